@@ -1,0 +1,1 @@
+"""Where records are kept: SQLAlchemy lives here and nowhere else."""

@@ -1,0 +1,1 @@
+"""The tests of SiSA Desk, by floor and by story."""
