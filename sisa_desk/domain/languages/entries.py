@@ -1,0 +1,78 @@
+"""The entries of the language table: languages, their neighbours and the countries they are brought from; no look-up lives here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+#: The languages of the interface; every name in the table is kept in each of them.
+INTERFACE_LANGUAGES = ("de", "en", "fr", "ru", "ar", "es", "pl", "vi")
+
+
+class LanguageKind(StrEnum):
+    """What sort of entry it is (ISO 639-3 scope, with varieties and sign languages told apart)."""
+
+    LANGUAGE = "language"
+    MACROLANGUAGE = "macrolanguage"
+    VARIETY = "variety"
+    SIGN_LANGUAGE = "sign_language"
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """Another language that speakers can make do with.
+
+    `percent` is a rough share of everyday speech understood (1 to 99), for orientation only.
+    Unless `both_ways`, speakers of this language understand the other, but not the reverse.
+    """
+
+    code: str
+    percent: int
+    both_ways: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """A language, macro-language, variety or sign language that people may ask for.
+
+    `code` is ISO 639-3; varieties without a code of their own are called parent-Variety, as in "kmr-Badini".
+    `names` holds one name for each interface language; `rank` is 1 for the commonest in Saxony-Anhalt,
+    None where nothing is known; `lookalikes` are codes whose names are taken for this one by mistake.
+    `countries` are ISO 3166-1 codes, scripts ISO 15924 codes.
+    """
+
+    code: str
+    kind: LanguageKind
+    names: Mapping[str, str] = field(hash=False)
+    parent: str | None = None
+    scripts: tuple[str, ...] = ()
+    autonyms: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
+    neighbours: tuple[Neighbour, ...] = ()
+    lookalikes: tuple[str, ...] = ()
+    rank: int | None = None
+
+    @property
+    def has_iso_code(self) -> bool:
+        """Tell whether the code is one of ISO 639-3 rather than our own."""
+        return "-" not in self.code
+
+    @property
+    def iso_code(self) -> str:
+        """Give the ISO 639-3 code of the language itself or of the one it is a variety of."""
+        return self.code.partition("-")[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """A country, the words for its people, and the languages its people most likely speak, likeliest first.
+
+    `code` is ISO 3166-1 alpha-2; `peoples` are adjectives and names of people that are no language names.
+    """
+
+    code: str
+    names: Mapping[str, str] = field(hash=False)
+    peoples: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()

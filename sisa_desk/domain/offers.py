@@ -1,0 +1,114 @@
+"""Offers: asking one interpreter about one request, and what they said; asked is not accepted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from enum import StrEnum
+from uuid import UUID
+
+from sisa_desk.domain.errors import Refused
+
+
+class OfferState(StrEnum):
+    """Where an offer stands."""
+
+    ASKED = "asked"
+    YES = "yes"
+    NO = "no"
+    MAYBE = "maybe"
+    NO_ANSWER = "no_answer"
+    EXPIRED = "expired"
+    WITHDRAWN = "withdrawn"
+    GIVEN_TO_ANOTHER = "given_to_another"
+
+
+class Answer(StrEnum):
+    """The result of one attempt, each with a key of its own at the desk."""
+
+    YES = "yes"
+    NO = "no"
+    MAYBE = "maybe"
+    NO_ANSWER = "no_answer"
+    BUSY = "busy"
+    MAILBOX = "mailbox"
+    WRONG_NUMBER = "wrong_number"
+    LATER = "later"
+
+
+class Via(StrEnum):
+    """How somebody was asked."""
+
+    PHONE = "phone"
+    EMAIL = "email"
+    SMS = "sms"
+
+
+_STATE_OF = {
+    Answer.YES: OfferState.YES,
+    Answer.NO: OfferState.NO,
+    Answer.MAYBE: OfferState.MAYBE,
+    Answer.NO_ANSWER: OfferState.NO_ANSWER,
+    Answer.BUSY: OfferState.NO_ANSWER,
+    Answer.MAILBOX: OfferState.NO_ANSWER,
+    Answer.WRONG_NUMBER: OfferState.NO_ANSWER,
+    Answer.LATER: OfferState.MAYBE,
+}
+#: How long somebody is left in peace after an attempt that reached nobody.
+COOL_DOWN = {
+    Answer.NO_ANSWER: timedelta(minutes=15),
+    Answer.BUSY: timedelta(minutes=5),
+    Answer.MAILBOX: timedelta(minutes=30),
+    Answer.WRONG_NUMBER: timedelta(days=7),
+    Answer.LATER: timedelta(minutes=30),
+}
+#: Offers that still bind a person's time.
+OUTSTANDING = frozenset((OfferState.ASKED, OfferState.MAYBE, OfferState.YES))
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """One asking of one interpreter for one request; every dial is an offer of its own."""
+
+    id: UUID
+    request_id: UUID
+    interpreter_id: UUID
+    asked_at: datetime
+    via: Via = Via.PHONE
+    state: OfferState = OfferState.ASKED
+    answer: Answer | None = None
+    answered_at: datetime | None = None
+    not_before: datetime | None = None
+    expires_at: datetime | None = None
+    operator: str = ""
+    version: int = 0
+
+    @property
+    def seconds(self) -> int | None:
+        """Give how long the attempt took; None while it lasts."""
+        if self.answered_at is None:
+            return None
+        return max(0, int((self.answered_at - self.asked_at).total_seconds()))
+
+    def answered(self, answer: Answer, at: datetime, not_before: datetime | None = None) -> Offer:
+        """Give the offer with its answer and the time before which nobody rings again."""
+        if self.state not in {OfferState.ASKED, OfferState.MAYBE}:
+            raise Refused("offer_not_open", state=self.state)
+        rest = COOL_DOWN.get(answer)
+        return replace(
+            self,
+            state=_STATE_OF[answer],
+            answer=answer,
+            answered_at=at,
+            not_before=not_before or (at + rest if rest else None),
+        )
+
+    def ended(self, state: OfferState, at: datetime) -> Offer:
+        """Give the offer as expired, withdrawn or given to another."""
+        if self.state not in OUTSTANDING:
+            raise Refused("offer_not_open", state=self.state)
+        return replace(self, state=state, answered_at=self.answered_at or at)
+
+    def asked_again(self) -> Offer:
+        """Give the offer as still waiting for its answer, when a key was pressed by mistake."""
+        return replace(self, state=OfferState.ASKED, answer=None, answered_at=None, not_before=None)

@@ -1,0 +1,50 @@
+"""Everything the service may change about itself, as one value; each part is data with a screen to edit it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, fields
+
+from sisa_desk.domain.calendar import WorkingCalendar
+from sisa_desk.domain.errors import InvalidInput
+from sisa_desk.domain.exclusions import ExclusionRule
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """The single figures of the service; units are in the names."""
+
+    instant_minutes: int = field(default=20, metadata={"least": 5, "most": 120})
+    promise_after_seconds: int = field(default=180, metadata={"least": 30, "most": 1800})
+    callback_minutes: int = field(default=30, metadata={"least": 5, "most": 480})
+    cool_down_minutes: int = field(default=15, metadata={"least": 0, "most": 240})
+    offer_hours: int = field(default=24, metadata={"least": 1, "most": 336})
+    travel_base_minutes: int = field(default=10, metadata={"least": 0, "most": 120})
+    travel_seconds_per_km: int = field(default=78, metadata={"least": 0, "most": 600})
+    confirmed_lately_days: int = field(default=60, metadata={"least": 1, "most": 365})
+    candidates_shown: int = field(default=20, metadata={"least": 3, "most": 100})
+    keep_drafts_days: int = field(default=7, metadata={"least": 1, "most": 60})
+    keep_names_days: int = field(default=28, metadata={"least": 1, "most": 365})
+    keep_calls_days: int = field(default=365, metadata={"least": 30, "most": 3650})
+    wish_variety: int = field(default=30, metadata={"least": 0, "most": 100})
+    wish_near: int = field(default=20, metadata={"least": 0, "most": 100})
+    wish_fair: int = field(default=25, metadata={"least": 0, "most": 100})
+    wish_rested: int = field(default=15, metadata={"least": 0, "most": 100})
+    wish_confirmed: int = field(default=10, metadata={"least": 0, "most": 100})
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """The rules the desk works by just now."""
+
+    calendar: WorkingCalendar = WorkingCalendar()
+    exclusions: tuple[ExclusionRule, ...] = ()
+    numbers: Numbers = Numbers()
+    hint_words: tuple[str, ...] = ()
+
+
+def checked_number(name: str, value: int) -> int:
+    """Give a figure when it lies within its bounds; raise InvalidInput naming the bounds otherwise."""
+    bounds = next(entry.metadata for entry in fields(Numbers) if entry.name == name)
+    if not bounds["least"] <= value <= bounds["most"]:
+        raise InvalidInput("number_out_of_range", field=name, value=value, **bounds)
+    return value
