@@ -1,0 +1,134 @@
+"""Every written form of the language table, folded and ordered for looking up: exactly, by its beginning, with a typing error."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from sisa_desk.domain.folding import search_forms
+from sisa_desk.domain.languages.entries import Country, Language
+from sisa_desk.domain.languages.resolutions import LanguageQuestion, NamedQuestion, QuestionReason
+
+#: What a written form stands for: the code of a language or something to ask back.
+Meaning = str | LanguageQuestion
+
+_SHORTEST_WITH_TYPO = 4
+_AFTER_THE_LAST = "\U0010ffff"
+
+
+@dataclass(frozen=True, slots=True)
+class Completion:
+    """A written form that goes on from what was typed; `whole` when it begins with it, not only one of its words."""
+
+    form: str
+    meaning: Meaning
+    whole: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """A written form some letters away from what was typed."""
+
+    form: str
+    meaning: Meaning
+    letters: int
+
+
+class Spellings:
+    """Looks up folded forms; a form with several languages behind it stands for a question."""
+
+    def __init__(self, meanings: Mapping[str, Meaning]) -> None:
+        """Order the forms and the beginnings of their words."""
+        self._meanings = dict(meanings)
+        self._forms = list(self._meanings)
+        self._beginnings = sorted(_beginnings(self._forms))
+
+    def __iter__(self) -> Iterator[str]:
+        """Go through all forms."""
+        return iter(self._forms)
+
+    def meaning(self, form: str) -> Meaning | None:
+        """Give what exactly this form stands for."""
+        return self._meanings.get(form)
+
+    def completions(self, beginning: str) -> Iterator[Completion]:
+        """Give the forms of which the text, or a word in them, begins like this."""
+        first = bisect_left(self._beginnings, (beginning, ""))
+        after = bisect_left(self._beginnings, (beginning + _AFTER_THE_LAST, ""))
+        for rest, form in self._beginnings[first:after]:
+            yield Completion(form, self._meanings[form], whole=len(rest) == len(form))
+
+    def slips(self, written: str) -> list[Slip]:
+        """Give the forms within one or two letters (swapped neighbours count once), the nearest first."""
+        if len(written) < _SHORTEST_WITH_TYPO:
+            return []
+        allowed = _letters_allowed(written)
+        found = process.extract(written, self._forms, scorer=OSA.distance, score_cutoff=allowed, limit=40)
+        return [Slip(form, self._meanings[form], int(letters)) for form, letters, _ in found if _comparable(form, written)]
+
+
+def _letters_allowed(written: str) -> int:
+    return 1 if len(written) < 7 else 2
+
+
+def _comparable(form: str, written: str) -> bool:
+    # In short words another first letter is another word: Hindi, Sindhi; Tamil, Jamil.
+    return len(form) >= _SHORTEST_WITH_TYPO and (form[0] == written[0] or len(written) > 6)
+
+
+def _beginnings(forms: Iterable[str]) -> Iterator[tuple[str, str]]:
+    for form in forms:
+        yield form, form
+        for place, letter in enumerate(form):
+            if letter == " ":
+                yield form[place + 1 :], form
+
+
+def spellings_of(
+    languages: Iterable[Language], questions: Iterable[NamedQuestion] = (), countries: Iterable[Country] = ()
+) -> Spellings:
+    """Collect every spelling; curated questions come before names of languages, those before peoples and countries."""
+    by_code = {language.code: language for language in languages}
+    meanings: dict[str, Meaning] = {}
+    for question in questions:
+        _add(meanings, question.names, question.question)
+    for form, codes in _codes_by_form(by_code.values()).items():
+        meanings.setdefault(form, _one_or_question(codes, by_code))
+    for country in countries:
+        asked = LanguageQuestion(QuestionReason.COUNTRY, country.code, country.languages)
+        _add(meanings, (*country.names.values(), *country.peoples), asked)
+    return Spellings(meanings)
+
+
+def _add(meanings: dict[str, Meaning], names: Iterable[str], question: LanguageQuestion) -> None:
+    if question.options:
+        for name in names:
+            for form in search_forms(name):
+                meanings.setdefault(form, question)
+
+
+def _codes_by_form(languages: Iterable[Language]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for language in languages:
+        for name in (*language.names.values(), *language.aliases, *language.autonyms):
+            for form in search_forms(name):
+                codes = found.setdefault(form, [])
+                if form and language.code not in codes:
+                    codes.append(language.code)
+    found.pop("", None)
+    return found
+
+
+def _one_or_question(codes: list[str], by_code: Mapping[str, Language]) -> Meaning:
+    if len(codes) == 1:
+        return codes[0]
+    # A macro-language and its usual variety share their name ("Usbekisch"): the wider one is meant.
+    widest = [code for code in codes if by_code[code].parent not in codes]
+    if len(widest) == 1:
+        return widest[0]
+    ordered = sorted(widest, key=lambda code: (by_code[code].rank or 9999, code))
+    return LanguageQuestion(QuestionReason.SHARED_NAME, "-".join(sorted(ordered)), tuple(ordered))
