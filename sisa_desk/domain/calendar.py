@@ -10,7 +10,8 @@ from uuid import UUID
 
 from dateutil.easter import easter
 
-from sisa_desk.domain.clock import moment, wall
+from sisa_desk.domain.clock import moment, wall_date
+from sisa_desk.domain.intervals import Interval, unite
 from sisa_desk.domain.vocabulary import Area
 
 #: Nobody books further ahead than this; it bounds every walk over the calendar.
@@ -57,7 +58,7 @@ class HolidayRule:
     version: int = 0
 
     def in_year(self, year: int) -> date:
-        """Give the day it falls on in a year."""
+        """Give the day it falls on in a year (Western Easter, 1583 to 4099)."""
         if self.month is not None and self.day is not None:
             return date(year, self.month, self.day)
         return easter(year) + timedelta(days=self.easter_offset or 0)
@@ -123,7 +124,8 @@ class WorkingCalendar:
     holidays: tuple[HolidayRule, ...] = ()
     closures: tuple[Closure, ...] = ()
     lead_times: tuple[LeadTime, ...] = ()
-    _by_year: dict[int, Mapping[date, str]] = field(default_factory=dict, compare=False, repr=False)
+    # Not given from outside, so that a calendar with other holidays starts with a fresh one.
+    _by_year: dict[int, Mapping[date, str]] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     def holiday_on(self, day: date) -> str:
         """Name the public holiday of a day; empty when it is none."""
@@ -154,13 +156,13 @@ class WorkingCalendar:
     def count_from(self, asked_on: date, working_days: int) -> LeadTimeCount:
         """Count working days after the day of asking; the last one is the earliest day possible.
 
-        The day of asking itself does not count ("at least three working days before").
+        The day of asking itself does not count ("at least three working days before"), and while no requests are
+        taken nobody has asked yet: the count begins on the day they are taken again (SiSA's year-end notice).
         """
-        days: list[CountedDay] = []
+        day, days = self._waiting_from(asked_on)
         left = max(working_days, 0)
-        day = asked_on
         if left == 0:
-            return LeadTimeCount(working_days, (CountedDay(asked_on, self.counted(asked_on).kind),))
+            return LeadTimeCount(working_days, (*days, self.counted(day)))
         for _ in range(HORIZON_DAYS):
             day += timedelta(days=1)
             days.append(self.counted(day))
@@ -169,33 +171,37 @@ class WorkingCalendar:
                 break
         return LeadTimeCount(working_days, tuple(days))
 
+    def _waiting_from(self, asked_on: date) -> tuple[date, list[CountedDay]]:
+        """Give the day from which a request waits, and the closed days after asking until then."""
+        day = asked_on
+        closed: list[CountedDay] = []
+        while (name := self.closure_on(day, ClosedFor.REQUESTS)) and len(closed) < HORIZON_DAYS:
+            closed.append(CountedDay(day, DayKind.CLOSURE, name))
+            day += timedelta(days=1)
+        return day, closed
+
     def lead_time(self, area: Area | None) -> int:
         """Give the working days of notice an area needs; the longest known when the area is open."""
-        own = [rule.working_days for rule in self.lead_times if rule.area == area]
-        return own[0] if own else 0
+        return max((rule.working_days for rule in self.lead_times if area in {None, rule.area}), default=0)
+
+    def openings_on(self, day: date) -> tuple[Interval, ...]:
+        """Give the times the hotline is open on a Berlin day, in UTC; none when it stays closed."""
+        if self.holiday_on(day) or self.closure_on(day, ClosedFor.HOTLINE):
+            return ()
+        own = (rule for rule in self.hours if rule.weekday == day.weekday())
+        return unite(Interval(moment(day, rule.opens), moment(day, rule.closes)) for rule in own)
 
     def hours_on(self, day: date) -> tuple[datetime, datetime] | None:
-        """Give when the hotline opens and closes on a day, in UTC; None when it stays closed."""
-        if self.holiday_on(day) or self.closure_on(day, ClosedFor.HOTLINE):
-            return None
-        own = [rule for rule in self.hours if rule.weekday == day.weekday()]
-        if not own:
-            return None
-        return moment(day, min(rule.opens for rule in own)), moment(day, max(rule.closes for rule in own))
+        """Give when the hotline first opens and last closes on a day, in UTC; None when it stays closed."""
+        openings = self.openings_on(day)
+        return (openings[0].start, openings[-1].end) if openings else None
 
     def is_open(self, at: datetime) -> bool:
         """Say whether the hotline is open at a moment."""
-        return any(
-            rule.weekday == wall(at).weekday() and rule.opens <= wall(at).time() < rule.closes
-            for rule in self.hours
-        ) and self.hours_on(wall(at).date()) is not None
+        return any(one.start <= at < one.end for one in self.openings_on(wall_date(at)))
 
     def opens_next(self, after: datetime) -> datetime | None:
         """Give the next opening after a moment, in UTC; None when it never opens again."""
-        day = wall(after).date()
-        for _ in range(HORIZON_DAYS):
-            hours = self.hours_on(day)
-            if hours and hours[0] > after:
-                return hours[0]
-            day += timedelta(days=1)
-        return None
+        first = wall_date(after)
+        openings = (one.start for ahead in range(HORIZON_DAYS) for one in self.openings_on(first + timedelta(ahead)))
+        return next((start for start in openings if start > after), None)

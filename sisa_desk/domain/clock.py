@@ -24,7 +24,13 @@ def wall_date(at: datetime) -> date:
 
 
 def moment(day: date, at: time) -> datetime:
-    """Give the UTC moment of a Berlin wall time; a time in the spring gap moves forward (RFC 5545 3.3.5)."""
+    """Give the UTC moment of a Berlin wall time.
+
+    A time in the spring gap moves forward by it, one that comes twice in autumn is the first (RFC 5545, 3.3.5).
+
+    >>> moment(date(2026, 11, 23), time(8, 0)).isoformat()
+    '2026-11-23T07:00:00+00:00'
+    """
     return datetime.combine(day, at, BERLIN).astimezone(UTC)
 
 
@@ -41,7 +47,7 @@ def whole_day(day: date) -> Interval:
 
 
 def days_of(window: Interval) -> tuple[date, ...]:
-    """List the Berlin days that a window touches."""
+    """List the Berlin days that a window touches, in order; midnight at its end touches no new day."""
     first = wall_date(window.start)
     last = wall_date(window.end - timedelta(microseconds=1))
     return tuple(first + timedelta(days=number) for number in range((last - first).days + 1))

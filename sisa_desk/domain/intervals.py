@@ -24,8 +24,8 @@ class Interval:
         return int((self.end - self.start).total_seconds() // 60)
 
     def overlaps(self, other: Interval) -> bool:
-        """Say whether both share any time; touching ends do not."""
-        return self.start < other.end and other.start < self.end
+        """Say whether both share any time; touching ends do not, and nothing shares time with an empty one."""
+        return max(self.start, other.start) < min(self.end, other.end)
 
     def contains(self, other: Interval) -> bool:
         """Say whether the other lies wholly inside."""
@@ -48,18 +48,15 @@ def unite(intervals: Iterable[Interval]) -> tuple[Interval, ...]:
 
 
 def intersect(ours: Iterable[Interval], theirs: Iterable[Interval]) -> tuple[Interval, ...]:
-    """Keep the time that lies in both."""
+    """Keep the time that lies in both; the result is sorted and free of overlaps."""
     others = unite(theirs)
     return unite(
-        Interval(max(one.start, other.start), min(one.end, other.end))
-        for one in unite(ours)
-        for other in others
-        if one.overlaps(other)
+        Interval(max(one.start, other.start), min(one.end, other.end)) for one in unite(ours) for other in others
     )
 
 
 def subtract(ours: Iterable[Interval], theirs: Iterable[Interval]) -> tuple[Interval, ...]:
-    """Keep the time of ours that is in none of theirs."""
+    """Keep the time of ours that is in none of theirs; the result is sorted and free of overlaps."""
     left = list(unite(ours))
     for other in unite(theirs):
         left = [piece for one in left for piece in _without(one, other)]

@@ -54,14 +54,13 @@ _STATE_OF = {
     Answer.WRONG_NUMBER: OfferState.NO_ANSWER,
     Answer.LATER: OfferState.MAYBE,
 }
-#: How long somebody is left in peace after an attempt that reached nobody.
-COOL_DOWN = {
-    Answer.NO_ANSWER: timedelta(minutes=15),
-    Answer.BUSY: timedelta(minutes=5),
-    Answer.MAILBOX: timedelta(minutes=30),
-    Answer.WRONG_NUMBER: timedelta(days=7),
-    Answer.LATER: timedelta(minutes=30),
-}
+#: How long somebody is left in peace after an attempt that reached nobody, where the service says nothing else.
+COOL_DOWN = timedelta(minutes=15)
+_COOL_DOWNS = {Answer.NO_ANSWER: 1.0, Answer.BUSY: 1 / 3, Answer.MAILBOX: 2.0, Answer.LATER: 2.0}
+#: A wrong number stays wrong until somebody has looked it up.
+_WRONG_NUMBER_REST = timedelta(days=7)
+#: Ways an offer ends without an answer of the one who was asked.
+ENDINGS = frozenset((OfferState.EXPIRED, OfferState.WITHDRAWN, OfferState.GIVEN_TO_ANOTHER))
 #: Offers that still bind a person's time.
 OUTSTANDING = frozenset((OfferState.ASKED, OfferState.MAYBE, OfferState.YES))
 
@@ -90,11 +89,16 @@ class Offer:
             return None
         return max(0, int((self.answered_at - self.asked_at).total_seconds()))
 
-    def answered(self, answer: Answer, at: datetime, not_before: datetime | None = None) -> Offer:
-        """Give the offer with its answer and the time before which nobody rings again."""
+    def answered(
+        self, answer: Answer, at: datetime, not_before: datetime | None = None, *, cool_down: timedelta = COOL_DOWN
+    ) -> Offer:
+        """Give the offer with its answer and the time before which nobody rings again.
+
+        A time the person named ("later at ...") goes before the cool-down; raise Refused when it is answered or over.
+        """
         if self.state not in {OfferState.ASKED, OfferState.MAYBE}:
             raise Refused("offer_not_open", state=self.state)
-        rest = COOL_DOWN.get(answer)
+        rest = rest_after(answer, cool_down)
         return replace(
             self,
             state=_STATE_OF[answer],
@@ -104,7 +108,9 @@ class Offer:
         )
 
     def ended(self, state: OfferState, at: datetime) -> Offer:
-        """Give the offer as expired, withdrawn or given to another."""
+        """Give the offer as expired, withdrawn or given to another; raise Refused for other ends and ended offers."""
+        if state not in ENDINGS:
+            raise Refused("not_an_end", state=state)
         if self.state not in OUTSTANDING:
             raise Refused("offer_not_open", state=self.state)
         return replace(self, state=state, answered_at=self.answered_at or at)
@@ -112,3 +118,14 @@ class Offer:
     def asked_again(self) -> Offer:
         """Give the offer as still waiting for its answer, when a key was pressed by mistake."""
         return replace(self, state=OfferState.ASKED, answer=None, answered_at=None, not_before=None)
+
+
+def rest_after(answer: Answer, cool_down: timedelta = COOL_DOWN) -> timedelta | None:
+    """Give how long nobody rings again after an answer; None where nothing was in vain.
+
+    >>> str(rest_after(Answer.MAILBOX)), rest_after(Answer.NO)
+    ('0:30:00', None)
+    """
+    if answer is Answer.WRONG_NUMBER:
+        return _WRONG_NUMBER_REST
+    return cool_down * _COOL_DOWNS[answer] if answer in _COOL_DOWNS else None
