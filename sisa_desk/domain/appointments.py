@@ -7,13 +7,13 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from uuid import UUID
 
-from sisa_desk.domain.errors import Refused
+from sisa_desk.domain.errors import InvalidInput, Refused
 from sisa_desk.domain.intervals import Interval
 from sisa_desk.domain.vocabulary import Mode
 
 
 class AppointmentState(StrEnum):
-    """Where an appointment stands; the first four hold the interpreter's time."""
+    """Where an appointment stands; the first five hold the interpreter's time."""
 
     HELD = "held"
     BOOKED = "booked"
@@ -49,6 +49,15 @@ CANCELLATIONS = frozenset(
         AppointmentState.CANCELLED_BY_INTERPRETER,
         AppointmentState.DUPLICATE,
         AppointmentState.UNDONE,
+    )
+)
+#: Ways the time of an appointment can have passed.
+OUTCOMES = frozenset(
+    (
+        AppointmentState.DONE,
+        AppointmentState.NO_SHOW_ORGANISATION,
+        AppointmentState.NO_SHOW_BENEFICIARY,
+        AppointmentState.NO_SHOW_INTERPRETER,
     )
 )
 
@@ -95,7 +104,10 @@ class Appointment:
         return self.interpreter_confirmed_at is not None and self.organisation_confirmed_at is not None
 
     def confirmed(self, *, interpreter: bool = False, organisation: bool = False, at: datetime) -> Appointment:
-        """Give the appointment with one or both sides informed; both make it confirmed."""
+        """Give the appointment with one or both sides informed; both make it confirmed.
+
+        Raise Refused when it is not coming any more.
+        """
         self._must_be_coming()
         told = replace(
             self,
@@ -106,19 +118,24 @@ class Appointment:
         return replace(told, state=AppointmentState.CONFIRMED if both else AppointmentState.BOOKED)
 
     def moved(self, interval: Interval) -> Appointment:
-        """Give the appointment at another time; both sides have to be told anew."""
+        """Give the appointment at another time; both sides have to be told anew, and a hold stays a hold.
+
+        Raise Refused when it is not coming any more, InvalidInput when the time has no length.
+        """
         self._must_be_coming()
+        if not interval:
+            raise InvalidInput("end_before_start", field="end", value=interval.end)
         return replace(
             self,
             start=interval.start,
             end=interval.end,
-            state=AppointmentState.BOOKED,
+            state=AppointmentState.HELD if self.state is AppointmentState.HELD else AppointmentState.BOOKED,
             interpreter_confirmed_at=None,
             organisation_confirmed_at=None,
         )
 
     def cancelled(self, state: AppointmentState, at: datetime, reason: str = "") -> Appointment:
-        """Give the appointment as cancelled: by whom, when and why."""
+        """Give the appointment as cancelled: by whom, when and why; raise Refused when it is over."""
         if state not in CANCELLATIONS:
             raise Refused("not_a_cancellation", state=state)
         if self.state not in COMING | {AppointmentState.CONNECTED}:
@@ -126,10 +143,31 @@ class Appointment:
         return replace(self, state=state, ended_at=at, end_reason=reason)
 
     def held_talk(self, state: AppointmentState, start: datetime | None, end: datetime | None) -> Appointment:
-        """Give the appointment as over: done, or somebody did not come."""
-        if self.state not in BLOCKING:
+        """Give the appointment as over: done, or somebody did not come; what was said of it may be put right.
+
+        Without an actual end it ended when it was planned to. Raise Refused for other states and cancelled ones.
+        """
+        if state not in OUTCOMES:
+            raise Refused("not_an_outcome", state=state)
+        if self.state not in BLOCKING | OUTCOMES:
             raise Refused("appointment_not_coming", state=self.state)
-        return replace(self, state=state, actual_start=start, actual_end=end, ended_at=end)
+        return replace(self, state=state, actual_start=start, actual_end=end, ended_at=end or self.end)
+
+    def restored(self) -> Appointment:
+        """Give an ended appointment as coming again, when its end was a mistake; the store says if the time is free.
+
+        Raise Refused when it has not ended.
+        """
+        if self.state not in CANCELLATIONS | OUTCOMES:
+            raise Refused("appointment_not_ended", state=self.state)
+        return replace(
+            self,
+            state=AppointmentState.CONFIRMED if self.is_confirmed_by_both else AppointmentState.BOOKED,
+            actual_start=None,
+            actual_end=None,
+            ended_at=None,
+            end_reason="",
+        )
 
     def _must_be_coming(self) -> None:
         if self.state not in COMING:

@@ -85,7 +85,12 @@ class Call:
         reason: UnfilledReason | None = None,
         referral_target_id: UUID | None = None,
     ) -> Call:
-        """Give the call with its outcome; unfilled needs a reason and referred a target."""
+        """Give the call with its outcome.
+
+        Raise InvalidInput where unfilled lacks its reason or referred its target, Refused when it is closed already.
+        """
+        if not self.is_open:
+            raise Refused("call_already_closed", outcome=self.outcome)
         if outcome is CallOutcome.UNFILLED and reason is None:
             raise InvalidInput("reason_missing", field="unfilled_reason")
         if outcome is CallOutcome.REFERRED and referral_target_id is None:
@@ -116,7 +121,7 @@ class Callback:
     version: int = 0
 
     def kept(self, at: datetime) -> Callback:
-        """Give the promise as kept."""
+        """Give the promise as kept; raise Refused when it was kept before."""
         if self.done_at is not None:
             raise Refused("callback_already_done")
         return replace(self, done_at=at)
@@ -127,7 +132,8 @@ class Callback:
 
 
 def checked_note(text: str, field: str = "note") -> str:
-    """Give a note as it may be stored; raise InvalidInput when it is too long."""
-    if len(text) > NOTE_LIMIT:
-        raise InvalidInput("note_too_long", field=field, value=len(text), limit=NOTE_LIMIT)
-    return text.strip()
+    """Give a note as it may be stored, without blanks around it; raise InvalidInput when it is too long."""
+    note = text.strip()
+    if len(note) > NOTE_LIMIT:
+        raise InvalidInput("note_too_long", field=field, value=len(note), limit=NOTE_LIMIT)
+    return note

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
+from types import MappingProxyType
 from uuid import UUID
 
 from sisa_desk.domain.calls import checked_note
@@ -48,6 +50,31 @@ class RequestState(StrEnum):
 SEEKING = frozenset((RequestState.DRAFT, RequestState.OPEN, RequestState.ASKED))
 #: States in which work is still to be done at the desk.
 ALIVE = SEEKING | {RequestState.ACCEPTED, RequestState.CONFIRMED}
+_NO_SHOWS = frozenset(
+    (RequestState.NO_SHOW_ORGANISATION, RequestState.NO_SHOW_BENEFICIARY, RequestState.NO_SHOW_INTERPRETER)
+)
+_SIDE_EXITS = frozenset(
+    (
+        RequestState.CANCELLED_BY_ORGANISATION,
+        RequestState.CANCELLED_BY_BENEFICIARY,
+        RequestState.DUPLICATE,
+        RequestState.UNDONE,
+    )
+)
+_FROM_SEEKING = ALIVE | _SIDE_EXITS | {RequestState.DONE, RequestState.UNFILLED}
+_FROM_PLACED = ALIVE | _SIDE_EXITS | _NO_SHOWS | {RequestState.DONE}
+#: Where a request may go from each state; every step may also be taken back.
+_NEXT: Mapping[RequestState, frozenset[RequestState]] = MappingProxyType(
+    {
+        RequestState.DRAFT: SEEKING | _SIDE_EXITS | {RequestState.UNFILLED},
+        RequestState.OPEN: _FROM_SEEKING,
+        RequestState.ASKED: _FROM_SEEKING,
+        RequestState.ACCEPTED: _FROM_PLACED,
+        RequestState.CONFIRMED: _FROM_PLACED,
+        RequestState.DONE: _NO_SHOWS,
+        **dict.fromkeys(_NO_SHOWS, _NO_SHOWS | {RequestState.OPEN}),
+    }
+)
 
 
 class Urgency(StrEnum):
@@ -135,22 +162,35 @@ class Request:
         return self.state in SEEKING
 
     def in_state(self, state: RequestState) -> Request:
-        """Give the request in another state of its life, keeping all else."""
+        """Give the request in another state of its life, keeping all else; raise Refused where no way leads there."""
+        if not may_become(self.state, state):
+            raise Refused("request_cannot_become", state=self.state, wanted=state)
         return replace(self, state=state)
 
     def unfilled(self, reason: UnfilledReason, at: datetime) -> Request:
-        """Give the request as ended without an interpreter, with the reason."""
+        """Give the request as ended without an interpreter, with the reason; raise Refused when it seeks nobody."""
         if not self.is_seeking:
             raise Refused("request_not_open", state=self.state)
         return replace(self, state=RequestState.UNFILLED, unfilled_reason=reason, ended_at=at)
 
     def ended(self, state: RequestState, at: datetime) -> Request:
-        """Give the request as ended in one of its side exits."""
-        return replace(self, state=state, ended_at=at)
+        """Give the request as done or in one of its side exits; raise Refused where it cannot end so."""
+        if state in ALIVE:
+            raise Refused("not_an_end", state=state)
+        return replace(self.in_state(state), ended_at=at)
 
     def reopened(self) -> Request:
-        """Give the request as open again, as after a drop-out."""
+        """Give the request as open again, from any state, as after a drop-out."""
         return replace(self, state=RequestState.OPEN, unfilled_reason=None, ended_at=None)
+
+
+def may_become(state: RequestState, other: RequestState) -> bool:
+    """Say whether a request may go from one state to another, forward or back (a step back is an undo).
+
+    >>> may_become(RequestState.ACCEPTED, RequestState.OPEN), may_become(RequestState.UNFILLED, RequestState.DONE)
+    (True, False)
+    """
+    return other is state or other in _NEXT.get(state, ()) or state in _NEXT.get(other, ())
 
 
 def checked(request: Request) -> Request:
@@ -162,7 +202,7 @@ def checked(request: Request) -> Request:
 
 
 def problems_in(request: Request) -> tuple[InvalidInput, ...]:
-    """List what keeps a request from being filed, in the order of the form."""
+    """List what keeps a request from being filed, in the order of the form; lengths are in minutes."""
     found: list[InvalidInput] = []
     if not request.language:
         found.append(InvalidInput("language_missing", field="language"))

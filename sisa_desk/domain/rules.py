@@ -43,8 +43,11 @@ class Rules:
 
 
 def checked_number(name: str, value: int) -> int:
-    """Give a figure when it lies within its bounds; raise InvalidInput naming the bounds otherwise."""
-    bounds = next(entry.metadata for entry in fields(Numbers) if entry.name == name)
+    """Give a figure when it lies within its bounds; raise InvalidInput naming the bounds otherwise.
+
+    Raise KeyError for a figure that does not exist.
+    """
+    bounds = {entry.name: entry.metadata for entry in fields(Numbers)}[name]
     if not bounds["least"] <= value <= bounds["most"]:
         raise InvalidInput("number_out_of_range", field=name, value=value, **bounds)
     return value
