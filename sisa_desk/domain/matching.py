@@ -5,28 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
-from types import MappingProxyType
 from typing import Any
 from uuid import UUID
 
-from sisa_desk.domain.availability import WeekRow, free, offered
+from sisa_desk.domain.availability import END_OF_PLANNING, WeekRow, free, offered
 from sisa_desk.domain.clock import wall, wall_date
 from sisa_desk.domain.interpreters import Interpreter, OwnNumber, Skill, Standing
-from sisa_desk.domain.intervals import Interval
+from sisa_desk.domain.intervals import Interval, subtract
 from sisa_desk.domain.places import Place, road_km
 from sisa_desk.domain.rules import Numbers
 from sisa_desk.domain.vocabulary import Area, Direction, Level, Mode, Sex
 
-NO_FACTS: Mapping[str, Any] = MappingProxyType({})
-
-
+_
 @dataclass(frozen=True, slots=True)
 class Reason:
     """Why somebody stands where they stand: a code, its points (0 for a must) and facts for the sentence."""
 
     code: str
     points: int = 0
-    facts: Mapping[str, Any] = NO_FACTS
+    facts: Mapping[str, Any] = field(default_factory=lambda: _NO_FACTS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +57,10 @@ class Profile:
 
 @dataclass(frozen=True, slots=True)
 class Need:
-    """What a request demands of a person, with everything the judgement needs beside the person."""
+    """What a request demands of a person, with everything the judgement needs beside the person.
+
+    Moments are aware; places and the clock are given, nothing is looked up.
+    """
 
     language: str
     mode: Mode
@@ -86,7 +86,7 @@ class Need:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """Somebody who can, with the points and reasons that placed them."""
+    """Somebody who can, with the points and reasons that placed them; kilometres are by road."""
 
     profile: Profile
     points: int
@@ -119,7 +119,7 @@ class Ranking:
     """The answer to "who can": candidates best first, and everybody else with the reason why not."""
 
     candidates: tuple[Candidate, ...] = ()
-    absentees: tuple[Absentee, ...] = field(default=())
+    absentees: tuple[Absentee, ...] = ()
 
 
 Must = Callable[[Need, Profile], Reason | None]
@@ -135,7 +135,7 @@ def is_active(_need: Need, profile: Profile) -> Reason | None:
 def has_signed(need: Need, profile: Profile) -> Reason | None:
     """Nobody works without a valid declaration of confidentiality."""
     person = profile.interpreter
-    if person.declaration_on is None:
+    if person.declaration_on is None or person.declaration_on > need.day:
         return Reason("declaration_missing")
     if person.declaration_until is not None and person.declaration_until < need.day:
         return Reason("declaration_expired", facts={"date": person.declaration_until})
@@ -156,9 +156,9 @@ def speaks_well_enough(need: Need, profile: Profile) -> Reason | None:
     return Reason("level_too_low", facts={"level": profile.skill.level})
 
 
-def works_both_ways(_need: Need, profile: Profile) -> Reason | None:
+def works_both_ways(need: Need, profile: Profile) -> Reason | None:
     """A talk needs both directions; writing needs one."""
-    if profile.skill.direction is Direction.BOTH or _need.mode is Mode.WRITTEN:
+    if profile.skill.direction is Direction.BOTH or need.mode is Mode.WRITTEN:
         return None
     return Reason("one_way_only", facts={"direction": profile.skill.direction})
 
@@ -206,7 +206,7 @@ def is_present(need: Need, profile: Profile) -> Reason | None:
     """Nobody is asked while away."""
     for absence in profile.absences:
         if absence.overlaps(need.interval):
-            return Reason("absent", facts={"until": absence.end})
+            return Reason("absent", facts={"until": absence.end if absence.end < END_OF_PLANNING else None})
     return None
 
 
@@ -221,12 +221,9 @@ def has_nothing_else(need: Need, profile: Profile) -> Reason | None:
 
 def is_available(need: Need, profile: Profile) -> Reason | None:
     """The weekly pattern, or a single offered time, covers the whole of it; no pattern at all means ask."""
-    if not profile.rows and not profile.extra:
+    if not profile.rows or any(stretch.contains(need.interval) for stretch in _open_times(need, profile)):
         return None
-    if any(stretch.contains(need.interval) for stretch in _open_times(need, profile)):
-        return None
-    following = next((one for one in _open_times(need, profile) if one.start > need.interval.start), None)
-    return Reason("not_available", facts={"next": following.start if following else None})
+    return Reason("not_available", facts={"next": _next_start(need, profile)})
 
 
 def may_be_rung(need: Need, profile: Profile) -> Reason | None:
@@ -235,7 +232,9 @@ def may_be_rung(need: Need, profile: Profile) -> Reason | None:
         return None
     if not profile.interpreter.phones:
         return Reason("no_number")
-    return Reason("not_at_this_hour", facts={"from": min(one.ring_from for one in profile.interpreter.phones)})
+    starts = sorted(one.ring_from for one in profile.interpreter.phones)
+    minute = _minute_of_day(need.now)
+    return Reason("not_at_this_hour", facts={"from": next((one for one in starts if one > minute), starts[0])})
 
 
 def is_rested(need: Need, profile: Profile) -> Reason | None:
@@ -309,7 +308,7 @@ def was_asked_rarely(need: Need, profile: Profile) -> Reason | None:
     """Being rung often burns people even without assignments (ring fatigue)."""
     if profile.last_asked_at is None:
         return Reason("never_asked", need.numbers.wish_rested)
-    days = (need.now - profile.last_asked_at).days
+    days = max((need.now - profile.last_asked_at).days, 0)
     share = min(days / 14, 1.0)
     return Reason("last_asked", round(need.numbers.wish_rested * share), {"days": days})
 
@@ -319,7 +318,7 @@ def confirmed_lately(need: Need, profile: Profile) -> Reason | None:
     confirmed_on = profile.interpreter.confirmed_on
     if confirmed_on is None:
         return Reason("never_confirmed")
-    days = (wall_date(need.now) - confirmed_on).days
+    days = max((wall_date(need.now) - confirmed_on).days, 0)
     if days > need.numbers.confirmed_lately_days:
         return Reason("confirmed_long_ago", 0, {"days": days})
     return Reason("confirmed_lately", need.numbers.wish_confirmed, {"days": days})
@@ -344,7 +343,11 @@ WISHES: tuple[Wish, ...] = (
 
 
 def rank(need: Need, roster: Iterable[Profile]) -> Ranking:
-    """Judge everybody who speaks it; the order is total: points, then fewer askings, then name and key."""
+    """Judge everybody of a roster, which is those who speak it, each once.
+
+    The order is total, whatever the order of the roster: points, then fewer askings, then name and key. Each absentee
+    carries the first must that failed; those who could be won most easily stand first.
+    """
     candidates: list[Candidate] = []
     absentees: list[Absentee] = []
     for profile in roster:
@@ -399,17 +402,32 @@ def travel(need: Need, profile: Profile) -> tuple[timedelta, timedelta]:
 
 
 def travel_minutes(kilometres: float | None, numbers: Numbers) -> int:
-    """Give the minutes a way takes: a base and so many seconds for each road kilometre."""
+    """Give the minutes a way takes: a base and so many seconds for each road kilometre; unknown is near.
+
+    >>> travel_minutes(60.0, Numbers()), travel_minutes(None, Numbers())
+    (88, 10)
+    """
     return round(numbers.travel_base_minutes + (kilometres or 0.0) * numbers.travel_seconds_per_km / 60)
 
 
 def phone_for(profile: Profile, now: datetime) -> OwnNumber | None:
-    """Give the first number that may be rung at this hour of the Berlin day."""
-    local = wall(now)
-    minute = local.hour * 60 + local.minute
-    return next(
-        (one for one in profile.interpreter.phones if one.ring_from <= minute < one.ring_until), None
-    )
+    """Give the first number that may be rung at this hour of the Berlin day; None when none may."""
+    minute = _minute_of_day(now)
+    return next((one for one in profile.interpreter.phones if one.ring_from <= minute < one.ring_until), None)
+
+
+def _minute_of_day(at: datetime) -> int:
+    local = wall(at)
+    return local.hour * 60 + local.minute
+
+
+def _next_start(need: Need, profile: Profile) -> datetime | None:
+    """Give the next time at which as much as is needed lies free, a day ahead at most."""
+    wanted = need.interval.end - need.interval.start
+    before, after = travel(need, profile)
+    taken = [booking.blocked.widened(after, before) for booking in profile.bookings]
+    left = subtract(_open_times(need, profile), taken)
+    return next((one.start for one in left if one.start > need.interval.start and one.end - one.start >= wanted), None)
 
 
 def _open_times(need: Need, profile: Profile) -> tuple[Interval, ...]:
