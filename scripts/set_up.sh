@@ -48,7 +48,8 @@ make_environment() {
     if [ -x $venv/bin/python ] && new_enough $venv/bin/python; then return 0; fi
     rm -rf $venv
     if command -v uv >/dev/null; then
-        uv venv --quiet --python '>=3.11' $venv
+        # A Python that is there is preferred; uv brings one where none is.
+        uv venv --quiet --python "$(python=$(find_python) && "$python" -c 'import sys; print(sys.executable)' || say '>=3.11')" $venv
         return 0
     fi
     python=$(find_python) || give_up "Python 3.11 or newer is needed; none was found. (PYTHON=/path/to/python make … names one.)"
