@@ -16,14 +16,14 @@ from sisa_desk.domain.places import Place, road_km
 from sisa_desk.domain.rules import Numbers
 from sisa_desk.domain.vocabulary import Area, Direction, Level, Mode, Sex
 
-_
+
 @dataclass(frozen=True, slots=True)
 class Reason:
     """Why somebody stands where they stand: a code, its points (0 for a must) and facts for the sentence."""
 
     code: str
     points: int = 0
-    facts: Mapping[str, Any] = field(default_factory=lambda: _NO_FACTS)
+    facts: Mapping[str, Any] = field(default_factory=dict, hash=False)
 
 
 @dataclass(frozen=True, slots=True)
