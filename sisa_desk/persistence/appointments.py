@@ -1,0 +1,79 @@
+"""Appointments in the store; the database itself refuses two at one time."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from sisa_desk.domain.appointments import BLOCKING, COMING, Appointment, AppointmentState
+from sisa_desk.domain.events import Noun
+from sisa_desk.domain.intervals import Interval
+from sisa_desk.persistence import schema
+from sisa_desk.persistence.shelves import Shelf
+
+
+class AppointmentShelf(Shelf[Appointment]):
+    """Appointments, found by time, person and request."""
+
+    kind = Appointment
+    table = schema.appointments
+    noun = Noun.APPOINTMENT
+
+    def derived(self, value: Appointment) -> Mapping[str, Any]:
+        """Keep the blocked time, travel included, for the guard against double booking."""
+        return {"blocked_from": value.blocked.start, "blocked_until": value.blocked.end}
+
+    def within(self, window: Interval) -> tuple[Appointment, ...]:
+        """Give all appointments that touch a window, in order."""
+        table = self.table
+        return self.where(table.c.start < window.end, table.c.end > window.start, order_by=table.c.start)
+
+    def blocking(self, keys: Collection[UUID], window: Interval) -> tuple[Appointment, ...]:
+        """Give what holds the time of some people inside a window."""
+        table = self.table
+        touching = (table.c.blocked_from < window.end) & (table.c.blocked_until > window.start)
+        return self.where(table.c.interpreter_id.in_(keys), touching, table.c.state.in_(BLOCKING))
+
+    def of_request(self, key: UUID) -> tuple[Appointment, ...]:
+        """Give the appointments of a request, in the order of booking."""
+        return self.where(self.table.c.request_id == key, order_by=(self.table.c.booked_at, self.table.c.id))
+
+    def of_requests(self, keys: Collection[UUID]) -> tuple[Appointment, ...]:
+        """Give the appointments of many requests."""
+        return self.where(self.table.c.request_id.in_(keys), order_by=(self.table.c.booked_at, self.table.c.id))
+
+    def of_interpreter(self, key: UUID, limit: int = 50) -> tuple[Appointment, ...]:
+        """Give the last appointments of a person, newest first."""
+        table = self.table
+        return self.where(table.c.interpreter_id == key, order_by=table.c.start.desc(), limit=limit)
+
+    def unconfirmed(self, window: Interval) -> tuple[Appointment, ...]:
+        """Give the coming appointments of which one side does not know yet."""
+        table = self.table
+        untold = table.c.interpreter_confirmed_at.is_(None) | table.c.organisation_confirmed_at.is_(None)
+        inside = (table.c.start >= window.start) & (table.c.start < window.end)
+        return self.where(inside, untold, table.c.state.in_(COMING), order_by=table.c.start)
+
+    def counts(self, keys: Collection[UUID], window: Interval) -> dict[UUID, int]:
+        """Count the appointments of some people that begin inside a window."""
+        table = self.table
+        inside = (table.c.start >= window.start) & (table.c.start < window.end)
+        query = (
+            sa.select(table.c.interpreter_id, sa.func.count())
+            .where(table.c.interpreter_id.in_(keys), inside, table.c.state.in_(BLOCKING))
+            .group_by(table.c.interpreter_id)
+        )
+        return {key: int(number) for key, number in self.connection.execute(query)}
+
+    def counts_90_days(self, keys: Collection[UUID]) -> dict[UUID, int]:
+        """Count the appointments of some people over the last 90 days."""
+        return self.counts(keys, Interval(self.now - timedelta(days=90), self.now))
+
+    def on_the_phone(self, now: datetime) -> tuple[Appointment, ...]:
+        """Give the talks on the phone that should still last."""
+        table = self.table
+        return self.where(table.c.state == AppointmentState.CONNECTED, table.c.end > now)

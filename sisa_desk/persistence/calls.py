@@ -1,0 +1,67 @@
+"""Calls and promises in the store."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from sisa_desk.domain.calls import Call, Callback
+from sisa_desk.domain.events import Noun
+from sisa_desk.domain.folding import search_text
+from sisa_desk.domain.ids import case_number
+from sisa_desk.persistence import schema
+from sisa_desk.persistence.shelves import Shelf
+
+
+class CallShelf(Shelf[Call]):
+    """Calls, found by number, institution and time."""
+
+    kind = Call
+    table = schema.calls
+    noun = Noun.CALL
+
+    def derived(self, value: Call) -> Mapping[str, Any]:
+        """Keep the look-up form of the number."""
+        return {"phone_key": value.phone.key if value.phone else ""}
+
+    def written_beside(self, value: Call, changed: tuple[str, ...]) -> None:
+        """Keep the search entry in step."""
+        organisations = schema.organisations
+        name = sa.select(organisations.c.name).where(organisations.c.id == value.organisation_id)
+        organisation = str(self.connection.scalar(name) or "") if value.organisation_id else ""
+        number = case_number(value.number)
+        typed = value.phone.text if value.phone else ""
+        words = search_text(number, organisation, value.caller_name, typed, value.language)
+        self.enter_in_search(value, number, organisation or value.caller_name or typed, words, value.rang_at)
+
+    def latest_of_number(self, phone_key: str, limit: int = 20) -> tuple[Call, ...]:
+        """Give the last calls of a number, newest first."""
+        table = self.table
+        return self.where(table.c.phone_key == phone_key, order_by=table.c.rang_at.desc(), limit=limit)
+
+    def latest_of_organisation(self, key: UUID, limit: int = 20) -> tuple[Call, ...]:
+        """Give the last calls of an institution, newest first."""
+        table = self.table
+        return self.where(table.c.organisation_id == key, order_by=table.c.rang_at.desc(), limit=limit)
+
+    def unclosed(self) -> tuple[Call, ...]:
+        """Give the calls whose wrap-up is missing, oldest first."""
+        return self.where(self.table.c.closed_at.is_(None), order_by=self.table.c.rang_at)
+
+
+class CallbackShelf(Shelf[Callback]):
+    """Promises to ring back."""
+
+    kind = Callback
+    table = schema.callbacks
+    noun = Noun.CALLBACK
+
+    def open(self, until: datetime | None = None) -> tuple[Callback, ...]:
+        """Give the promises not kept yet, the most urgent first."""
+        table = self.table
+        due = sa.true() if until is None else table.c.due_at <= until
+        return self.where(table.c.done_at.is_(None), due, order_by=table.c.due_at)

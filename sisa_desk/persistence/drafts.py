@@ -1,0 +1,73 @@
+"""Half-filled forms, kept in a file of their own so that a crash of anything else never takes them along."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+from sisa_desk.domain.errors import Unavailable
+
+_TABLE = """
+    CREATE TABLE IF NOT EXISTS drafts (
+        id TEXT PRIMARY KEY, kind TEXT NOT NULL, content TEXT NOT NULL, saved_at REAL NOT NULL
+    ) STRICT
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A half-filled form: which form it is, what stands in its fields, and when it was kept."""
+
+    id: UUID
+    kind: str
+    content: Mapping[str, Any]
+    saved_at: datetime
+
+
+class DraftFile:
+    """The file of drafts; used from one thread at a time."""
+
+    def __init__(self, path: Path) -> None:
+        """Open the file, making it when it is not there."""
+        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            self._connection = sqlite3.connect(path, check_same_thread=False, isolation_level=None)
+            for pragma in ("journal_mode=WAL", "synchronous=FULL", "secure_delete=ON", "busy_timeout=2000"):
+                self._connection.execute(f"PRAGMA {pragma}")
+            self._connection.execute(_TABLE)
+        except sqlite3.Error as error:
+            raise Unavailable("drafts_cannot_open", path=path.name) from error
+
+    def keep(self, draft: Draft) -> None:
+        """Keep the newest state of a form."""
+        row = (str(draft.id), draft.kind, json.dumps(dict(draft.content)), draft.saved_at.timestamp())
+        try:
+            self._connection.execute("INSERT OR REPLACE INTO drafts VALUES (?, ?, ?, ?)", row)
+        except sqlite3.Error as error:
+            raise Unavailable("draft_not_kept") from error
+
+    def drop(self, key: UUID) -> None:
+        """Forget a form that was saved or given up."""
+        self._connection.execute("DELETE FROM drafts WHERE id = ?", (str(key),))
+
+    def drop_older_than(self, moment: datetime) -> None:
+        """Forget what nobody came back to."""
+        self._connection.execute("DELETE FROM drafts WHERE saved_at < ?", (moment.timestamp(),))
+
+    def all(self) -> tuple[Draft, ...]:
+        """Give every kept form, oldest first."""
+        rows = self._connection.execute("SELECT id, kind, content, saved_at FROM drafts ORDER BY saved_at, id")
+        return tuple(
+            Draft(UUID(key), kind, json.loads(content), datetime.fromtimestamp(saved_at, UTC))
+            for key, kind, content, saved_at in rows
+        )
+
+    def close(self) -> None:
+        """Close the file."""
+        self._connection.close()

@@ -1,0 +1,54 @@
+"""Requests in the store."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from sisa_desk.domain.events import Noun
+from sisa_desk.domain.folding import search_text
+from sisa_desk.domain.ids import case_number
+from sisa_desk.domain.requests import ALIVE, SEEKING, Request
+from sisa_desk.persistence import schema
+from sisa_desk.persistence.shelves import Shelf
+
+
+class RequestShelf(Shelf[Request]):
+    """Requests, found by state, time and whom they are for."""
+
+    kind = Request
+    table = schema.requests
+    noun = Noun.REQUEST
+
+    def written_beside(self, value: Request, changed: tuple[str, ...]) -> None:
+        """Keep the search entry in step."""
+        organisations = schema.organisations
+        name = sa.select(organisations.c.name).where(organisations.c.id == value.organisation_id)
+        organisation = str(self.connection.scalar(name) or "") if value.organisation_id else ""
+        number = case_number(value.number)
+        words = search_text(number, organisation, value.contact, value.language, value.street)
+        self.enter_in_search(value, number, organisation or value.contact, words, value.start or value.created_at)
+
+    def seeking(self) -> tuple[Request, ...]:
+        """Give the requests somebody still has to be found for, oldest first."""
+        return self.where(self.table.c.state.in_(SEEKING), order_by=self.table.c.created_at)
+
+    def alive(self) -> tuple[Request, ...]:
+        """Give every request with work left."""
+        return self.where(self.table.c.state.in_(ALIVE), order_by=self.table.c.created_at)
+
+    def ended_since(self, since: datetime, limit: int = 200) -> tuple[Request, ...]:
+        """Give the requests that ended since a moment, newest first."""
+        ended = self.table.c.ended_at
+        return self.where(ended >= since, order_by=ended.desc(), limit=limit)
+
+    def of_organisation(self, key: UUID, limit: int = 20) -> tuple[Request, ...]:
+        """Give the last requests of an institution, newest first."""
+        table = self.table
+        return self.where(table.c.organisation_id == key, order_by=table.c.created_at.desc(), limit=limit)
+
+    def of_call(self, key: UUID) -> tuple[Request, ...]:
+        """Give the requests stated in a call."""
+        return self.where(self.table.c.call_id == key, order_by=self.table.c.created_at)

@@ -1,0 +1,184 @@
+"""One transaction and all its shelves: what a use case works with."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from functools import cached_property
+from typing import TypeVar
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from sisa_desk.domain.events import Noun
+from sisa_desk.domain.ids import new_id
+from sisa_desk.domain.rules import Rules
+from sisa_desk.persistence import schema
+from sisa_desk.persistence.appointments import AppointmentShelf
+from sisa_desk.persistence.beneficiaries import BeneficiaryNameShelf, BeneficiaryShelf
+from sisa_desk.persistence.calls import CallbackShelf, CallShelf
+from sisa_desk.persistence.interpreters import AbsenceShelf, ExtraTimeShelf, InterpreterShelf
+from sisa_desk.persistence.language_entries import LanguageEntries
+from sisa_desk.persistence.offers import OfferShelf
+from sisa_desk.persistence.organisations import OrganisationShelf, ReferralTargetShelf
+from sisa_desk.persistence.phone_book import PhoneBook
+from sisa_desk.persistence.requests import RequestShelf
+from sisa_desk.persistence.rules import (
+    ClosureShelf,
+    ExclusionShelf,
+    Figures,
+    HolidayShelf,
+    LeadTimeShelf,
+    OpeningHoursShelf,
+    read_rules,
+)
+from sisa_desk.persistence.search import Search
+from sisa_desk.persistence.shelves import Shelf
+from sisa_desk.persistence.traces import Trace, read_traces
+
+AnyShelf = TypeVar("AnyShelf", bound=Shelf)  # type: ignore[type-arg]
+
+
+class Transaction:
+    """Everything stored, inside one transaction, at one moment, for one operator."""
+
+    def __init__(self, connection: sa.Connection, *, now: datetime, operator: str) -> None:
+        """Work on an open connection."""
+        self.connection = connection
+        self.now = now
+        self.operator = operator
+
+    def _shelf(self, kind: type[AnyShelf]) -> AnyShelf:
+        return kind(self.connection, self.now, self.operator)
+
+    @cached_property
+    def calls(self) -> CallShelf:
+        """Calls."""
+        return self._shelf(CallShelf)
+
+    @cached_property
+    def callbacks(self) -> CallbackShelf:
+        """Promises to ring back."""
+        return self._shelf(CallbackShelf)
+
+    @cached_property
+    def requests(self) -> RequestShelf:
+        """Requests."""
+        return self._shelf(RequestShelf)
+
+    @cached_property
+    def offers(self) -> OfferShelf:
+        """Offers."""
+        return self._shelf(OfferShelf)
+
+    @cached_property
+    def appointments(self) -> AppointmentShelf:
+        """Appointments."""
+        return self._shelf(AppointmentShelf)
+
+    @cached_property
+    def interpreters(self) -> InterpreterShelf:
+        """Interpreters."""
+        return self._shelf(InterpreterShelf)
+
+    @cached_property
+    def absences(self) -> AbsenceShelf:
+        """Absences of interpreters."""
+        return self._shelf(AbsenceShelf)
+
+    @cached_property
+    def extra_times(self) -> ExtraTimeShelf:
+        """Single offered times of interpreters."""
+        return self._shelf(ExtraTimeShelf)
+
+    @cached_property
+    def organisations(self) -> OrganisationShelf:
+        """Institutions."""
+        return self._shelf(OrganisationShelf)
+
+    @cached_property
+    def referral_targets(self) -> ReferralTargetShelf:
+        """Services that callers are referred to."""
+        return self._shelf(ReferralTargetShelf)
+
+    @cached_property
+    def beneficiaries(self) -> BeneficiaryShelf:
+        """References of persons."""
+        return self._shelf(BeneficiaryShelf)
+
+    @cached_property
+    def beneficiary_names(self) -> BeneficiaryNameShelf:
+        """Names of persons, kept apart."""
+        return self._shelf(BeneficiaryNameShelf)
+
+    @cached_property
+    def opening_hours(self) -> OpeningHoursShelf:
+        """Opening hours."""
+        return self._shelf(OpeningHoursShelf)
+
+    @cached_property
+    def holidays(self) -> HolidayShelf:
+        """Public holidays."""
+        return self._shelf(HolidayShelf)
+
+    @cached_property
+    def closures(self) -> ClosureShelf:
+        """Yearly closures."""
+        return self._shelf(ClosureShelf)
+
+    @cached_property
+    def lead_times(self) -> LeadTimeShelf:
+        """Working days of notice by area."""
+        return self._shelf(LeadTimeShelf)
+
+    @cached_property
+    def exclusions(self) -> ExclusionShelf:
+        """Excluded settings."""
+        return self._shelf(ExclusionShelf)
+
+    @cached_property
+    def figures(self) -> Figures:
+        """Single figures of the service."""
+        return Figures(self.connection)
+
+    @cached_property
+    def language_entries(self) -> LanguageEntries:
+        """Changes the service made to the language table."""
+        return LanguageEntries(self.connection)
+
+    @cached_property
+    def phone_book(self) -> PhoneBook:
+        """Whose number is it."""
+        return PhoneBook(self.connection)
+
+    @cached_property
+    def search(self) -> Search:
+        """Finding records while typing."""
+        return Search(self.connection)
+
+    @cached_property
+    def rules(self) -> Rules:
+        """The rules the desk works by, read once a transaction."""
+        return read_rules(
+            hours=self.opening_hours,
+            holidays=self.holidays,
+            closures=self.closures,
+            lead_times=self.lead_times,
+            exclusions=self.exclusions,
+            figures=self.figures,
+        )
+
+    def new_id(self) -> UUID:
+        """Make a key for a new record."""
+        return new_id(self.now)
+
+    def next_number(self, counter: str) -> int:
+        """Give the next number of a counter; two transactions never get the same."""
+        table = schema.counters
+        raised = table.update().where(table.c.name == counter).values(value=table.c.value + 1)
+        if self.connection.execute(raised).rowcount == 0:
+            self.connection.execute(table.insert().values(name=counter, value=1))
+        return int(self.connection.scalar(sa.select(table.c.value).where(table.c.name == counter)) or 0)
+
+    def history(self, noun: Noun, key: UUID, limit: int = 100) -> tuple[Trace, ...]:
+        """Give what was done to a record, newest first."""
+        return read_traces(self.connection, noun, key, limit)

@@ -1,0 +1,127 @@
+"""Opening a store: a new one is set up, an older one upgraded after a backup, a newer or foreign one left alone."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy import event
+
+from sisa_desk.domain.clock import Clock
+from sisa_desk.domain.errors import Refused, Unavailable
+from sisa_desk.persistence.database import APPLICATION_ID, Database
+
+#: The schema this program writes; it is the number of the newest revision in migrations/versions.
+SCHEMA_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What a file says about itself before anything is read from it."""
+
+    application_id: int
+    version: int
+    tables: int
+
+    @property
+    def is_empty(self) -> bool:
+        """Say whether the file is a database with nothing in it."""
+        return self.tables == 0 and self.version == 0
+
+
+def open_database(path: Path, clock: Clock, operator: str = "") -> Database:
+    """Open the embedded file, setting it up or upgrading it first; raise Refused for what is not ours."""
+    header = read_header(path)
+    if header is not None and not header.is_empty:
+        _must_be_ours(header, path)
+    if header is None or header.version < SCHEMA_VERSION:
+        _set_up(path, header, clock)
+    return Database.in_file(path, clock, operator)
+
+
+def read_header(path: Path) -> Header | None:
+    """Read the header without changing a byte; None when there is no file yet."""
+    if not path.exists() or path.stat().st_size == 0:
+        return None
+    try:
+        # A live write-ahead log may hold the header; only where nothing can be written the file is read alone.
+        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as connection:
+            return Header(
+                application_id=_pragma(connection, "application_id"),
+                version=_pragma(connection, "user_version"),
+                tables=connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0],
+            )
+    except sqlite3.DatabaseError as error:
+        raise Refused("not_a_database", path=path.name) from error
+
+
+def back_up(path: Path, into: Path) -> Path:
+    """Write a compact copy of a store that is complete in one file."""
+    into.parent.mkdir(parents=True, exist_ok=True)
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("VACUUM INTO ?", (str(into),))
+    return into
+
+
+def _pragma(connection: sqlite3.Connection, name: str) -> int:
+    return int(connection.execute(f"PRAGMA {name}").fetchone()[0])
+
+
+def _must_be_ours(header: Header, path: Path) -> None:
+    if header.application_id != APPLICATION_ID:
+        raise Refused("foreign_file", path=path.name)
+    if header.version > SCHEMA_VERSION:
+        raise Refused("newer_file", path=path.name, version=header.version, known=SCHEMA_VERSION)
+
+
+def _set_up(path: Path, header: Header | None, clock: Clock) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if header is not None and not header.is_empty:
+            back_up(path, path.with_name(f"{path.stem}-before-{SCHEMA_VERSION}-{clock():%Y%m%d-%H%M%S}{path.suffix}"))
+        engine = _plain_engine(f"sqlite:///{path}")
+        try:
+            with engine.begin() as connection:
+                upgrade(connection)
+                connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
+                connection.exec_driver_sql(f"PRAGMA user_version={SCHEMA_VERSION}")
+        finally:
+            engine.dispose()
+    except (OSError, sqlite3.OperationalError, sa.exc.OperationalError) as error:
+        raise Unavailable("cannot_open", path=path.name) from error
+
+
+def upgrade(connection: sa.Connection, revision: str = "head") -> None:
+    """Bring an open connection to a revision, inside its transaction."""
+    # Alembic costs 300 ms to import: only who upgrades pays for it.
+    from alembic import command
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).with_name("migrations")))
+    config.attributes["connection"] = connection
+    command.upgrade(config, revision)
+    if connection.dialect.name == "sqlite" and connection.exec_driver_sql("PRAGMA foreign_key_check").first():
+        raise Refused("upgrade_left_orphans")
+
+
+def _plain_engine(address: str) -> sa.Engine:
+    engine = sa.create_engine(address, hide_parameters=True)
+
+    def connected(connection: Any, _record: object) -> None:
+        connection.isolation_level = None
+        connection.execute("PRAGMA journal_mode=WAL")
+        connection.execute("PRAGMA synchronous=FULL")
+        # Batch mode drops and renames tables: with this pragma on it would silently delete child rows.
+        connection.execute("PRAGMA foreign_keys=OFF")
+
+    def begun(connection: sa.Connection) -> None:
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+    event.listen(engine, "connect", connected)
+    event.listen(engine, "begin", begun)
+    return engine

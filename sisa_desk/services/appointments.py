@@ -1,0 +1,287 @@
+"""Appointments: booking, confirming, moving, cancelling and closing them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from sisa_desk.domain.appointments import BLOCKING, Appointment, AppointmentState
+from sisa_desk.domain.clock import at_minute, wall_date, whole_day
+from sisa_desk.domain.errors import InvalidInput, Refused, SlotTaken
+from sisa_desk.domain.events import Event, Noun
+from sisa_desk.domain.interpreters import Interpreter
+from sisa_desk.domain.intervals import Interval
+from sisa_desk.domain.matching import travel_minutes
+from sisa_desk.domain.offers import OUTSTANDING, Answer, Offer, OfferState, Via
+from sisa_desk.domain.places import road_km
+from sisa_desk.domain.requests import LONGEST_MINUTES, Request, RequestState
+from sisa_desk.domain.vocabulary import Mode
+from sisa_desk.persistence.database import Database
+from sisa_desk.persistence.transaction import Transaction
+from sisa_desk.services.offers import give_to_another
+from sisa_desk.services.places import Places
+from sisa_desk.services.receipts import Receipt, receipt
+from sisa_desk.services.requests import must_lie_ahead
+
+_REQUEST_ENDS = {
+    AppointmentState.CANCELLED_BY_ORGANISATION: RequestState.CANCELLED_BY_ORGANISATION,
+    AppointmentState.CANCELLED_BY_BENEFICIARY: RequestState.CANCELLED_BY_BENEFICIARY,
+    AppointmentState.DUPLICATE: RequestState.DUPLICATE,
+    AppointmentState.DONE: RequestState.DONE,
+    AppointmentState.NO_SHOW_ORGANISATION: RequestState.NO_SHOW_ORGANISATION,
+    AppointmentState.NO_SHOW_BENEFICIARY: RequestState.NO_SHOW_BENEFICIARY,
+    AppointmentState.NO_SHOW_INTERPRETER: RequestState.NO_SHOW_INTERPRETER,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaLine:
+    """An appointment with the names and places a list shows."""
+
+    appointment: Appointment
+    request: Request
+    interpreter: Interpreter
+    organisation: str = ""
+    beneficiary: str = ""
+
+
+class Appointments:
+    """Booking, moving and cancelling appointments."""
+
+    def __init__(self, database: Database, places: Places) -> None:
+        """Work on a store with the table of places."""
+        self._database = database
+        self._places = places
+
+    def book(self, offer_id: UUID, overridden: str = "") -> Receipt[Appointment]:
+        """Turn an accepted offer into an appointment, unless somebody was faster."""
+        with self._database.transaction() as tx:
+            offer = tx.offers.get(offer_id)
+            if offer.state in {OfferState.ASKED, OfferState.MAYBE}:
+                offer = tx.offers.save(offer.answered(Answer.YES, tx.now))
+            if offer.state is not OfferState.YES:
+                raise Refused("offer_not_accepted", state=offer.state)
+            request = tx.requests.get(offer.request_id)
+            booked = self._add(tx, request, offer, overridden)
+            after = self._fill(tx, request, offer)
+        event = Event(Noun.REQUEST, "booked", request.id)
+        return receipt(booked, Noun.APPOINTMENT, "booked", event, undo=lambda: self._unbook(booked, after))
+
+    def book_directly(self, request_id: UUID, interpreter_id: UUID, overridden: str = "") -> Receipt[Appointment]:
+        """Book somebody who said yes outside the call-down."""
+        with self._database.transaction() as tx:
+            offer = tx.offers.add(
+                Offer(tx.new_id(), request_id, interpreter_id, tx.now, via=Via.PHONE, operator=tx.operator)
+            )
+        return self.book(offer.id, overridden)
+
+    def _add(self, tx: Transaction, request: Request, offer: Offer, overridden: str) -> Appointment:
+        if request.interval is None:
+            raise InvalidInput("start_missing", field="start")
+        if not request.is_seeking:
+            raise Refused("request_not_open", state=request.state)
+        must_lie_ahead(request, tx.now)
+        person = tx.interpreters.get(offer.interpreter_id)
+        travel = self._travel(tx, request, person)
+        appointment = Appointment(
+            id=tx.new_id(),
+            request_id=request.id,
+            interpreter_id=person.id,
+            start=request.interval.start,
+            end=request.interval.end,
+            mode=request.mode,
+            offer_id=offer.id,
+            travel_before=travel,
+            travel_after=travel,
+            booked_at=tx.now,
+            overridden=overridden,
+        )
+        _must_be_free(tx, appointment)
+        return tx.appointments.add(appointment)
+
+    def _travel(self, tx: Transaction, request: Request, person: Interpreter) -> int:
+        if request.mode is not Mode.ON_SITE:
+            return 0
+        home, place = self._places.of(person.place_id), self._places.of(request.place_id)
+        distance = road_km(home, place) if home and place else None
+        return travel_minutes(distance, tx.rules.numbers)
+
+    def _fill(self, tx: Transaction, request: Request, offer: Offer) -> Request:
+        booked = [one for one in tx.appointments.of_request(request.id) if one.state in BLOCKING]
+        if len(booked) < request.interpreters_needed:
+            return request
+        give_to_another(tx, offer)
+        return tx.requests.save(tx.requests.get(request.id).in_state(RequestState.ACCEPTED))
+
+    def _unbook(self, booked: Appointment, after: Request) -> Receipt[Appointment]:
+        with self._database.transaction() as tx:
+            stored = tx.appointments.save(booked.cancelled(AppointmentState.UNDONE, tx.now))
+            if after.state is RequestState.ACCEPTED:
+                tx.requests.save(after.in_state(RequestState.ASKED))
+        return receipt(stored, Noun.APPOINTMENT, "undone", Event(Noun.REQUEST, "reopened", after.id))
+
+    def confirm(
+        self, appointment_id: UUID, *, interpreter: bool = False, organisation: bool = False
+    ) -> Receipt[Appointment]:
+        """Mark one or both sides as told; both make it confirmed."""
+        with self._database.transaction() as tx:
+            before = tx.appointments.get(appointment_id)
+            told = before.confirmed(interpreter=interpreter, organisation=organisation, at=tx.now)
+            stored = tx.appointments.save(told)
+            _follow_request(tx, stored.request_id)
+        event = Event(Noun.REQUEST, "confirmed", stored.request_id)
+        return receipt(
+            stored, Noun.APPOINTMENT, "confirmed", event, undo=lambda: self._restore(before, stored.version)
+        )
+
+    def move(self, appointment_id: UUID, start: datetime, minutes: int) -> Receipt[Appointment]:
+        """Move an appointment to another time; both sides have to be told anew."""
+        if not 5 <= minutes <= LONGEST_MINUTES:
+            raise InvalidInput("minutes_out_of_range", field="minutes", value=minutes)
+        with self._database.transaction() as tx:
+            if start <= tx.now:
+                raise InvalidInput("time_is_past", field="start", value=start)
+            before = tx.appointments.get(appointment_id)
+            moved = before.moved(Interval(start, start + timedelta(minutes=minutes)))
+            _must_be_free(tx, moved)
+            stored = tx.appointments.save(moved)
+            request = tx.requests.get(stored.request_id)
+            tx.requests.save(replace(request, start=start, minutes=minutes, state=RequestState.ACCEPTED))
+        event = Event(Noun.REQUEST, "moved", stored.request_id)
+        return receipt(stored, Noun.APPOINTMENT, "moved", event, undo=lambda: self._restore(before, stored.version))
+
+    def _restore(self, before: Appointment, version: int) -> Receipt[Appointment]:
+        with self._database.transaction() as tx:
+            restored = replace(before, version=version)
+            _must_be_free(tx, restored)
+            stored = tx.appointments.save(restored)
+            request = tx.requests.get(stored.request_id)
+            minutes = stored.interval.minutes
+            tx.requests.save(replace(request, start=stored.start, minutes=minutes))
+            _follow_request(tx, stored.request_id)
+        event = Event(Noun.REQUEST, "changed", stored.request_id)
+        return receipt(stored, Noun.APPOINTMENT, "restored", event)
+
+    def cancel(self, appointment_id: UUID, state: AppointmentState, reason: str = "") -> Receipt[Appointment]:
+        """Cancel an appointment; when the interpreter drops out, the request is open again with its former answers."""
+        with self._database.transaction() as tx:
+            before = tx.appointments.get(appointment_id)
+            stored = tx.appointments.save(before.cancelled(state, tx.now, reason))
+            request_before = tx.requests.get(stored.request_id)
+            request = tx.requests.save(_after_cancelling(request_before, state, tx.now))
+            if state is AppointmentState.CANCELLED_BY_INTERPRETER:
+                _drop_out(tx, stored)
+        event = Event(Noun.REQUEST, "reopened" if request.is_seeking else "ended", request.id)
+        return receipt(
+            stored,
+            Noun.APPOINTMENT,
+            "cancelled",
+            event,
+            undo=lambda: self._uncancel(replace(before, version=stored.version), request_before, request.version),
+        )
+
+    def _uncancel(self, before: Appointment, request: Request, version: int) -> Receipt[Appointment]:
+        with self._database.transaction() as tx:
+            _must_be_free(tx, before)
+            stored = tx.appointments.save(before)
+            tx.requests.save(replace(request, version=version))
+        return receipt(stored, Noun.APPOINTMENT, "restored", Event(Noun.REQUEST, "changed", request.id))
+
+    def close(
+        self,
+        appointment_id: UUID,
+        state: AppointmentState = AppointmentState.DONE,
+        *,
+        actual_start: datetime | None = None,
+        actual_end: datetime | None = None,
+    ) -> Receipt[Appointment]:
+        """Close an appointment that is over: done with its actual times, or somebody did not come."""
+        with self._database.transaction() as tx:
+            before = tx.appointments.get(appointment_id)
+            start, end = actual_start or before.start, actual_end or before.end
+            if end <= start:
+                raise InvalidInput("end_before_start", field="actual_end", value=end)
+            stored = tx.appointments.save(before.held_talk(state, start, end))
+            request = tx.requests.get(stored.request_id)
+            tx.requests.save(request.ended(_REQUEST_ENDS[state], tx.now))
+        event = Event(Noun.REQUEST, "ended", stored.request_id)
+        return receipt(stored, Noun.APPOINTMENT, "closed", event, undo=lambda: self._restore(before, stored.version))
+
+    def line(self, key: UUID) -> AgendaLine:
+        """Give one appointment with what stands around it."""
+        with self._database.reading() as tx:
+            return _agenda(tx, (tx.appointments.get(key),))[0]
+
+    def agenda(self, window: Interval) -> tuple[AgendaLine, ...]:
+        """Give the appointments that touch a window, in order of time."""
+        with self._database.reading() as tx:
+            return _agenda(tx, tx.appointments.within(window))
+
+    def of_interpreter(self, key: UUID) -> tuple[AgendaLine, ...]:
+        """Give the last appointments of a person, newest first."""
+        with self._database.reading() as tx:
+            return _agenda(tx, tx.appointments.of_interpreter(key))
+
+    def unconfirmed_tomorrow(self) -> tuple[AgendaLine, ...]:
+        """Give the appointments until the end of the next working day that one side does not know of yet."""
+        with self._database.reading() as tx:
+            day = wall_date(tx.now) + timedelta(days=1)
+            while not tx.rules.calendar.is_working_day(day) and day < wall_date(tx.now) + timedelta(days=14):
+                day += timedelta(days=1)
+            window = Interval(tx.now, whole_day(day).end)
+            return _agenda(tx, tx.appointments.unconfirmed(window))
+
+    def on_day(self, day: datetime) -> tuple[AgendaLine, ...]:
+        """Give the appointments of the Berlin day of a moment."""
+        return self.agenda(Interval(at_minute(wall_date(day), 0), at_minute(wall_date(day), 24 * 60)))
+
+
+def _must_be_free(tx: Transaction, appointment: Appointment) -> None:
+    """Explain beforehand what the database would refuse anyway."""
+    for other in tx.appointments.blocking((appointment.interpreter_id,), appointment.blocked):
+        if other.id != appointment.id:
+            raise SlotTaken("slot_taken", interval=other.blocked, kind=other.state)
+
+
+def _after_cancelling(request: Request, state: AppointmentState, now: datetime) -> Request:
+    if state is AppointmentState.CANCELLED_BY_INTERPRETER:
+        return request.reopened()
+    if state is AppointmentState.UNDONE:
+        return request.in_state(RequestState.ASKED)
+    return request.ended(_REQUEST_ENDS[state], now)
+
+
+def _drop_out(tx: Transaction, appointment: Appointment) -> None:
+    """Keep the former answers; only the yes of who dropped out is over."""
+    offer = tx.offers.find(appointment.offer_id)
+    if offer is not None and offer.state in OUTSTANDING:
+        tx.offers.save(replace(offer.ended(OfferState.WITHDRAWN, tx.now), state=OfferState.NO, answer=Answer.NO))
+
+
+def _follow_request(tx: Transaction, request_id: UUID) -> None:
+    """Bring the state of a filled request in line with its appointments."""
+    request = tx.requests.get(request_id)
+    booked = [one for one in tx.appointments.of_request(request_id) if one.state in BLOCKING]
+    if not booked:
+        return
+    both = all(one.is_confirmed_by_both for one in booked)
+    state = RequestState.CONFIRMED if both else RequestState.ACCEPTED
+    if state is not request.state:
+        tx.requests.save(replace(request.in_state(state), ended_at=None))
+
+
+def _agenda(tx: Transaction, appointments: Collection[Appointment]) -> tuple[AgendaLine, ...]:
+    requests = tx.requests.of([one.request_id for one in appointments])
+    people = tx.interpreters.of([one.interpreter_id for one in appointments])
+    organisations = tx.organisations.of([one.organisation_id for one in requests.values()])
+    beneficiaries = tx.beneficiaries.of([one.beneficiary_id for one in requests.values()])
+
+    def line(one: Appointment) -> AgendaLine:
+        request = requests[one.request_id]
+        organisation = organisations[request.organisation_id].name if request.organisation_id else ""
+        beneficiary = beneficiaries[request.beneficiary_id].reference if request.beneficiary_id else ""
+        return AgendaLine(one, request, people[one.interpreter_id], organisation, beneficiary)
+
+    return tuple(line(one) for one in appointments)

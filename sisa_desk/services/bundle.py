@@ -1,0 +1,67 @@
+"""All services of one desk, made once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from sisa_desk.domain.clock import Clock
+from sisa_desk.exchange.reference_tables import language_table, place_table
+from sisa_desk.persistence.database import Database
+from sisa_desk.persistence.upgrade import open_database
+from sisa_desk.services.appointments import Appointments
+from sisa_desk.services.calls import Calls
+from sisa_desk.services.first_day import begin
+from sisa_desk.services.interpreters import Interpreters
+from sisa_desk.services.languages import Languages
+from sisa_desk.services.matching import Matching
+from sisa_desk.services.offers import Offers
+from sisa_desk.services.organisations import Organisations
+from sisa_desk.services.places import Places
+from sisa_desk.services.preferences import Preferences
+from sisa_desk.services.requests import Requests
+from sisa_desk.services.search import Search
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """The use cases of the desk, one class a noun."""
+
+    calls: Calls
+    requests: Requests
+    matching: Matching
+    offers: Offers
+    appointments: Appointments
+    interpreters: Interpreters
+    organisations: Organisations
+    languages: Languages
+    places: Places
+    preferences: Preferences
+    search: Search
+    database: Database
+
+    def close(self) -> None:
+        """Give the store back."""
+        self.database.close()
+
+
+def open_services(file: Path, resources: Path, clock: Clock, operator: str = "") -> Services:
+    """Open the embedded file with all services on it, making it with its first rules when it is new."""
+    database = open_database(file, clock, operator)
+    begin(database, resources / "data" / "rules.toml")
+    places = Places(lambda: place_table(resources / "data"))
+    languages = Languages(database, lambda: language_table(resources / "data"))
+    return Services(
+        calls=Calls(database),
+        requests=Requests(database),
+        matching=Matching(database, languages.table, places),
+        offers=Offers(database),
+        appointments=Appointments(database, places),
+        interpreters=Interpreters(database),
+        organisations=Organisations(database),
+        languages=languages,
+        places=places,
+        preferences=Preferences(database),
+        search=Search(database),
+        database=database,
+    )

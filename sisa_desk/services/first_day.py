@@ -1,0 +1,61 @@
+"""The first day of a new store: the rules the service begins with, from a file that ships with the program."""
+
+from __future__ import annotations
+
+import tomllib
+from datetime import date, time
+from pathlib import Path
+from typing import Any
+
+from sisa_desk.domain.calendar import Closure, ClosedFor, HolidayRule, LeadTime, OpeningHours
+from sisa_desk.domain.exclusions import ExclusionRule
+from sisa_desk.domain.organisations import ReferralTarget
+from sisa_desk.domain.vocabulary import Area
+from sisa_desk.persistence.database import Database
+from sisa_desk.persistence.transaction import Transaction
+
+
+def begin(database: Database, rules_file: Path) -> bool:
+    """Put the first rules into a store that has none; say whether it was needed."""
+    with database.reading() as tx:
+        if tx.opening_hours.count() or tx.holidays.count():
+            return False
+    entries = tomllib.loads(rules_file.read_text("utf-8"))
+    with database.transaction() as tx:
+        _put_calendar(tx, entries)
+        targets = _put_targets(tx, entries["referral_targets"])
+        for entry in entries["exclusions"]:
+            target = targets.get(entry.get("refer_to", ""))
+            words, script = tuple(entry["words"]), entry.get("script", "")
+            tx.exclusions.add(ExclusionRule(tx.new_id(), entry["name"], words, script, target))
+        tx.figures.put_hint_words(tuple(entries["hint_words"]))
+    return True
+
+
+def _put_calendar(tx: Transaction, entries: dict[str, Any]) -> None:
+    for entry in entries["opening_hours"]:
+        opens, closes = time.fromisoformat(entry["opens"]), time.fromisoformat(entry["closes"])
+        for weekday in entry["weekdays"]:
+            tx.opening_hours.add(OpeningHours(tx.new_id(), weekday, opens, closes))
+    for entry in entries["holidays"]:
+        tx.holidays.add(HolidayRule(tx.new_id(), **entry))
+    for entry in entries["closures"]:
+        closed_for = ClosedFor(entry["closed_for"])
+        first_month, first_day = (int(part) for part in entry["first"].split("-"))
+        last_month, last_day = (int(part) for part in entry["last"].split("-"))
+        closure = Closure(tx.new_id(), entry["name"], closed_for, first_month, first_day, last_month, last_day)
+        tx.closures.add(closure)
+    for area, working_days in entries["lead_times"].items():
+        tx.lead_times.add(LeadTime(tx.new_id(), Area(area), working_days))
+
+
+def _put_targets(tx: Transaction, entries: list[dict[str, str]]) -> dict[str, Any]:
+    keys = {}
+    for entry in entries:
+        checked_on = date.fromisoformat(entry["checked_on"]) if "checked_on" in entry else None
+        target = ReferralTarget(
+            tx.new_id(), entry["name"], entry.get("phone", ""), entry.get("website", ""), entry["purpose"], checked_on
+        )
+        tx.referral_targets.add(target)
+        keys[entry["key"]] = target.id
+    return keys

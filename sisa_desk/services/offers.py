@@ -1,0 +1,164 @@
+"""Offers: asking somebody, taking the answer down, and connecting them with the caller."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from sisa_desk.domain.appointments import Appointment, AppointmentState
+from sisa_desk.domain.errors import Refused
+from sisa_desk.domain.events import Event, Noun
+from sisa_desk.domain.interpreters import Interpreter
+from sisa_desk.domain.offers import OUTSTANDING, Answer, Offer, OfferState, Via
+from sisa_desk.domain.requests import Request, RequestState
+from sisa_desk.domain.vocabulary import Mode
+from sisa_desk.persistence.database import Database
+from sisa_desk.persistence.transaction import Transaction
+from sisa_desk.services.receipts import Receipt, receipt
+
+
+@dataclass(frozen=True, slots=True)
+class OfferLine:
+    """An offer with the name of whom it went to."""
+
+    offer: Offer
+    interpreter: Interpreter
+
+
+class Offers:
+    """Asking people and taking down what they say."""
+
+    def __init__(self, database: Database) -> None:
+        """Work on a store."""
+        self._database = database
+
+    def ask(self, request_id: UUID, interpreter_id: UUID, via: Via = Via.PHONE) -> Receipt[Offer]:
+        """Ask somebody; nobody is rung by two desks at once."""
+        with self._database.transaction() as tx:
+            request = tx.requests.get(request_id)
+            if not request.is_seeking:
+                raise Refused("request_not_open", state=request.state)
+            _must_not_be_ringing(tx, interpreter_id, via)
+            offer = tx.offers.add(self._new_offer(tx, request, interpreter_id, via))
+            if request.state is not RequestState.ASKED:
+                tx.requests.save(request.in_state(RequestState.ASKED))
+        event = Event(Noun.REQUEST, "asked", request_id)
+        return receipt(offer, Noun.OFFER, "asked", event, undo=lambda: self.withdraw(offer.id))
+
+    def _new_offer(self, tx: Transaction, request: Request, interpreter_id: UUID, via: Via) -> Offer:
+        waits = via is not Via.PHONE
+        expires_at = tx.now + timedelta(hours=tx.rules.numbers.offer_hours) if waits else None
+        return Offer(
+            id=tx.new_id(),
+            request_id=request.id,
+            interpreter_id=interpreter_id,
+            asked_at=tx.now,
+            via=via,
+            expires_at=expires_at,
+            operator=tx.operator,
+        )
+
+    def answer(self, offer_id: UUID, answer: Answer, not_before: datetime | None = None) -> Receipt[Offer]:
+        """Take an answer down."""
+        with self._database.transaction() as tx:
+            before = tx.offers.get(offer_id)
+            stored = tx.offers.save(before.answered(answer, tx.now, not_before))
+            _follow_request(tx, stored.request_id)
+        event = Event(Noun.REQUEST, "answered", stored.request_id)
+        return receipt(stored, Noun.OFFER, "answered", event, undo=lambda: self._take_back(stored))
+
+    def _take_back(self, offer: Offer) -> Receipt[Offer]:
+        with self._database.transaction() as tx:
+            stored = tx.offers.save(offer.asked_again())
+            _follow_request(tx, stored.request_id)
+        return receipt(stored, Noun.OFFER, "asked")
+
+    def withdraw(self, offer_id: UUID) -> Receipt[Offer]:
+        """Take an offer back."""
+        with self._database.transaction() as tx:
+            stored = tx.offers.save(tx.offers.get(offer_id).ended(OfferState.WITHDRAWN, tx.now))
+            _follow_request(tx, stored.request_id)
+        return receipt(stored, Noun.OFFER, "withdrawn", Event(Noun.REQUEST, "answered", stored.request_id))
+
+    def expire_overdue(self) -> int:
+        """End the offers whose time is over; give how many."""
+        with self._database.transaction() as tx:
+            overdue = [one for one in tx.offers.outstanding() if one.expires_at and one.expires_at <= tx.now]
+            waiting = [one for one in overdue if one.state is OfferState.ASKED]
+            for offer in waiting:
+                tx.offers.save(offer.ended(OfferState.EXPIRED, tx.now))
+                _follow_request(tx, offer.request_id)
+        return len(waiting)
+
+    def connected(self, offer_id: UUID) -> Receipt[Appointment]:
+        """Connect somebody who said yes with the caller: their time is held while the talk lasts."""
+        with self._database.transaction() as tx:
+            offer = tx.offers.get(offer_id)
+            if offer.state is OfferState.ASKED:
+                offer = tx.offers.save(offer.answered(Answer.YES, tx.now))
+            request = tx.requests.get(offer.request_id)
+            talk = tx.appointments.add(_talk_now(tx, request, offer))
+            done = tx.requests.save(
+                replace(request.ended(RequestState.DONE, tx.now), start=request.start or tx.now)
+            )
+            give_to_another(tx, offer)
+        event = Event(Noun.REQUEST, "connected", done.id)
+        return receipt(talk, Noun.APPOINTMENT, "connected", event, undo=lambda: self._disconnect(talk, request, done))
+
+    def _disconnect(self, talk: Appointment, before: Request, done: Request) -> Receipt[Appointment]:
+        with self._database.transaction() as tx:
+            stored = tx.appointments.save(talk.cancelled(AppointmentState.UNDONE, tx.now))
+            tx.requests.save(replace(before, version=done.version))
+        return receipt(stored, Noun.APPOINTMENT, "undone", Event(Noun.REQUEST, "reopened", before.id))
+
+    def of_request(self, request_id: UUID) -> tuple[OfferLine, ...]:
+        """Give the offers of a request in the order of asking."""
+        with self._database.reading() as tx:
+            offers = tx.offers.of_request(request_id)
+            people = tx.interpreters.of([one.interpreter_id for one in offers])
+            return tuple(OfferLine(one, people[one.interpreter_id]) for one in offers)
+
+
+def give_to_another(tx: Transaction, chosen: Offer) -> None:
+    """Tell everybody else who was asked for the same request that it is given away."""
+    for other in tx.offers.of_request(chosen.request_id):
+        if other.id != chosen.id and other.state in OUTSTANDING:
+            tx.offers.save(other.ended(OfferState.GIVEN_TO_ANOTHER, tx.now))
+
+
+def _must_not_be_ringing(tx: Transaction, interpreter_id: UUID, via: Via) -> None:
+    if via is not Via.PHONE:
+        return
+    for other in tx.offers.outstanding_to((interpreter_id,)):
+        fresh = tx.now - other.asked_at < timedelta(minutes=5)
+        if other.via is Via.PHONE and other.state is OfferState.ASKED and fresh:
+            raise Refused("being_rung", operator=other.operator)
+
+
+def _follow_request(tx: Transaction, request_id: UUID) -> None:
+    """Bring the state of a seeking request in line with its offers."""
+    request = tx.requests.get(request_id)
+    if request.state not in {RequestState.OPEN, RequestState.ASKED}:
+        return
+    waiting = any(one.state in OUTSTANDING for one in tx.offers.of_request(request_id))
+    state = RequestState.ASKED if waiting else RequestState.OPEN
+    if state is not request.state:
+        tx.requests.save(request.in_state(state))
+
+
+def _talk_now(tx: Transaction, request: Request, offer: Offer) -> Appointment:
+    return Appointment(
+        id=tx.new_id(),
+        request_id=request.id,
+        interpreter_id=offer.interpreter_id,
+        start=tx.now,
+        end=tx.now + timedelta(minutes=request.minutes),
+        mode=Mode.PHONE,
+        state=AppointmentState.CONNECTED,
+        offer_id=offer.id,
+        booked_at=tx.now,
+        interpreter_confirmed_at=tx.now,
+        organisation_confirmed_at=tx.now,
+        actual_start=tx.now,
+    )

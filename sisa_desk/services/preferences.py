@@ -1,0 +1,115 @@
+"""The rules of the service as data: reading and changing hours, holidays, closures, lead times, exclusions, figures."""
+
+from __future__ import annotations
+
+from dataclasses import fields, replace
+from typing import Any, TypeVar
+from uuid import UUID
+
+from sisa_desk.domain.calendar import Closure, HolidayRule, LeadTime, OpeningHours
+from sisa_desk.domain.errors import InvalidInput
+from sisa_desk.domain.events import Event, Noun
+from sisa_desk.domain.exclusions import ExclusionRule
+from sisa_desk.domain.rules import Numbers, Rules, checked_number
+from sisa_desk.persistence.database import Database
+from sisa_desk.persistence.shelves import Shelf
+from sisa_desk.persistence.transaction import Transaction
+from sisa_desk.services.receipts import Receipt
+
+Rule = OpeningHours | HolidayRule | Closure | LeadTime | ExclusionRule
+AnyRule = TypeVar("AnyRule", OpeningHours, HolidayRule, Closure, LeadTime, ExclusionRule)
+
+
+class Preferences:
+    """Changing what the service may change about itself."""
+
+    def __init__(self, database: Database) -> None:
+        """Work on a store."""
+        self._database = database
+
+    def rules(self) -> Rules:
+        """Give all rules as they are now."""
+        with self._database.reading() as tx:
+            return tx.rules
+
+    def new_id(self) -> UUID:
+        """Give a key for a new rule."""
+        with self._database.reading() as tx:
+            return tx.new_id()
+
+    def save(self, rule: AnyRule) -> Receipt[AnyRule]:
+        """Store a new rule or a change of one."""
+        _must_be_sound(rule)
+        with self._database.transaction() as tx:
+            shelf = _shelf_of(tx, rule)
+            before = shelf.find(rule.id)
+            stored = shelf.save(rule) if before else shelf.add(rule)
+        event = Event(Noun.RULE, "changed", rule.id)
+        if before is None:
+            return Receipt(stored, (event,), undo=lambda: self.remove(stored))
+        return Receipt(stored, (event,), undo=lambda: self.save(replace(before, version=stored.version)))
+
+    def remove(self, rule: AnyRule) -> Receipt[AnyRule]:
+        """Take a rule out."""
+        with self._database.transaction() as tx:
+            _shelf_of(tx, rule).remove(rule)
+        event = Event(Noun.RULE, "removed", rule.id)
+        return Receipt(rule, (event,), undo=lambda: self.save(replace(rule, version=0)))
+
+    def set_number(self, name: str, value: int) -> Receipt[int]:
+        """Set a single figure within its bounds."""
+        if name not in {entry.name for entry in fields(Numbers)}:
+            raise InvalidInput("number_unknown", field=name, value=value)
+        checked_number(name, value)
+        with self._database.transaction() as tx:
+            before = getattr(tx.rules.numbers, name)
+            tx.figures.put(name, str(value))
+        return Receipt(value, (Event(Noun.RULE, "changed"),), undo=lambda: self.set_number(name, before))
+
+    def set_hint_words(self, words: tuple[str, ...]) -> Receipt[tuple[str, ...]]:
+        """Set the words that hint at health details in a note."""
+        kept = tuple(dict.fromkeys(word.strip() for word in words if word.strip()))
+        with self._database.transaction() as tx:
+            before = tx.rules.hint_words
+            tx.figures.put_hint_words(kept)
+        return Receipt(kept, (Event(Noun.RULE, "changed"),), undo=lambda: self.set_hint_words(before))
+
+
+def _shelf_of(tx: Transaction, rule: Rule) -> Shelf[Any]:
+    shelves: dict[type, Shelf[Any]] = {
+        OpeningHours: tx.opening_hours,
+        HolidayRule: tx.holidays,
+        Closure: tx.closures,
+        LeadTime: tx.lead_times,
+        ExclusionRule: tx.exclusions,
+    }
+    return shelves[type(rule)]
+
+
+def _must_be_sound(rule: Rule) -> None:
+    match rule:
+        case OpeningHours() if rule.closes <= rule.opens:
+            raise InvalidInput("end_before_start", field="closes", value=rule.closes)
+        case HolidayRule() if (rule.month is None or rule.day is None) and rule.easter_offset is None:
+            raise InvalidInput("day_missing", field="day")
+        case LeadTime() if not 0 <= rule.working_days <= 60:
+            raise InvalidInput("number_out_of_range", field="working_days", value=rule.working_days, least=0, most=60)
+        case ExclusionRule() if not rule.words:
+            raise InvalidInput("words_missing", field="words")
+        case HolidayRule() | Closure() | ExclusionRule() if not rule.name.strip():
+            raise InvalidInput("name_missing", field="name")
+        case HolidayRule() if rule.month is not None and rule.day is not None:
+            _must_be_a_day(rule.month, rule.day, "day")
+        case Closure():
+            _must_be_a_day(rule.first_month, rule.first_day, "first_day")
+            _must_be_a_day(rule.last_month, rule.last_day, "last_day")
+        case _:
+            pass
+
+
+_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+def _must_be_a_day(month: int, day: int, field: str) -> None:
+    if not (1 <= month <= 12 and 1 <= day <= _DAYS[month - 1]):
+        raise InvalidInput("no_such_day", field=field, value=f"{day}.{month}.")

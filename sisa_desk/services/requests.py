@@ -1,0 +1,225 @@
+"""Requests: filing, changing, ending and listing what is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+from datetime import datetime
+from uuid import UUID
+
+from sisa_desk.domain.appointments import BLOCKING, COMING, Appointment, AppointmentState
+from sisa_desk.domain.calendar import ClosedFor, LeadTimeCount
+from sisa_desk.domain.clock import wall_date
+from sisa_desk.domain.errors import InvalidInput, Refused
+from sisa_desk.domain.events import Event, Noun
+from sisa_desk.domain.exclusions import ExclusionRule, excluded_by
+from sisa_desk.domain.offers import OUTSTANDING, Offer, OfferState
+from sisa_desk.domain.requests import Request, RequestKind, RequestState, checked
+from sisa_desk.domain.rules import Rules
+from sisa_desk.domain.vocabulary import Area, UnfilledReason
+from sisa_desk.persistence.database import Database
+from sisa_desk.persistence.transaction import Transaction
+from sisa_desk.services.calls import CASES
+from sisa_desk.services.receipts import Receipt, receipt
+
+_ENDS = {
+    RequestState.CANCELLED_BY_ORGANISATION: AppointmentState.CANCELLED_BY_ORGANISATION,
+    RequestState.CANCELLED_BY_BENEFICIARY: AppointmentState.CANCELLED_BY_BENEFICIARY,
+    RequestState.DUPLICATE: AppointmentState.DUPLICATE,
+    RequestState.UNDONE: AppointmentState.UNDONE,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class RequestLine:
+    """A request with what a list shows around it."""
+
+    request: Request
+    organisation: str = ""
+    beneficiary: str = ""
+    offers: tuple[Offer, ...] = ()
+    appointments: tuple[Appointment, ...] = ()
+    interpreters: tuple[str, ...] = ()
+
+    @property
+    def appointment(self) -> Appointment | None:
+        """Give the appointment that holds somebody's time, if there is one."""
+        return next((one for one in self.appointments if one.state in BLOCKING), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """What stands in the way of an appointment on a day: too short notice, or a closing day with its name."""
+
+    count: LeadTimeCount
+    too_short: bool = False
+    closed_by: str = ""
+    requests_closed_by: str = ""
+
+
+class Requests:
+    """Filing, changing and ending requests."""
+
+    def __init__(self, database: Database) -> None:
+        """Work on a store."""
+        self._database = database
+
+    def file(self, request: Request) -> Receipt[Request]:
+        """Store a new request under its own key and the next case number; twice gives it once."""
+        with self._database.transaction() as tx:
+            if (known := tx.requests.find(request.id)) is not None:
+                return receipt(known, Noun.REQUEST, "filed")
+            numbered = replace(checked(request), number=tx.next_number(CASES), created_at=tx.now)
+            stored = tx.requests.add(numbered)
+        return receipt(stored, Noun.REQUEST, "filed", undo=lambda: self.end(stored.id, RequestState.UNDONE))
+
+    def save(self, request: Request) -> Receipt[Request]:
+        """Store a change; the same record goes on, nothing is cancelled and entered anew."""
+        with self._database.transaction() as tx:
+            before = tx.requests.get(request.id)
+            stored = tx.requests.save(checked(request))
+        return receipt(
+            stored, Noun.REQUEST, "changed", undo=lambda: self.save(replace(before, version=stored.version))
+        )
+
+    def copy_of(self, key: UUID) -> Request:
+        """Give a copy to be filed as a new request; number, time and state are its own."""
+        with self._database.reading() as tx:
+            original = tx.requests.get(key)
+            return replace(
+                original.reopened(), id=tx.new_id(), number=0, version=0, created_at=tx.now, start=None, call_id=None
+            )
+
+    def end(self, key: UUID, state: RequestState, reason: str = "") -> Receipt[Request]:
+        """End a request: cancelled by whom, a duplicate, or undone; its appointments and offers end with it."""
+        if state not in _ENDS:
+            raise Refused("not_an_end", state=state)
+        with self._database.transaction() as tx:
+            before = tx.requests.get(key)
+            stored = tx.requests.save(before.ended(state, tx.now))
+            appointments = _cancel_appointments(tx, key, _ENDS[state], reason)
+            _withdraw_offers(tx, key, OfferState.WITHDRAWN)
+        events = tuple(Event(Noun.APPOINTMENT, "cancelled", one.id) for one in appointments)
+        return receipt(
+            stored, Noun.REQUEST, "ended", *events, undo=lambda: self._revive(stored, before.state, appointments)
+        )
+
+    def _revive(
+        self, ended: Request, state: RequestState, appointments: Collection[Appointment]
+    ) -> Receipt[Request]:
+        with self._database.transaction() as tx:
+            stored = tx.requests.save(replace(ended.reopened(), state=state))
+            for one in appointments:
+                current = tx.appointments.get(one.id)
+                tx.appointments.save(replace(one, version=current.version))
+        events = tuple(Event(Noun.APPOINTMENT, "restored", one.id) for one in appointments)
+        return receipt(stored, Noun.REQUEST, "reopened", *events)
+
+    def leave_unfilled(self, key: UUID, reason: UnfilledReason) -> Receipt[Request]:
+        """End a request without an interpreter; the reason goes into the ledger of unmet demand."""
+        with self._database.transaction() as tx:
+            before = tx.requests.get(key)
+            stored = tx.requests.save(before.unfilled(reason, tx.now))
+            _withdraw_offers(tx, key, OfferState.WITHDRAWN)
+        return receipt(stored, Noun.REQUEST, "unfilled", undo=lambda: self._revive(stored, before.state, ()))
+
+    def reopen(self, key: UUID) -> Receipt[Request]:
+        """Open an ended request again."""
+        with self._database.transaction() as tx:
+            stored = tx.requests.save(tx.requests.get(key).reopened())
+        return receipt(stored, Noun.REQUEST, "reopened")
+
+    def get(self, key: UUID) -> Request:
+        """Give one request."""
+        with self._database.reading() as tx:
+            return tx.requests.get(key)
+
+    def line(self, key: UUID) -> RequestLine:
+        """Give one request with what stands around it."""
+        with self._database.reading() as tx:
+            return lines_of(tx, (tx.requests.get(key),))[0]
+
+    def queue(self) -> tuple[RequestLine, ...]:
+        """Give every request with work left: the most urgent first, then the soonest, then the oldest."""
+        with self._database.reading() as tx:
+            return tuple(sorted(lines_of(tx, tx.requests.alive()), key=_urgency))
+
+    def ended_since(self, since: datetime) -> tuple[RequestLine, ...]:
+        """Give the requests that ended since a moment, newest first."""
+        with self._database.reading() as tx:
+            return lines_of(tx, tx.requests.ended_since(since))
+
+    def of_call(self, call_id: UUID) -> tuple[Request, ...]:
+        """Give the requests stated in a call."""
+        with self._database.reading() as tx:
+            return tx.requests.of_call(call_id)
+
+    def rules(self) -> Rules:
+        """Give the rules the desk works by, for judging a form while it is filled."""
+        with self._database.reading() as tx:
+            return tx.rules
+
+
+def notice_for(rules: Rules, *, area: Area | None, start: datetime | None, now: datetime) -> Notice:
+    """Count the lead time of an area and say whether a time is too soon or on a closing day."""
+    calendar = rules.calendar
+    count = calendar.count_from(wall_date(now), calendar.lead_time(area))
+    requests_closed = calendar.closure_on(wall_date(now), ClosedFor.REQUESTS)
+    if start is None:
+        return Notice(count, requests_closed_by=requests_closed)
+    day = wall_date(start)
+    closed_by = calendar.holiday_on(day) or calendar.closure_on(day, ClosedFor.APPOINTMENTS)
+    return Notice(count, day < count.earliest, closed_by, requests_closed)
+
+
+def exclusion_in(rules: Rules, *texts: str) -> ExclusionRule | None:
+    """Give the exclusion that the words of a form touch."""
+    return excluded_by(" ".join(texts), rules.exclusions)
+
+
+def must_lie_ahead(request: Request, now: datetime) -> None:
+    """Refuse an appointment in the past."""
+    if request.kind is RequestKind.APPOINTMENT and request.start is not None and request.start <= now:
+        raise InvalidInput("time_is_past", field="start", value=request.start)
+
+
+def lines_of(tx: Transaction, requests: Collection[Request]) -> tuple[RequestLine, ...]:
+    """Gather what a list shows around some requests, in four statements."""
+    keys = [request.id for request in requests]
+    organisations = tx.organisations.of([request.organisation_id for request in requests])
+    beneficiaries = tx.beneficiaries.of([request.beneficiary_id for request in requests])
+    offers = tx.offers.of_requests(keys)
+    appointments = tx.appointments.of_requests(keys)
+    people = tx.interpreters.of([one.interpreter_id for one in appointments])
+    return tuple(
+        RequestLine(
+            request=request,
+            organisation=organisations[request.organisation_id].name if request.organisation_id else "",
+            beneficiary=beneficiaries[request.beneficiary_id].reference if request.beneficiary_id else "",
+            offers=tuple(one for one in offers if one.request_id == request.id),
+            appointments=(own := tuple(one for one in appointments if one.request_id == request.id)),
+            interpreters=tuple(people[one.interpreter_id].name for one in own if one.state in BLOCKING),
+        )
+        for request in requests
+    )
+
+
+def _urgency(line: RequestLine) -> tuple[int, datetime, datetime]:
+    urgencies = ("urgent", "soon", "normal")
+    request = line.request
+    return urgencies.index(request.urgency), request.start or request.created_at, request.created_at
+
+
+def _cancel_appointments(
+    tx: Transaction, key: UUID, state: AppointmentState, reason: str
+) -> tuple[Appointment, ...]:
+    coming = tuple(one for one in tx.appointments.of_request(key) if one.state in COMING)
+    for one in coming:
+        tx.appointments.save(one.cancelled(state, tx.now, reason))
+    return coming
+
+
+def _withdraw_offers(tx: Transaction, key: UUID, state: OfferState) -> None:
+    for offer in tx.offers.of_request(key):
+        if offer.state in OUTSTANDING:
+            tx.offers.save(offer.ended(state, tx.now))

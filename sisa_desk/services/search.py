@@ -1,0 +1,48 @@
+"""Finding any person, institution, call or case number while somebody types."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from sisa_desk.domain.events import Noun
+from sisa_desk.persistence.database import Database
+from sisa_desk.persistence.shelves import Found
+
+
+@dataclass(frozen=True, slots=True)
+class SearchResult:
+    """Something that was found: what it is, its key, and two lines to show."""
+
+    noun: Noun
+    id: UUID
+    title: str
+    detail: str
+    at: datetime | None = None
+
+
+class Search:
+    """Looks through everything."""
+
+    def __init__(self, database: Database) -> None:
+        """Work on a store."""
+        self._database = database
+
+    def find(self, text: str, *, nouns: Collection[Noun] = (), limit: int = 30) -> tuple[SearchResult, ...]:
+        """Give what contains every word in any spelling, newest first."""
+        with self._database.reading() as tx:
+            return tuple(_shown(found) for found in tx.search.find(text, nouns=nouns, limit=limit))
+
+    def organisations(self, text: str, limit: int = 8) -> tuple[SearchResult, ...]:
+        """Give institutions while a name is typed."""
+        return self.find(text, nouns=(Noun.ORGANISATION,), limit=limit)
+
+    def interpreters(self, text: str, limit: int = 8) -> tuple[SearchResult, ...]:
+        """Give interpreters while a name is typed."""
+        return self.find(text, nouns=(Noun.INTERPRETER,), limit=limit)
+
+
+def _shown(found: Found) -> SearchResult:
+    return SearchResult(found.noun, found.id, found.title, found.detail, found.at)
