@@ -57,7 +57,12 @@ def table(name: str, keep: Keep, *parts: _Column | sa.schema.SchemaItem) -> sa.T
 
 
 def column(
-    name: str, kind: TypeEngine[Any], purpose: str, *more: sa.schema.SchemaItem, keep: Keep | None = None, **options: Any
+    name: str,
+    kind: TypeEngine[Any],
+    purpose: str,
+    *more: sa.schema.SchemaItem,
+    keep: Keep | None = None,
+    **options: Any,
 ) -> _Column:
     """Declare a column with its purpose; NOT NULL unless said otherwise."""
     info: dict[str, Any] = {"purpose": purpose}

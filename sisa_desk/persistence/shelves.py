@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import datetime
 from typing import Any, Generic, TypeVar
@@ -162,7 +162,7 @@ class Shelf(Generic[T]):
     def _row(self, value: T) -> dict[str, Any]:
         return {column.name: getattr(value, column.name) for column in self._columns()} | dict(self.derived(value))
 
-    def _parts_of(self, rows: Collection[Mapping[str, Any]]) -> list[dict[str, tuple[Any, ...]]]:
+    def _parts_of(self, rows: Sequence[Mapping[Any, Any]]) -> list[dict[str, tuple[Any, ...]]]:
         if not self.parts or not rows:
             return [{} for _ in rows]
         keys = [row["id"] for row in rows]
@@ -213,5 +213,3 @@ def _listed(order_by: Any) -> tuple[Any, ...]:
     if order_by is None:
         return ()
     return tuple(order_by) if isinstance(order_by, list | tuple) else (order_by,)
-
-

@@ -47,7 +47,8 @@ class Utc(TypeDecorator[datetime]):
         """Give the moment in UTC."""
         if value is None:
             return None
-        return value.astimezone(UTC) if dialect.name == "postgresql" else _EPOCH + value * _MICROSECOND
+        moment: datetime = value.astimezone(UTC) if dialect.name == "postgresql" else _EPOCH + value * _MICROSECOND
+        return moment
 
 
 class Key(TypeDecorator[UUID]):

@@ -132,9 +132,7 @@ class Appointments:
             stored = tx.appointments.save(told)
             _follow_request(tx, stored.request_id)
         event = Event(Noun.REQUEST, "confirmed", stored.request_id)
-        return receipt(
-            stored, Noun.APPOINTMENT, "confirmed", event, undo=lambda: self._restore(before, stored.version)
-        )
+        return receipt(stored, Noun.APPOINTMENT, "confirmed", event, undo=lambda: self._restore(before, stored.version))
 
     def move(self, appointment_id: UUID, start: datetime, minutes: int) -> Receipt[Appointment]:
         """Move an appointment to another time; both sides have to be told anew."""

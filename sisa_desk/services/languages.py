@@ -41,9 +41,7 @@ class Languages:
         ]
         return self._shipped.with_languages(changed)
 
-    def change(
-        self, code: str, *, aliases: tuple[str, ...], neighbours: tuple[Neighbour, ...]
-    ) -> Receipt[Language]:
+    def change(self, code: str, *, aliases: tuple[str, ...], neighbours: tuple[Neighbour, ...]) -> Receipt[Language]:
         """Store the spellings and neighbours of a language; those of the table stay when nothing differs."""
         before = self.table().by_code(code)
         if before is None:

@@ -99,9 +99,7 @@ class Offers:
                 offer = tx.offers.save(offer.answered(Answer.YES, tx.now))
             request = tx.requests.get(offer.request_id)
             talk = tx.appointments.add(_talk_now(tx, request, offer))
-            done = tx.requests.save(
-                replace(request.ended(RequestState.DONE, tx.now), start=request.start or tx.now)
-            )
+            done = tx.requests.save(replace(request.ended(RequestState.DONE, tx.now), start=request.start or tx.now))
             give_to_another(tx, offer)
         event = Event(Noun.REQUEST, "connected", done.id)
         return receipt(talk, Noun.APPOINTMENT, "connected", event, undo=lambda: self._disconnect(talk, request, done))

@@ -8,15 +8,12 @@ from datetime import datetime
 from uuid import UUID
 
 from sisa_desk.domain.appointments import BLOCKING, COMING, Appointment, AppointmentState
-from sisa_desk.domain.calendar import ClosedFor, LeadTimeCount
-from sisa_desk.domain.clock import wall_date
 from sisa_desk.domain.errors import InvalidInput, Refused
 from sisa_desk.domain.events import Event, Noun
-from sisa_desk.domain.exclusions import ExclusionRule, excluded_by
 from sisa_desk.domain.offers import OUTSTANDING, Offer, OfferState
 from sisa_desk.domain.requests import Request, RequestKind, RequestState, checked
 from sisa_desk.domain.rules import Rules
-from sisa_desk.domain.vocabulary import Area, UnfilledReason
+from sisa_desk.domain.vocabulary import UnfilledReason
 from sisa_desk.persistence.database import Database
 from sisa_desk.persistence.transaction import Transaction
 from sisa_desk.services.calls import CASES
@@ -47,16 +44,6 @@ class RequestLine:
         return next((one for one in self.appointments if one.state in BLOCKING), None)
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
-    """What stands in the way of an appointment on a day: too short notice, or a closing day with its name."""
-
-    count: LeadTimeCount
-    too_short: bool = False
-    closed_by: str = ""
-    requests_closed_by: str = ""
-
-
 class Requests:
     """Filing, changing and ending requests."""
 
@@ -78,9 +65,7 @@ class Requests:
         with self._database.transaction() as tx:
             before = tx.requests.get(request.id)
             stored = tx.requests.save(checked(request))
-        return receipt(
-            stored, Noun.REQUEST, "changed", undo=lambda: self.save(replace(before, version=stored.version))
-        )
+        return receipt(stored, Noun.REQUEST, "changed", undo=lambda: self.save(replace(before, version=stored.version)))
 
     def copy_of(self, key: UUID) -> Request:
         """Give a copy to be filed as a new request; number, time and state are its own."""
@@ -104,9 +89,7 @@ class Requests:
             stored, Noun.REQUEST, "ended", *events, undo=lambda: self._revive(stored, before.state, appointments)
         )
 
-    def _revive(
-        self, ended: Request, state: RequestState, appointments: Collection[Appointment]
-    ) -> Receipt[Request]:
+    def _revive(self, ended: Request, state: RequestState, appointments: Collection[Appointment]) -> Receipt[Request]:
         with self._database.transaction() as tx:
             stored = tx.requests.save(replace(ended.reopened(), state=state))
             for one in appointments:
@@ -160,23 +143,6 @@ class Requests:
             return tx.rules
 
 
-def notice_for(rules: Rules, *, area: Area | None, start: datetime | None, now: datetime) -> Notice:
-    """Count the lead time of an area and say whether a time is too soon or on a closing day."""
-    calendar = rules.calendar
-    count = calendar.count_from(wall_date(now), calendar.lead_time(area))
-    requests_closed = calendar.closure_on(wall_date(now), ClosedFor.REQUESTS)
-    if start is None:
-        return Notice(count, requests_closed_by=requests_closed)
-    day = wall_date(start)
-    closed_by = calendar.holiday_on(day) or calendar.closure_on(day, ClosedFor.APPOINTMENTS)
-    return Notice(count, day < count.earliest, closed_by, requests_closed)
-
-
-def exclusion_in(rules: Rules, *texts: str) -> ExclusionRule | None:
-    """Give the exclusion that the words of a form touch."""
-    return excluded_by(" ".join(texts), rules.exclusions)
-
-
 def must_lie_ahead(request: Request, now: datetime) -> None:
     """Refuse an appointment in the past."""
     if request.kind is RequestKind.APPOINTMENT and request.start is not None and request.start <= now:
@@ -210,9 +176,7 @@ def _urgency(line: RequestLine) -> tuple[int, datetime, datetime]:
     return urgencies.index(request.urgency), request.start or request.created_at, request.created_at
 
 
-def _cancel_appointments(
-    tx: Transaction, key: UUID, state: AppointmentState, reason: str
-) -> tuple[Appointment, ...]:
+def _cancel_appointments(tx: Transaction, key: UUID, state: AppointmentState, reason: str) -> tuple[Appointment, ...]:
     coming = tuple(one for one in tx.appointments.of_request(key) if one.state in COMING)
     for one in coming:
         tx.appointments.save(one.cancelled(state, tx.now, reason))

@@ -48,6 +48,10 @@ class LanguageTable:
         """Tell whether the code is known."""
         return code in self._languages
 
+    def with_languages(self, languages: Iterable[Language]) -> LanguageTable:
+        """Give a table of other entries with the same questions and countries."""
+        return LanguageTable(languages, self._questions, self._countries.values())
+
     @property
     def countries(self) -> Mapping[str, Country]:
         """Give the countries by ISO 3166-1 alpha-2 code."""

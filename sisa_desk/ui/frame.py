@@ -1,0 +1,165 @@
+"""What every screen stands on: the services, the way to ask and to do, what has happened, and messages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
+
+from sisa_desk.domain.clock import Clock
+from sisa_desk.domain.errors import Refused
+from sisa_desk.domain.events import Event, Noun
+from sisa_desk.domain.ids import new_id
+from sisa_desk.domain.languages import LanguageTable
+from sisa_desk.domain.places import PlaceTable
+from sisa_desk.domain.rules import Rules
+from sisa_desk.ui.language import current_language
+from sisa_desk.ui.operations import Operations, Ticket
+from sisa_desk.ui.wording import news_of, refusal_text
+
+if TYPE_CHECKING:
+    from sisa_desk.services.bundle import Services
+    from sisa_desk.services.drafts import Drafts
+    from sisa_desk.services.receipts import Receipt, Undo
+
+Then = Callable[[Any], object]
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A line for the person at the desk: said, refused, or done with a way back."""
+
+    text: str
+    undo: Undo | None = None
+    is_refusal: bool = False
+
+
+class Frame(QObject):
+    """Carries questions and commands of the screens to the services, and tells every screen what happened."""
+
+    happened = Signal(object)
+    message = Signal(object)
+    record_wanted = Signal(object, object)
+    rules_changed = Signal()
+
+    def __init__(
+        self,
+        services: Services,
+        operations: Operations,
+        clock: Clock,
+        *,
+        rules: Rules,
+        languages: LanguageTable,
+        places: PlaceTable,
+        drafts: Drafts | None = None,
+        draft_operations: Operations | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        """Take what was opened; rules and tables are kept at hand, so that forms judge without a round trip."""
+        super().__init__(parent)
+        self.services = services
+        self.operations = operations
+        self.clock = clock
+        self.rules = rules
+        self.languages = languages
+        self.places = places
+        self.drafts = drafts
+        self.draft_operations = draft_operations
+
+    # asking and doing
+
+    def ask(
+        self,
+        question: Callable[..., Any],
+        *args: Any,
+        then: Then,
+        key: Hashable | None = None,
+        owner: QObject | None = None,
+        refused: Then | None = None,
+    ) -> Ticket:
+        """Ask for something to show; the latest question of a key wins."""
+        return self.operations.ask(question, *args, then=then, key=key, owner=owner, refused=refused)
+
+    def do(
+        self,
+        command: Callable[..., Receipt[Any]],
+        *args: Any,
+        then: Then | None = None,
+        refused: Then | None = None,
+        owner: QObject | None = None,
+        is_quiet: bool = False,
+        **named: Any,
+    ) -> Ticket:
+        """Have a use case carried out; its receipt is told to every screen, and `then` gets its value."""
+        call = partial(command, **named) if named else command
+        arrived = partial(self._arrived, then, owner, is_quiet)
+        return self.operations.do(call, *args, then=arrived, refused=refused or self.refuse)
+
+    def undo(self, undo: Undo) -> None:
+        """Have the inverse use case carried out; it may itself be refused."""
+        self.operations.do(undo, then=partial(self._arrived, None, None, False), refused=self.refuse)
+
+    def _arrived(self, then: Then | None, owner: QObject | None, is_quiet: bool, receipt: Receipt[Any]) -> None:
+        for event in receipt.events:
+            self.tell(event)
+        if not is_quiet:
+            self._say_what_happened(receipt)
+        if then is not None and (owner is None or isValid(owner)):
+            then(receipt.value)
+
+    def _say_what_happened(self, receipt: Receipt[Any]) -> None:
+        text = next((news for event in receipt.events if (news := news_of(event))), "")
+        if text:
+            self.message.emit(Message(text, receipt.undo))
+
+    def tell(self, event: Event) -> None:
+        """Tell every screen that something is stored now."""
+        if event.noun in {Noun.RULE, Noun.LANGUAGE}:
+            self.ask(self._reread, then=self._on_reread, key="rules")
+        self.happened.emit(event)
+
+    def _reread(self) -> tuple[Rules, LanguageTable]:
+        return self.services.preferences.rules(), self.services.languages.table()
+
+    def _on_reread(self, read: tuple[Rules, LanguageTable]) -> None:
+        self.rules, self.languages = read
+        self.rules_changed.emit()
+
+    # messages
+
+    def say(self, text: str) -> None:
+        """Show a line at the edge of the window."""
+        self.message.emit(Message(text))
+
+    def refuse(self, refusal: Refused) -> None:
+        """Show why something was refused."""
+        self.message.emit(Message(refusal_text(refusal), is_refusal=True))
+
+    def want(self, noun: Noun, key: UUID) -> None:
+        """Ask for a record to be opened on its screen."""
+        self.record_wanted.emit(noun, key)
+
+    # at hand
+
+    def now(self) -> datetime:
+        """Give the moment, in UTC."""
+        return self.clock()
+
+    def new_id(self) -> UUID:
+        """Make a key for a new record."""
+        return new_id(self.clock())
+
+    def language_name(self, code: str) -> str:
+        """Name a language in the language of the interface."""
+        return self.languages.name(code, current_language().code) if code else ""
+
+    def place_name(self, place_id: str) -> str:
+        """Name the place a record carries."""
+        place = self.places.by_id(int(place_id)) if place_id.isdigit() else None
+        return place.name if place else ""

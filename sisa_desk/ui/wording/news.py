@@ -1,0 +1,55 @@
+"""What the toast says after something was stored."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from sisa_desk.domain.events import Event, Noun
+from sisa_desk.ui.language import translate
+
+
+def news_of(event: Event) -> str:
+    """Give the sentence for something that happened; empty where nobody needs one."""
+    make = _NEWS.get((event.noun, event.verb))
+    return make() if make else ""
+
+
+_NEWS: Mapping[tuple[Noun, str], Callable[[], str]] = {
+    (Noun.CALL, "closed"): lambda: translate("News", "Call wrapped up"),
+    (Noun.CALL, "reopened"): lambda: translate("News", "Call open again"),
+    (Noun.CALLBACK, "promised"): lambda: translate("News", "Call-back promised"),
+    (Noun.CALLBACK, "kept"): lambda: translate("News", "Promise kept"),
+    (Noun.CALLBACK, "taken_back"): lambda: translate("News", "Promise taken back"),
+    (Noun.CALLBACK, "reopened"): lambda: translate("News", "Promise open again"),
+    (Noun.REQUEST, "filed"): lambda: translate("News", "Request taken down"),
+    (Noun.REQUEST, "changed"): lambda: translate("News", "Request saved"),
+    (Noun.REQUEST, "ended"): lambda: translate("News", "Request ended"),
+    (Noun.REQUEST, "reopened"): lambda: translate("News", "Request open again"),
+    (Noun.REQUEST, "unfilled"): lambda: translate("News", "Noted: nobody found"),
+    (Noun.OFFER, "withdrawn"): lambda: translate("News", "Offer withdrawn"),
+    (Noun.OFFER, "answered"): lambda: translate("News", "Answer taken down"),
+    (Noun.APPOINTMENT, "connected"): lambda: translate("News", "Connected"),
+    (Noun.APPOINTMENT, "booked"): lambda: translate("News", "Appointment booked"),
+    (Noun.APPOINTMENT, "undone"): lambda: translate("News", "Booking undone"),
+    (Noun.APPOINTMENT, "confirmed"): lambda: translate("News", "Confirmation noted"),
+    (Noun.APPOINTMENT, "moved"): lambda: translate("News", "Appointment moved; please tell both sides"),
+    (Noun.APPOINTMENT, "cancelled"): lambda: translate("News", "Appointment cancelled"),
+    (Noun.APPOINTMENT, "restored"): lambda: translate("News", "Appointment as it was"),
+    (Noun.APPOINTMENT, "closed"): lambda: translate("News", "Appointment closed"),
+    (Noun.INTERPRETER, "added"): lambda: translate("News", "Interpreter added"),
+    (Noun.INTERPRETER, "changed"): lambda: translate("News", "Interpreter saved"),
+    (Noun.INTERPRETER, "confirmed"): lambda: translate("News", "Availability confirmed"),
+    (Noun.INTERPRETER, "absent"): lambda: translate("News", "Absence entered"),
+    (Noun.INTERPRETER, "present"): lambda: translate("News", "Absence removed"),
+    (Noun.INTERPRETER, "available"): lambda: translate("News", "Available now, noted"),
+    (Noun.INTERPRETER, "removed"): lambda: translate("News", "Interpreter removed"),
+    (Noun.ORGANISATION, "added"): lambda: translate("News", "Institution added"),
+    (Noun.ORGANISATION, "changed"): lambda: translate("News", "Institution saved"),
+    (Noun.ORGANISATION, "removed"): lambda: translate("News", "Institution removed"),
+    (Noun.BENEFICIARY, "added"): lambda: translate("News", "Reference made"),
+    (Noun.BENEFICIARY, "named"): lambda: translate("News", "Name noted; it is erased by itself"),
+    (Noun.LANGUAGE, "changed"): lambda: translate("News", "Language saved"),
+    (Noun.RULE, "changed"): lambda: translate("News", "Rule saved"),
+    (Noun.RULE, "removed"): lambda: translate("News", "Rule removed"),
+    (Noun.REFERRAL_TARGET, "changed"): lambda: translate("News", "Referral target saved"),
+}

@@ -1,0 +1,141 @@
+"""Sentences for what a rule or the store refuses: what happened, what was kept, what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import Any
+
+from sisa_desk.domain.errors import CodedError, InvalidInput
+from sisa_desk.domain.intervals import Interval
+from sisa_desk.ui.language import day_and_time, span_text, translate
+from sisa_desk.ui.wording.words import field_name
+
+Facts = Mapping[str, Any]
+
+
+def refusal_text(error: CodedError) -> str:
+    """Give the sentence for a refusal, beginning with the field where one is meant."""
+    sentence = _sentence(error.code, error.facts)
+    if isinstance(error, InvalidInput) and error.field:
+        return translate("Refusal", "{field}: {sentence}").format(field=field_name(error.field), sentence=sentence)
+    return sentence
+
+
+def _sentence(code: str, facts: Facts) -> str:
+    make = _SENTENCES.get(code)
+    if make is None:
+        return translate("Refusal", "This is not possible ({code}). Nothing was changed.").format(code=code)
+    return make(facts)
+
+
+def _slot_taken(facts: Facts) -> str:
+    interval = facts.get("interval")
+    if not isinstance(interval, Interval):
+        return translate("Refusal", "This time was just given away. The list on the right shows who is still free.")
+    return translate("Refusal", "Already taken {time}, travel included. The list shows who is still free.").format(
+        time=span_text(interval.start, interval.end)
+    )
+
+
+def _out_of_range(facts: Facts) -> str:
+    return translate("Refusal", "{value} is outside {least} to {most}.").format(
+        value=facts.get("value"), least=facts.get("least"), most=facts.get("most")
+    )
+
+
+def _too_long(facts: Facts) -> str:
+    return translate("Refusal", "{value} characters, {limit} are allowed. Please shorten it.").format(
+        value=facts.get("value"), limit=facts.get("limit")
+    )
+
+
+def _past(facts: Facts) -> str:
+    value = facts.get("value")
+    when = day_and_time(value) if isinstance(value, datetime) else ""
+    return translate("Refusal", "{when} is already over. Please choose a later time.").format(when=when)
+
+
+def _being_rung(facts: Facts) -> str:
+    return translate("Refusal", "{operator} is ringing this person just now.").format(
+        operator=facts.get("operator") or translate("Refusal", "Somebody")
+    )
+
+
+def _newer(facts: Facts) -> str:
+    return translate(
+        "Refusal", "{path} was written by a newer SiSA Desk. Please update the program; the file was not touched."
+    ).format(path=facts.get("path", ""))
+
+
+def _foreign(facts: Facts) -> str:
+    return translate(
+        "Refusal", "{path} is not a file of SiSA Desk. It was not touched; please choose another one."
+    ).format(path=facts.get("path", ""))
+
+
+def _plain(give: Callable[[], str]) -> Callable[[Facts], str]:
+    return lambda _facts: give()
+
+
+_SENTENCES: Mapping[str, Callable[[Facts], str]] = {
+    "slot_taken": _slot_taken,
+    "number_out_of_range": _out_of_range,
+    "note_too_long": _too_long,
+    "time_is_past": _past,
+    "being_rung": _being_rung,
+    "newer_file": _newer,
+    "foreign_file": _foreign,
+    "not_a_database": _foreign,
+    "language_missing": _plain(lambda: translate("Refusal", "Please say which language is needed.")),
+    "language_unknown": _plain(lambda: translate("Refusal", "This language is not in the table.")),
+    "start_missing": _plain(lambda: translate("Refusal", "Please enter day and time, for example “mo 9:30”.")),
+    "minutes_out_of_range": _plain(lambda: translate("Refusal", "Between 5 minutes and 12 hours, please.")),
+    "place_missing": _plain(lambda: translate("Refusal", "An appointment on site needs a place.")),
+    "count_out_of_range": _plain(lambda: translate("Refusal", "Between 1 and 20 interpreters, please.")),
+    "name_missing": _plain(lambda: translate("Refusal", "Please enter a name.")),
+    "reason_missing": _plain(lambda: translate("Refusal", "Please say why nobody was found.")),
+    "target_missing": _plain(lambda: translate("Refusal", "Please say where the caller was referred to.")),
+    "words_missing": _plain(lambda: translate("Refusal", "Please enter at least one word.")),
+    "day_missing": _plain(lambda: translate("Refusal", "Please enter a day or the distance from Easter Sunday.")),
+    "no_such_day": _plain(lambda: translate("Refusal", "This day does not exist.")),
+    "number_unknown": _plain(lambda: translate("Refusal", "There is no such figure.")),
+    "end_before_start": _plain(lambda: translate("Refusal", "The end has to come after the beginning.")),
+    "rule_not_supported": _plain(
+        lambda: translate("Refusal", "Weekly, every n-th week or n-th weekday of the month can be taken.")
+    ),
+    "changed_meanwhile": _plain(
+        lambda: translate("Refusal", "Somebody changed this meanwhile. Your text is kept; please look again.")
+    ),
+    "not_there": _plain(lambda: translate("Refusal", "This entry is no longer there.")),
+    "already_there": _plain(lambda: translate("Refusal", "This is already there; it was not entered twice.")),
+    "still_in_use": _plain(lambda: translate("Refusal", "Other entries still need this; it was kept.")),
+    "request_not_open": _plain(lambda: translate("Refusal", "Somebody was already found, or the request has ended.")),
+    "request_cannot_become": _plain(lambda: translate("Refusal", "The request has moved on; please look again.")),
+    "offer_not_open": _plain(lambda: translate("Refusal", "This offer has already been answered or withdrawn.")),
+    "offer_not_accepted": _plain(lambda: translate("Refusal", "Only who said yes can be booked.")),
+    "appointment_not_coming": _plain(lambda: translate("Refusal", "The appointment is over or was cancelled.")),
+    "appointment_not_ended": _plain(lambda: translate("Refusal", "The appointment is still on.")),
+    "callback_already_done": _plain(lambda: translate("Refusal", "This promise has already been kept.")),
+    "call_already_closed": _plain(lambda: translate("Refusal", "This call has already been wrapped up.")),
+    "not_a_cancellation": _plain(lambda: translate("Refusal", "Please say who cancelled.")),
+    "not_an_end": _plain(lambda: translate("Refusal", "A request cannot end like this.")),
+    "not_an_outcome": _plain(lambda: translate("Refusal", "An appointment cannot end like this.")),
+    "cannot_open": _plain(
+        lambda: translate("Refusal", "The file cannot be opened. Are the folder and its rights in order?")
+    ),
+    "disk_full": _plain(
+        lambda: translate("Refusal", "The disk is full. What you typed is kept; please free some space.")
+    ),
+    "read_only": _plain(lambda: translate("Refusal", "The file is read-only. What you typed is kept as a draft.")),
+    "locked": _plain(lambda: translate("Refusal", "Another program holds the file. What you typed is kept.")),
+    "damaged": _plain(
+        lambda: translate("Refusal", "The file is damaged. Please restore the last backup before you go on.")
+    ),
+    "store_unavailable": _plain(
+        lambda: translate("Refusal", "The store cannot be reached just now. What you typed is kept.")
+    ),
+    "drafts_cannot_open": _plain(lambda: translate("Refusal", "Drafts cannot be kept: their file cannot be opened.")),
+    "draft_not_kept": _plain(lambda: translate("Refusal", "The draft could not be kept; is the disk full?")),
+    "upgrade_left_orphans": _plain(lambda: translate("Refusal", "The upgrade did not succeed; the file is as it was.")),
+}
