@@ -1,0 +1,1 @@
+"""The phone lines, against real connections."""
