@@ -63,7 +63,7 @@ _SIDE_EXITS = frozenset(
 )
 _FROM_SEEKING = ALIVE | _SIDE_EXITS | {RequestState.DONE, RequestState.UNFILLED}
 _FROM_PLACED = ALIVE | _SIDE_EXITS | _NO_SHOWS | {RequestState.DONE}
-#: Where a request may go from each state; every step may also be taken back.
+#: Where a request may go from each state; every step may also be taken back. Back to open leads `reopened` as well.
 _NEXT: Mapping[RequestState, frozenset[RequestState]] = MappingProxyType(
     {
         RequestState.DRAFT: SEEKING | _SIDE_EXITS | {RequestState.UNFILLED},
@@ -72,7 +72,7 @@ _NEXT: Mapping[RequestState, frozenset[RequestState]] = MappingProxyType(
         RequestState.ACCEPTED: _FROM_PLACED,
         RequestState.CONFIRMED: _FROM_PLACED,
         RequestState.DONE: _NO_SHOWS,
-        **dict.fromkeys(_NO_SHOWS, _NO_SHOWS | {RequestState.OPEN}),
+        **dict.fromkeys(_NO_SHOWS, _NO_SHOWS),
     }
 )
 
