@@ -19,7 +19,7 @@ STENDAL = Place(2828994, "Stendal", "Stendal", 52.60690, 11.85867, 38_900)
 
 def a_need(start: str = "Thu 10:00", end: str = "11:00", **changes: Any) -> Need:
     """Build the need of an hour on the phone in Arabic on Thursday at ten, in the area of health."""
-    facts = {"language": "ar", "mode": Mode.PHONE, "interval": between(start, end), "now": NOW, "area": Area.HEALTH}
+    facts = {"language": "ara", "mode": Mode.PHONE, "interval": between(start, end), "now": NOW, "area": Area.HEALTH}
     return Need(**{**facts, **changes})
 
 

@@ -15,7 +15,7 @@ from tests.builders.moments import MONDAY, NOW, an_id, at
 WORKING_WEEK = weekly(0, 1, 2, 3, 4)
 
 
-def a_skill(language: str = "ar", **changes: Any) -> Skill:
+def a_skill(language: str = "ara", **changes: Any) -> Skill:
     """Build a language somebody mediates in: Arabic, mother tongue, both ways."""
     return Skill(**{"id": an_id(), "language": language, "level": Level.NATIVE, **changes})
 
@@ -65,7 +65,7 @@ def an_extra_time(start: str = "Mon 18:00", end: str = "Mon 20:00", **changes: A
 
 def a_beneficiary(reference: str = "K-2026-0142", **changes: Any) -> Beneficiary:
     """Build a person known by a reference only."""
-    return Beneficiary(**{"id": an_id(), "reference": reference, "created_at": NOW, "language": "ar", **changes})
+    return Beneficiary(**{"id": an_id(), "reference": reference, "created_at": NOW, "language": "ara", **changes})
 
 
 def a_beneficiary_name(name: str = "Rima Testfrau", **changes: Any) -> BeneficiaryName:

@@ -28,7 +28,7 @@ def a_call(phone: str = "030 23125-100", **changes: Any) -> Call:
         "answered_at": NOW + timedelta(seconds=6),
         "operator": "desk 1",
         "matter": Matter.MEDIATE_NOW,
-        "language": "ar",
+        "language": "ara",
     }
     return Call(**{**facts, **changes})
 
@@ -45,7 +45,7 @@ def a_request(start: str | None = "Thu 10:00", **changes: Any) -> Request:
         "number": next(_case_numbers),
         "kind": RequestKind.APPOINTMENT,
         "created_at": NOW,
-        "language": "ar",
+        "language": "ara",
         "mode": Mode.ON_SITE,
         "area": Area.HEALTH,
         "start": at(start) if start else None,
