@@ -1,0 +1,56 @@
+"""Keeps what is typed into a form, a moment after each change, so that a crash takes nothing along."""
+
+from __future__ import annotations
+
+from typing import Any, Protocol
+from uuid import UUID
+
+from PySide6.QtCore import QObject, QTimer, SignalInstance
+
+from sisa_desk.ui.frame import Frame
+
+#: The promise is 250 ms; the rest is for the disk.
+KEEP_AFTER_MS = 150
+
+
+class DraftForm(Protocol):
+    """A form that can tell what stands in it."""
+
+    edited: SignalInstance
+
+    def content(self) -> dict[str, Any]:
+        """Give everything typed, as JSON can carry it."""
+
+
+class DraftKeeper(QObject):
+    """Keeps one form; the timer runs from the first change, so that fast typing never puts it off."""
+
+    def __init__(self, frame: Frame, key: UUID, kind: str, form: DraftForm, parent: QObject | None = None) -> None:
+        """Watch a form under the key of its record and the kind of form it is."""
+        super().__init__(parent)
+        self._frame = frame
+        self._key = key
+        self._kind = kind
+        self._form = form
+        self._timer = QTimer(self, singleShot=True, interval=KEEP_AFTER_MS)
+        self._timer.timeout.connect(self.keep)
+        form.edited.connect(self._on_edited)
+        self._is_dropped = False
+
+    def _on_edited(self, *_: object) -> None:
+        if not self._timer.isActive() and not self._is_dropped:
+            self._timer.start()
+
+    def keep(self) -> None:
+        """Keep what stands in the form now."""
+        drafts, lane = self._frame.drafts, self._frame.draft_operations
+        if drafts is not None and lane is not None and not self._is_dropped:
+            lane.do(drafts.keep, self._key, self._kind, self._form.content())
+
+    def drop(self) -> None:
+        """Forget the draft, because the form was saved or given up."""
+        self._timer.stop()
+        self._is_dropped = True
+        drafts, lane = self._frame.drafts, self._frame.draft_operations
+        if drafts is not None and lane is not None:
+            lane.do(drafts.drop, self._key)
