@@ -7,8 +7,7 @@ import socket
 import threading
 import time
 from types import TracebackType
-
-from typing_extensions import Self
+from typing import Self
 
 _DATE = "24.11.26 09:12:33"
 
