@@ -1,4 +1,4 @@
-"""How text is folded for searching: case, marks, umlauts, Arabic letter variants, punctuation; no stored text is ever shown folded."""
+"""How text is folded for searching: case, marks, umlauts, Arabic letters, punctuation; folded text is never shown."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ import unicodedata
 #: Letters that Unicode does not decompose, and those that people use for one another.
 _LETTERS = {
     "đ": "d", "ð": "d", "ł": "l", "ø": "o", "ħ": "h", "ŧ": "t", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th",
-    "ŋ": "n", "ɓ": "b", "ɗ": "d", "ɖ": "d", "ƙ": "k", "ƴ": "y", "ɛ": "e", "ɔ": "o", "ɲ": "n", "ɣ": "g", "ə": "e", "ǝ": "e",
+    "ŋ": "n", "ɓ": "b", "ɗ": "d", "ɖ": "d", "ƙ": "k", "ƴ": "y", "ɛ": "e", "ɔ": "o", "ɲ": "n", "ɣ": "g",
+    "ə": "e", "ǝ": "e",
     # Arabic script as it is typed on Arabic, Persian, Kurdish, Pashto and Urdu keyboards
     "ٱ": "ا", "ى": "ي", "ی": "ي", "ې": "ي", "ۍ": "ي", "ێ": "ي", "ے": "ي", "ک": "ك", "ګ": "گ", "ة": "ه", "ە": "ه",
     "ہ": "ه", "ھ": "ه", "ڕ": "ر", "ڵ": "ل", "ۆ": "و", "ۇ": "و", "ۋ": "و", "ء": "",

@@ -37,7 +37,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class TravelPace:
-    """How long people travel: `start_minutes` for setting out and arriving, then minutes for each kilometre of straight line."""
+    """How long people travel: minutes for setting out and arriving, then minutes for each kilometre of the air line."""
 
     start_minutes: float = 10.0
     minutes_per_km: float = 1.3
@@ -83,7 +83,7 @@ class PlaceTable:
         return self._by_id.get(place_id)
 
     def named(self, text: str) -> Place | None:
-        """Give the place of exactly this name (umlauts and case aside), the largest of several; None when there is none."""
+        """Give the place of exactly this name (umlauts and case aside), the largest of several; None when unknown."""
         found = self._by_form.get(folded(text))
         return found[0] if found else None
 

@@ -67,6 +67,7 @@ def _languages(file: Path, spoken_in: Mapping[str, list[str]]) -> Iterator[Langu
 
 
 def _language(entry: Mapping[str, Any], countries: tuple[str, ...]) -> Language:
+    neighbours = entry.get("neighbours", ())
     return Language(
         code=entry["code"],
         kind=LanguageKind(entry["kind"]),
@@ -76,7 +77,7 @@ def _language(entry: Mapping[str, Any], countries: tuple[str, ...]) -> Language:
         autonyms=tuple(entry["autonyms"]),
         aliases=tuple(entry["aliases"]),
         countries=countries,
-        neighbours=tuple(Neighbour(code, percent, ways == _BOTH_WAYS) for code, percent, ways in entry.get("neighbours", ())),
+        neighbours=tuple(Neighbour(code, percent, ways == _BOTH_WAYS) for code, percent, ways in neighbours),
         lookalikes=tuple(entry.get("lookalikes", ())),
         rank=entry.get("rank"),
     )
@@ -102,15 +103,16 @@ def read_questions(file: Path) -> tuple[NamedQuestion, ...]:
 
 
 def _question(entry: Mapping[str, Any]) -> LanguageQuestion:
-    return LanguageQuestion(QuestionReason(entry["why"]), entry["topic"], tuple(entry["options"]), entry.get("umbrella"))
+    why, options = QuestionReason(entry["why"]), tuple(entry["options"])
+    return LanguageQuestion(why, entry["topic"], options, entry.get("umbrella"))
 
 
 def read_places(file: Path) -> tuple[Place, ...]:
     """Read the places: tab-separated, first line the headings, "#" begins a remark. Raises BrokenTable."""
     try:
         with file.open(encoding="utf-8", newline="") as lines:
-            rows = csv.DictReader((line for line in lines if not line.startswith("#")), delimiter="\t", quoting=csv.QUOTE_NONE)
-            return tuple(_place(row) for row in rows)
+            told = (line for line in lines if not line.startswith("#"))
+            return tuple(_place(row) for row in csv.DictReader(told, delimiter="\t", quoting=csv.QUOTE_NONE))
     except (OSError, KeyError, TypeError, ValueError) as error:
         raise BrokenTable(file, repr(error)) from error
 

@@ -18,6 +18,7 @@ _BETWEEN_LANGUAGES = re.compile(
 )
 _BRACKETED = re.compile(r"[(\[{]([^()\[\]{}]*)[)\]}]?")
 _SHORTENED = 3
+_LONGEST_NAME = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,8 @@ class _Reader:
 
     def read(self, fragment: str) -> None:
         outside = _BRACKETED.sub(" ", fragment).strip()
-        remarks = [part.strip() for bracket in _BRACKETED.findall(fragment) for part in _BETWEEN_LANGUAGES.split(bracket)]
+        brackets: list[str] = _BRACKETED.findall(fragment)
+        remarks = [remark.strip() for bracket in brackets for remark in _BETWEEN_LANGUAGES.split(bracket)]
         names: list[str] = []
         hint, level, name = take_hints(outside)
         for remark in filter(folded, remarks):
@@ -81,7 +83,15 @@ class _Reader:
             hint, level = hint or said, level or levelled
             if folded(rest):
                 names.append(rest)
-        self._add_all(name, names, hint, level)
+        if folded(name) or names:
+            self._add_all(name, names, hint, level)
+        else:
+            self._add_to_last(hint, level)
+
+    def _add_to_last(self, hint: SpokenHint | None, level: Level | None) -> None:
+        """Give a remark that stands alone ("Türkisch - fließend") to the language before it."""
+        if self.mentions and self.mentions[-1].hint is None and self.mentions[-1].level is None:
+            self.mentions[-1] = replace(self.mentions[-1], hint=hint, level=level)
 
     def _add_all(self, name: str, remarks: list[str], hint: SpokenHint | None, level: Level | None) -> None:
         narrower = [found for remark in remarks if (found := self._narrower(name, remark))]
@@ -127,13 +137,17 @@ class _Reader:
         """Read names with nothing but spaces between them, the longest run of words that means something first."""
         words = name.split()
         while words:
-            for length in range(min(len(words), 4), 0, -1):
-                run = " ".join(words[:length])
-                found = self._understood(run)
-                if found is not None and not (found.doubtful and length > 1):
-                    break
+            run, found = self._longest_run(words)
             yield run, found
-            words = words[length:]
+            words = words[len(run.split()) :]
+
+    def _longest_run(self, words: list[str]) -> tuple[str, LanguageMention | None]:
+        for length in range(min(len(words), _LONGEST_NAME), 1, -1):
+            run = " ".join(words[:length])
+            found = self._understood(run)
+            if found is not None and not found.doubtful:
+                return run, found
+        return words[0], self._understood(words[0])
 
     def _keep(self, mention: LanguageMention) -> None:
         if all(mention.code != known.code or mention.question != known.question for known in self.mentions):

@@ -1,4 +1,4 @@
-"""The entries of the language table: languages, their neighbours and the countries they are brought from; no look-up lives here."""
+"""The entries of the language table: languages, their neighbours, countries and their people; no look-up lives here."""
 
 from __future__ import annotations
 

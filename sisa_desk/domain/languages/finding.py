@@ -53,7 +53,7 @@ class Finder:
 
     def _exactly(self, written: str, interface_language: str) -> Resolution | None:
         for form in (written, _unwrapped(written)):
-            meaning = self._spellings.meaning(form)
+            meaning = self._spellings.meaning(form, interface_language)
             if meaning is not None:
                 known = self._told(meaning, MatchKind.EXACT, form)
                 return Resolution((*known.matches, *self._others(form, known, interface_language)), known.question)
@@ -83,7 +83,8 @@ class Finder:
         best: dict[str, tuple[bool, bool, int, int, str]] = {}
         for each in self._spellings.completions(written):
             if isinstance(code := each.meaning, str):
-                place = (not each.whole, each.form not in familiar, self._families.rank(code), len(each.form), each.form)
+                form, rank = each.form, self._families.rank(code)
+                place = (not each.whole, form not in familiar, rank, len(form), form)
                 if code not in best or place < best[code]:
                     best[code] = place
         for code, (inside, _, _, length, form) in sorted(best.items(), key=lambda entry: entry[1])[:_MOST_SHOWN]:
@@ -96,9 +97,12 @@ class Finder:
         first = next(iter(matches), None)
         if first is not None and self._is_plain_name(first):
             return self._umbrellas.get(first.code)
-        ahead = [each for each in self._spellings.completions(written) if each.whole and not isinstance(each.meaning, str)]
-        shortest = min(ahead, key=lambda each: (len(each.form), each.form), default=None)
-        return None if shortest is None or isinstance(shortest.meaning, str) else shortest.meaning
+        ahead = [
+            (len(each.form), each.form, each.meaning)
+            for each in self._spellings.completions(written)
+            if each.whole and not isinstance(each.meaning, str)
+        ]
+        return min(ahead, key=lambda found: found[:2])[2] if ahead else None
 
     def _is_plain_name(self, match: LanguageMatch) -> bool:
         """Tell "Russisch" from "Afghanisches Persisch", which begins like a people but is seldom meant."""
@@ -135,8 +139,8 @@ class Finder:
         return [each for each in meanings if not (isinstance(each, str) and codes & set(self._families.above(each)))]
 
     def _slipped(self, slips: Iterable[Slip], written: str) -> Iterator[LanguageMatch]:
-        found = {slip.meaning: slip for slip in reversed(list(slips)) if isinstance(slip.meaning, str)}
-        for code in sorted((code for code in found if isinstance(code, str)), key=self._families.rank):
+        found = {code: slip for slip in reversed(list(slips)) if isinstance(code := slip.meaning, str)}
+        for code in sorted(found, key=self._families.rank):
             yield LanguageMatch(code, MatchKind.TYPO, found[code].form, _likeness(found[code], written))
 
 

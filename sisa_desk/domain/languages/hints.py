@@ -18,23 +18,25 @@ class SpokenHint(StrEnum):
     NATIVE = "native"
 
 
-#: Folded wordings, longer ones before those they contain.
-_WORDINGS: tuple[tuple[SpokenHint, str], ...] = (
-    (
-        SpokenHint.NATIVE,
-        "muttersprachlerin|muttersprachler|muttersprachlich|muttersprache|mother tongue|native speaker|native"
-        "|langue maternelle|родной|lengua materna|jezyk ojczysty|ms",
+#: Folded wordings; a longer one stands before those it contains.
+_WORDINGS = {
+    SpokenHint.NATIVE: (
+        "muttersprachlerin|muttersprachler|muttersprachlich|muttersprache|mother tongue|native speaker|native|ms"
+        "|langue maternelle|родной|lengua materna|jezyk ojczysty"
     ),
-    (SpokenHint.FLUENT, "sehr gute kenntnisse|sehr gute|sehr gut|fliessend|verhandlungssicher|fluently|fluent|very good|courant|biegle"),
-    (
-        SpokenHint.A_LITTLE,
-        "ein wenig|ein bisschen|bisschen|etwas|wenig|grundkenntnisse in|grundkenntnisse|geringe kenntnisse|basiskenntnisse"
-        "|anfanger|gebrochen|nur verstehen|versteht|passiv|a little bit|a little|little|some|basic|un peu|немного|un poco|troche",
+    SpokenHint.FLUENT: (
+        "sehr gute kenntnisse|sehr gute|sehr gut|fliessend|verhandlungssicher|fluently|fluent|very good|courant|biegle"
     ),
-    (SpokenHint.GOOD, "gute kenntnisse in|gute kenntnisse|gute|gut|good|bien|хорошо|bueno|dobrze"),
-)
+    SpokenHint.A_LITTLE: (
+        "ein wenig|ein bisschen|bisschen|etwas|wenig|grundkenntnisse in|grundkenntnisse|geringe kenntnisse|anfanger"
+        "|basiskenntnisse|gebrochen|nur verstehen|versteht|passiv|a little bit|a little|little|some|basic|un peu"
+        "|немного|un poco|troche"
+    ),
+    SpokenHint.GOOD: "gute kenntnisse in|gute kenntnisse|gute|gut|good|bien|хорошо|bueno|dobrze",
+}
 _NOISE = "kenntnisse in|kenntnisse|kenntnis|spricht|fremdsprachen|fremdsprache|sprachen|weitere|auch|niveau|level|ca"
-_HINTS = re.compile("|".join(rf"(?P<{hint.value}>\b(?:{words})\b)" for hint, words in _WORDINGS) + rf"|\b(?:{_NOISE})\b")
+_SAID = "|".join(rf"(?P<{hint.value}>\b(?:{words})\b)" for hint, words in _WORDINGS.items())
+_HINTS = re.compile(rf"{_SAID}|\b(?:{_NOISE})\b")
 _LEVEL = re.compile(r"\b([abc][12])\b")
 _GLUED = re.compile(r"(?<=\w{4})kenntnisse\b")
 
@@ -45,10 +47,10 @@ def take_hints(text: str) -> tuple[SpokenHint | None, Level | None, str]:
     >>> take_hints("etwas Kurdisch")[::2], take_hints("Arabisch B2")[1:]
     ((<SpokenHint.A_LITTLE: 'a_little'>, 'kurdisch'), (<Level.B2: 'b2'>, 'arabisch'))
     """
-    plain = _GLUED.sub("", folded(text))
+    plain = folded(text)
     found = [match.lastgroup for match in _HINTS.finditer(plain) if match.lastgroup]
     levels = _LEVEL.findall(plain)
-    rest = " ".join(_LEVEL.sub(" ", _HINTS.sub(" ", plain)).split())
+    rest = " ".join(_GLUED.sub("", _LEVEL.sub(" ", _HINTS.sub(" ", plain))).split())
     if rest == folded(text):
         return None, None, text.strip()
     hint = SpokenHint(found[0]) if found else None

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import dropwhile
 
-from sisa_desk.domain.languages.families import Families
+from sisa_desk.domain.languages.families import UNRANKED, Families
 from sisa_desk.domain.languages.resolutions import LanguageQuestion, QuestionReason
 from sisa_desk.domain.languages.spellings import Meaning, Spellings
 
 #: Words between the two names, folded; more words than `_MOST_WORDS` are a sentence, not a name.
-_BETWEEN = frozenset("aus from de du des d in im of variante dialekt dialect dialecto из من z ze".split())
+_BETWEEN = frozenset("aus dem der from de du des d in im of variante dialekt dialect dialecto из من z ze".split())
 _MOST_WORDS = 6
 
 
@@ -29,14 +30,15 @@ def _halves(written: str) -> Iterator[tuple[str, str]]:
     if len(words) > _MOST_WORDS:
         return
     for place in range(1, len(words)):
-        rest = words[place:]
-        yield " ".join(words[:place]), " ".join(rest[1:] if len(rest) > 1 and rest[0] in _BETWEEN else rest)
+        rest = list(dropwhile(_BETWEEN.__contains__, words[place:]))
+        yield " ".join(words[:place]), " ".join(rest or words[place:])
 
 
 def meeting(one: Meaning, other: Meaning, families: Families) -> Meaning | None:
     """Give the narrower of two meanings when one lies within the other, or what they have in common.
 
-    A country narrows a language to the varieties spoken there; several left over become a question.
+    A country narrows a language to the variety spoken there, the only one that is common here if there are several;
+    otherwise those left over become a question.
     """
     for wide, narrow in ((one, other), (other, one)):
         if isinstance(narrow, str) and not _is_country(wide) and narrow in _family(wide, families):
@@ -48,7 +50,7 @@ def meeting(one: Meaning, other: Meaning, families: Families) -> Meaning | None:
 
 
 def _is_country(meaning: Meaning) -> bool:
-    return not isinstance(meaning, str) and meaning.why in {QuestionReason.COUNTRY, QuestionReason.REGION}
+    return not isinstance(meaning, str) and meaning.why is QuestionReason.COUNTRY
 
 
 def _family(meaning: Meaning, families: Families) -> set[str]:
@@ -59,8 +61,9 @@ def _family(meaning: Meaning, families: Families) -> set[str]:
 def _spoken_there(place: LanguageQuestion, language: Meaning, families: Families) -> Meaning | None:
     family = _family(language, families)
     there = tuple(code for code in place.options if code in family)
-    if len(there) == 1:
-        return there[0]
+    common = tuple(code for code in there if families.rank(code) < UNRANKED)
+    if len(there) == 1 or len(common) == 1:
+        return (common or there)[0]
     umbrella = language if isinstance(language, str) else language.umbrella
     varieties = tuple(code for code in there if code != umbrella)
     return LanguageQuestion(QuestionReason.UMBRELLA, place.topic, varieties, umbrella) if varieties else None

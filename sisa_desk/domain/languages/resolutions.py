@@ -1,4 +1,4 @@
-"""What comes back when a written name is looked up: matches and, where the name leaves it open, a question; codes only."""
+"""What comes back when a written name is looked up: matches and, where it is open, a question; codes only."""
 
 from __future__ import annotations
 

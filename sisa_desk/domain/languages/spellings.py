@@ -1,4 +1,4 @@
-"""Every written form of the language table, folded and ordered for looking up: exactly, by its beginning, with a typing error."""
+"""Every written form of the language table, folded, for looking up exactly, by beginnings and with typing errors."""
 
 from __future__ import annotations
 
@@ -41,9 +41,10 @@ class Slip:
 class Spellings:
     """Looks up folded forms; a form with several languages behind it stands for a question."""
 
-    def __init__(self, meanings: Mapping[str, Meaning]) -> None:
-        """Order the forms and the beginnings of their words."""
+    def __init__(self, meanings: Mapping[str, Meaning], elsewhere: Mapping[tuple[str, str], Meaning]) -> None:
+        """Order the forms and the beginnings of their words; `elsewhere` holds meanings in one language only."""
         self._meanings = dict(meanings)
+        self._elsewhere = dict(elsewhere)
         self._forms = list(self._meanings)
         self._beginnings = sorted(_beginnings(self._forms))
 
@@ -51,9 +52,9 @@ class Spellings:
         """Go through all forms."""
         return iter(self._forms)
 
-    def meaning(self, form: str) -> Meaning | None:
-        """Give what exactly this form stands for."""
-        return self._meanings.get(form)
+    def meaning(self, form: str, interface_language: str = "") -> Meaning | None:
+        """Give what exactly this form stands for to somebody who writes in that language."""
+        return self._elsewhere.get((form, interface_language)) or self._meanings.get(form)
 
     def completions(self, beginning: str) -> Iterator[Completion]:
         """Give the forms of which the text, or a word in them, begins like this."""
@@ -68,7 +69,8 @@ class Spellings:
             return []
         allowed = _letters_allowed(written)
         found = process.extract(written, self._forms, scorer=OSA.distance, score_cutoff=allowed, limit=40)
-        return [Slip(form, self._meanings[form], int(letters)) for form, letters, _ in found if _comparable(form, written)]
+        near = [(form, int(letters)) for form, letters, _ in found if _comparable(form, written)]
+        return [Slip(form, self._meanings[form], letters) for form, letters in near]
 
 
 def _letters_allowed(written: str) -> int:
@@ -91,17 +93,30 @@ def _beginnings(forms: Iterable[str]) -> Iterator[tuple[str, str]]:
 def spellings_of(
     languages: Iterable[Language], questions: Iterable[NamedQuestion] = (), countries: Iterable[Country] = ()
 ) -> Spellings:
-    """Collect every spelling; curated questions come before names of languages, those before peoples and countries."""
+    """Collect every spelling; curated questions come before countries and peoples, those before names of languages.
+
+    "Georgien" is a country in German and, folded, a language in French: in French it is the language.
+    """
     by_code = {language.code: language for language in languages}
     meanings: dict[str, Meaning] = {}
-    for question in questions:
-        _add(meanings, question.names, question.question)
+    for curated in questions:
+        _add(meanings, curated.names, curated.question)
+    by_country = {country.code: country for country in countries}
+    for each in by_country.values():
+        asked = LanguageQuestion(QuestionReason.COUNTRY, each.code, each.languages)
+        _add(meanings, (*each.names.values(), *each.peoples), asked)
+    elsewhere: dict[tuple[str, str], Meaning] = {}
     for form, codes in _codes_by_form(by_code.values()).items():
-        meanings.setdefault(form, _one_or_question(codes, by_code))
-    for country in countries:
-        asked = LanguageQuestion(QuestionReason.COUNTRY, country.code, country.languages)
-        _add(meanings, (*country.names.values(), *country.peoples), asked)
-    return Spellings(meanings)
+        meaning = _one_or_question(codes, by_code)
+        taken = meanings.setdefault(form, meaning)
+        if isinstance(taken, LanguageQuestion) and (country := by_country.get(taken.topic)):
+            named = set().union(*(_naming(form, by_code[code].names) for code in codes))
+            elsewhere.update({(form, language): meaning for language in named - _naming(form, country.names)})
+    return Spellings(meanings, elsewhere)
+
+
+def _naming(form: str, names: Mapping[str, str]) -> set[str]:
+    return {language for language, name in names.items() if form in search_forms(name)}
 
 
 def _add(meanings: dict[str, Meaning], names: Iterable[str], question: LanguageQuestion) -> None:
