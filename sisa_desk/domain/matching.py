@@ -220,7 +220,7 @@ def has_nothing_else(need: Need, profile: Profile) -> Reason | None:
 
 
 def is_available(need: Need, profile: Profile) -> Reason | None:
-    """The weekly pattern, or a single offered time, covers the whole of it; no pattern at all means ask."""
+    """The weekly pattern and single offered times cover the whole of it; no pattern at all means ask."""
     if not profile.rows or any(stretch.contains(need.interval) for stretch in _open_times(need, profile)):
         return None
     return Reason("not_available", facts={"next": _next_start(need, profile)})
@@ -426,17 +426,13 @@ def _next_start(need: Need, profile: Profile) -> datetime | None:
     wanted = need.interval.end - need.interval.start
     before, after = travel(need, profile)
     taken = [booking.blocked.widened(after, before) for booking in profile.bookings]
-    left = subtract(_open_times(need, profile), taken)
+    left = subtract(_open_times(need, profile), (*taken, *profile.absences))
     return next((one.start for one in left if one.start > need.interval.start and one.end - one.start >= wanted), None)
 
 
 def _open_times(need: Need, profile: Profile) -> tuple[Interval, ...]:
     window = Interval(need.interval.start - timedelta(hours=12), need.interval.end + timedelta(days=1))
-    return free(
-        offered_times=offered(profile.rows, window, need.mode),
-        extra=profile.extra,
-        absences=profile.absences,
-    )
+    return free(offered_times=offered(profile.rows, window, need.mode), extra=profile.extra)
 
 
 def _free_until(need: Need, profile: Profile) -> datetime | None:
