@@ -6,12 +6,13 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFocusEvent, QHideEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
 
 from sisa_desk.ui.language import translate
 from sisa_desk.ui.theme import TARGET
+from sisa_desk.ui.widgets.announcement import announce
 from sisa_desk.ui.widgets.suggestions_popup import Suggestion, SuggestionsPopup
 
 __all__ = ["SuggestField", "Suggestion"]
@@ -119,9 +120,8 @@ class SuggestField(QLineEdit):
 
     def _announce(self) -> None:
         current = self._popup.current if self._popup else None
-        if current is not None and QAccessible.isActive():
-            words = f"{current.text} {current.detail}".strip()
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+        if current is not None:
+            announce(self, f"{current.text} {current.detail}".strip())
 
     def _on_text_edited(self, _text: str) -> None:
         if self._taken is not None:

@@ -1,0 +1,69 @@
+"""A strip across the screen that says what counts just now, with what can be done about it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+
+from sisa_desk.ui.icons import icon
+from sisa_desk.ui.theme import STEP
+from sisa_desk.ui.widgets.announcement import announce
+from sisa_desk.ui.widgets.chip import ChipRole
+from sisa_desk.ui.widgets.plain_label import PlainLabel
+
+_ICONS: Final = {
+    ChipRole.GOOD: "circle-check",
+    ChipRole.WARN: "triangle-alert",
+    ChipRole.BAD: "circle-x",
+    ChipRole.INFO: "info",
+    ChipRole.NEUTRAL: "info",
+}
+_ICON: Final = 18
+
+
+class Banner(QFrame):
+    """One sentence with a sign of its kind; takes no room while it has nothing to say."""
+
+    def __init__(self, text: str = "", role: ChipRole = ChipRole.INFO, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "banner")
+        self._sign = QLabel()
+        self._label = PlainLabel(wrapped=True)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(int(1.5 * STEP), STEP, int(1.5 * STEP), STEP)
+        self._row.setSpacing(STEP)
+        self._row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        self._row.addWidget(self._label, 1)
+        self._role = role
+        self.say(text, role)
+
+    @property
+    def text(self) -> str:
+        """Give what it says."""
+        return self._label.full_text
+
+    @property
+    def role(self) -> ChipRole:
+        """Give the kind of what it says."""
+        return self._role
+
+    def say(self, text: str, role: ChipRole | None = None) -> None:
+        """Say something; nothing makes it go away."""
+        is_new = text != self._label.full_text
+        self._role = role or self._role
+        self._label.setText(text)
+        self._label.set_role(f"on_{self._role}")
+        self._sign.setPixmap(icon(_ICONS[self._role], f"on_{self._role}").pixmap(_ICON, _ICON))
+        self.setProperty("role", str(self._role))
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self.setAccessibleName(text)
+        self.setVisible(bool(text))
+        if is_new and self.isVisible():
+            announce(self, text)
+
+    def add(self, widget: QWidget) -> None:
+        """Put a button or pill behind the sentence."""
+        self._row.addWidget(widget)
