@@ -63,9 +63,11 @@ def search_forms(text: str) -> tuple[str, ...]:
     (('muller', 'mueller'), ('mueller', 'muller'))
     """
     plain = folded(text)
-    composed = text if text.isascii() else unicodedata.normalize("NFC", text)
-    spelt_out = folded(composed.translate(_EXPANDED))
-    return tuple(dict.fromkeys((plain, spelt_out, _CONTRACTED.sub(r"\1", plain))))
+    contracted = _CONTRACTED.sub(r"\1", plain)
+    if text.isascii():
+        return (plain,) if contracted == plain else (plain, contracted)
+    spelt_out = folded(unicodedata.normalize("NFC", text).translate(_EXPANDED))
+    return tuple(dict.fromkeys((plain, spelt_out, contracted)))
 
 
 def search_text(*parts: str) -> str:
@@ -76,8 +78,7 @@ def search_text(*parts: str) -> str:
     >>> search_text("Jörg Müller", "Halle")
     'jorg muller halle joerg mueller'
     """
-    forms = [search_forms(part) for part in parts if part]
-    plain = " ".join(each[0] for each in forms)
+    plain, *others = search_forms(" ".join(parts))
     words = set(plain.split())
-    others = (word for each in forms for form in each[1:] for word in form.split() if word not in words)
-    return " ".join((plain, *dict.fromkeys(others))).strip()
+    variants = dict.fromkeys(word for form in others for word in form.split() if word not in words)
+    return " ".join((plain, *variants)) if variants else plain

@@ -360,6 +360,12 @@ def test_half_a_name_shows_the_likeliest_first(typed: str, first: str) -> None:
     assert found.code is None
 
 
+def test_answers_to_a_question_are_shown_before_what_merely_begins_alike() -> None:
+    assert languages().resolve("Afghanisch").codes[:4] == ("prs", "pus", "uzb", "haz")
+    assert languages().resolve("Kurdisch").codes[:3] == ("kur", "kmr", "ckb")
+    assert languages().resolve("Syrien").codes[0] == "apc"
+
+
 def test_half_a_people_or_country_asks_before_the_word_is_complete() -> None:
     for typed in ("Afgha", "Eritr", "Nigeri"):
         found = languages().resolve(typed)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -23,7 +24,7 @@ from tests.domain.reference import languages
 
 CODES = [language.code for language in languages()]
 #: Beginnings of words that insult the people they are said of; none may stand for a language.
-INSULTS = "zigeun gyps cigan цыган غجر gitan kaffer hottentott buschm eskimo neger".split()
+INSULTS = "zigeun wasserpol walam danakil gyps cigan цыган غجر gitan kaffer hottentott buschm eskimo neger".split()
 
 
 def written(language: Language) -> tuple[str, ...]:
@@ -209,6 +210,16 @@ def test_names_come_in_the_language_of_the_interface() -> None:
     assert languages().name("ara", "ru") == "арабский"
     assert languages().name("vie", "vi") == "Tiếng Việt"
     assert languages().name("ara", "tlh") == "Arabic"
+
+
+def test_a_spelling_added_by_the_service_is_found_in_the_changed_table_only() -> None:
+    changed = languages().with_languages(
+        replace(language, aliases=(*language.aliases, "Asmaranisch")) if language.code == "tir" else language
+        for language in languages()
+    )
+    assert changed.resolve("Asmaranisch").code == "tir"
+    assert changed.resolve("Afghanisch") == languages().resolve("Afghanisch")
+    assert languages().resolve("Asmaranisch").code is None
 
 
 def test_scripts_lead_to_languages_for_those_who_point() -> None:

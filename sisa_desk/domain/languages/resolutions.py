@@ -17,6 +17,9 @@ class MatchKind(StrEnum):
     TYPO = "typo"
 
 
+_SURE = frozenset({MatchKind.EXACT, MatchKind.NARROWED, MatchKind.CODE})
+
+
 class QuestionReason(StrEnum):
     """Why the operator has to ask back."""
 
@@ -76,10 +79,11 @@ class Resolution:
         if self.question is not None or not self.matches:
             return None
         best = self.matches[0]
-        return best.code if best.how in {MatchKind.EXACT, MatchKind.NARROWED, MatchKind.CODE} else None
+        return best.code if best.how in _SURE else None
 
     @property
     def codes(self) -> tuple[str, ...]:
-        """Give every language worth showing, the matches before the answers to the question."""
+        """Give every language worth showing: what is sure, then answers to the question, then what else begins so."""
+        sure = [match.code for match in self.matches if match.how in _SURE]
         options = self.question.options if self.question else ()
-        return tuple(dict.fromkeys((*(match.code for match in self.matches), *options)))
+        return tuple(dict.fromkeys((*sure, *options, *(match.code for match in self.matches))))
