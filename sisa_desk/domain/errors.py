@@ -17,7 +17,7 @@ class CodedError(Exception):
         self.facts: Mapping[str, Any] = MappingProxyType(facts)
 
 
-class Refused(CodedError):  # noqa: N818 - a refusal is an answer, not an error
+class Refused(CodedError):
     """A rule says no; nothing was changed."""
 
 
@@ -42,5 +42,5 @@ class Missing(Refused):
     """The record asked for is not there (any more)."""
 
 
-class Unavailable(CodedError):  # noqa: N818 - said of the store, as Refused is of the rules
+class Unavailable(CodedError):
     """The store or the line cannot be reached just now; trying again may help."""

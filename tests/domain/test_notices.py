@@ -1,0 +1,60 @@
+"""What stands in the way of a time, judged while a form is filled."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from sisa_desk.domain.calendar import WorkingCalendar
+from sisa_desk.domain.notices import notice_for
+from sisa_desk.domain.vocabulary import Area
+from tests.builders import NOW, a_calendar, at
+
+CALENDAR = a_calendar()
+PAUSE = "year end, appointments"
+NO_REQUESTS = "year end, requests"
+
+
+@pytest.mark.parametrize(
+    ("now", "area", "start", "is_too_short", "closed_by", "requests_closed_by"),
+    [
+        ("Mon 8:00", Area.HEALTH, "Thu 8:00", False, "", ""),
+        ("Mon 8:00", Area.HEALTH, "Wed 23:59", True, "", ""),
+        ("Mon 8:00", Area.EDUCATION, "Fri 10:00", True, "", ""),
+        ("Mon 8:00", Area.EDUCATION, "2026-11-30 8:00", False, "", ""),
+        # While the area is open the longest notice counts.
+        ("Mon 8:00", None, "Fri 10:00", True, "", ""),
+        ("Mon 8:00", Area.LEGAL, "Mon 8:30", False, "", ""),
+        # A moment before and after midnight in Berlin, not in Greenwich.
+        ("Mon 23:30", Area.HEALTH, "Thu 8:00", False, "", ""),
+        ("Tue 0:30", Area.HEALTH, "Thu 8:00", True, "", ""),
+        ("2027-01-04 9:00", Area.HEALTH, "2027-01-07 10:00", True, "", ""),
+        ("2027-01-04 9:00", Area.HEALTH, "2027-01-08 10:00", False, "", ""),
+        ("2026-12-14 9:00", Area.HEALTH, "2027-01-06 10:00", False, "Epiphany", ""),
+        ("2026-12-14 9:00", Area.HEALTH, "2026-12-28 10:00", False, PAUSE, ""),
+        ("2026-12-14 9:00", Area.HEALTH, "2026-12-22 10:00", False, "", ""),
+        ("2026-12-21 9:00", Area.HEALTH, "2026-12-22 10:00", True, "", NO_REQUESTS),
+        ("2026-12-21 9:00", Area.HEALTH, "2027-01-07 10:00", False, "", NO_REQUESTS),
+    ],
+)
+def test_a_time_may_be_too_soon_or_closed_or_asked_for_while_no_requests_are_taken(
+    now: str, area: Area | None, start: str, *, is_too_short: bool, closed_by: str, requests_closed_by: str
+) -> None:
+    notice = notice_for(CALENDAR, area=area, start=at(start), now=at(now))
+    assert (notice.is_too_short, notice.closed_by, notice.requests_closed_by) == (
+        is_too_short,
+        closed_by,
+        requests_closed_by,
+    )
+    assert notice.stands_in_the_way == bool(is_too_short or closed_by or requests_closed_by)
+
+
+def test_without_a_wanted_time_the_count_is_shown_all_the_same() -> None:
+    notice = notice_for(CALENDAR, area=Area.HEALTH, start=None, now=NOW)
+    assert notice.count.earliest == date(2026, 11, 26)
+    assert not notice.stands_in_the_way
+
+
+def test_a_calendar_without_rules_stands_in_nobodys_way() -> None:
+    assert not notice_for(WorkingCalendar(), area=None, start=at("9:00"), now=NOW).stands_in_the_way
