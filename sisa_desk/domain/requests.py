@@ -71,7 +71,8 @@ _NEXT: Mapping[RequestState, frozenset[RequestState]] = MappingProxyType(
         RequestState.ASKED: _FROM_SEEKING,
         RequestState.ACCEPTED: _FROM_PLACED,
         RequestState.CONFIRMED: _FROM_PLACED,
-        RequestState.DONE: _NO_SHOWS,
+        # What was closed as done may turn out to have been something else.
+        RequestState.DONE: _NO_SHOWS | _SIDE_EXITS,
         **dict.fromkeys(_NO_SHOWS, _NO_SHOWS),
     }
 )

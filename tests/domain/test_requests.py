@@ -33,15 +33,15 @@ open                      x = x x x x x x x . . . x x
 asked                     x x = x x x x x x . . . x x
 accepted                  x x x = x x . x x x x x x x
 confirmed                 x x x x = x . x x x x x x x
-done                      . u u u u = . . . x x x . .
+done                      . u u u u = . x x x x x x x
 unfilled                  u u u . . . = . . . . . . .
-cancelled_by_organisation u u u u u . . = . . . . . .
-cancelled_by_beneficiary  u u u u u . . . = . . . . .
+cancelled_by_organisation u u u u u u . = . . . . . .
+cancelled_by_beneficiary  u u u u u u . . = . . . . .
 no_show_organisation      . . . u u u . . . = x x . .
 no_show_beneficiary       . . . u u u . . . x = x . .
 no_show_interpreter       . . . u u u . . . x x = . .
-duplicate                 u u u u u . . . . . . . = .
-undone                    u u u u u . . . . . . . . =
+duplicate                 u u u u u u . . . . . . = .
+undone                    u u u u u u . . . . . . . =
 """
 WAY_TABLE = {
     (RequestState(row[0]), state): sign
