@@ -64,9 +64,14 @@ def install_language(app: QApplication, code: str) -> Language:
     for translator in _installed:
         app.installTranslator(translator)
     _current[0] = language
-    QLocale.setDefault(QLocale(language.locale))
+    QLocale.setDefault(_with_latin_digits(QLocale(language.locale)))
     app.setLayoutDirection(QLocale(language.locale).textDirection())
     return language
+
+
+def _with_latin_digits(locale: QLocale) -> QLocale:
+    # Numbers are read out over the phone and compared with paper: 0 to 9 in every language.
+    return locale if locale.zeroDigit() == "0" else QLocale(locale.language(), QLocale.Country.UnitedArabEmirates)
 
 
 def _translators(language: Language) -> list[QTranslator]:
@@ -107,7 +112,7 @@ def _is_mixed(text: str) -> bool:
 
 def weekday_text(day: date) -> str:
     """Name the weekday in short: "Mo", "Mon"."""
-    return QLocale().standaloneDayName(day.isoweekday(), QLocale.FormatType.ShortFormat).rstrip(".")
+    return QLocale(_current[0].locale).standaloneDayName(day.isoweekday(), QLocale.FormatType.ShortFormat).rstrip(".")
 
 
 def day_text(day: date) -> str:
@@ -121,7 +126,7 @@ def long_day_text(day: date) -> str:
 
 
 def _written(day: date, pattern: str, length: QLocale.FormatType) -> str:
-    locale = QLocale()
+    locale = QLocale(_current[0].locale)
     month = partial(locale.monthName, day.month, length)
     return _day_in_its_direction(
         pattern, weekday=locale.dayName(day.isoweekday(), length).rstrip("."), day=day, month=month

@@ -34,7 +34,7 @@ class Banner(QFrame):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(int(1.5 * STEP), STEP, int(1.5 * STEP), STEP)
         self._row.setSpacing(STEP)
-        self._row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        self._row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignVCenter)
         self._row.addWidget(self._label, 1)
         self._role = role
         self.say(text, role)

@@ -43,7 +43,7 @@ class Toast(QFrame):
         self._timer.timeout.connect(self.gone)
         self._timer.start()
         row = QHBoxLayout(self)
-        row.setContentsMargins(2 * STEP, STEP, STEP, STEP)
+        row.setContentsMargins(int(1.5 * STEP), STEP, int(1.5 * STEP), STEP)
         row.setSpacing(STEP)
         label = PlainLabel(text, role="on_tip", wrapped=len(text) > 60)
         row.addWidget(label, 1)

@@ -1,0 +1,138 @@
+"""The pipeline of words: nothing overlooked, placeholders and plurals checked, files up to date."""
+
+from __future__ import annotations
+
+import importlib.util
+import sys
+
+import pytest
+from PySide6.QtCore import QTranslator
+
+from sisa_desk.ui.language import CODES, translate
+from sisa_desk.ui.resources import resource
+
+
+@pytest.fixture(scope="module")
+def words():
+    spec = importlib.util.spec_from_file_location("update_words", resource("i18n", "update.py"))
+    module = importlib.util.module_from_spec(spec)
+    # Dataclasses look their module up by its name.
+    sys.modules[spec.name] = module
+    spec.loader.exec_module(module)
+    yield module
+    del sys.modules[spec.name]
+
+
+SOURCE = """
+def say(n, facts):
+    a = translate("Calls", "Dial")
+    b = translate("Calls", "%n call(s)", None, facts["count"])
+    c = f"{translate('Calls', 'inside')} x"
+    d = translate("Calls", "Open", "a door", n=len(facts))
+    e = translate("Calls", f"{n} wrong")
+"""
+
+
+def test_calls_are_found_wherever_they_stand(words):
+    found = {(call.literal, call.remark, call.is_plural) for call in words.calls_in(SOURCE)}
+    assert found == {
+        ("Dial", None, False),
+        ("%n call(s)", None, True),
+        ("inside", None, False),
+        ("Open", "a door", True),
+    }
+
+
+def test_all_of_them_reach_the_file_and_translations_stay(words, tmp_path, monkeypatch):
+    sources = tmp_path / "sisa_desk" / "ui"
+    sources.mkdir(parents=True)
+    (sources / "calls.py").write_text(SOURCE, encoding="utf-8")
+    monkeypatch.setattr(words, "ROOT", tmp_path)
+    monkeypatch.setattr(words, "SOURCES", sources)
+    file, english = tmp_path / "sisa_desk_de.ts", tmp_path / "sisa_desk_en.ts"
+    words.update(file, "de")
+    assert {message.source for message in words.read(file)} == {"Dial", "%n call(s)", "inside", "Open"}
+    assert words.lost_strings(words.read(file)) == []
+
+    text = file.read_text(encoding="utf-8")
+    assert "<location" not in text
+    text = text.replace(
+        '<source>Dial</source>\n        <translation type="unfinished"></translation>',
+        "<source>Dial</source>\n        <translation>Wählen</translation>",
+    )
+    file.write_text(text, encoding="utf-8")
+    words.update(file, "de")
+    assert file.read_text(encoding="utf-8") == text
+
+    (sources / "calls.py").write_text('translate("Calls", "Dial")', encoding="utf-8")
+    words.update(file, "de")
+    assert [(message.source, message.forms) for message in words.read(file)] == [("Dial", ("Wählen",))]
+    words.update(english, "en")
+    assert words.read(english) == []
+
+
+def test_plurals_reach_the_english_file_in_both_forms_and_speak(words, tmp_path, monkeypatch, qapp):
+    sources = tmp_path / "ui"
+    sources.mkdir()
+    (sources / "calls.py").write_text(SOURCE, encoding="utf-8")
+    monkeypatch.setattr(words, "ROOT", tmp_path)
+    monkeypatch.setattr(words, "SOURCES", sources)
+    english = tmp_path / "sisa_desk_en.ts"
+    words.update(english, "en")
+    assert [(one.source, len(one.forms), one.is_unfinished) for one in words.read(english)] == [
+        ("%n call(s)", 2, True),
+        ("Open", 2, True),
+    ]
+    text = english.read_text(encoding="utf-8")
+    for form in ("%n call", "%n calls"):
+        text = text.replace("<numerusform></numerusform>", f"<numerusform>{form}</numerusform>", 1)
+    english.write_text(text.replace('type="unfinished"', "", 1), encoding="utf-8")
+    words.release(english, english.with_suffix(".qm"))
+    translator = QTranslator()
+    assert translator.load(str(english.with_suffix(".qm")))
+    qapp.installTranslator(translator)
+    spoken = [translate("Calls", "%n call(s)", None, count) for count in (1, 2)]
+    qapp.removeTranslator(translator)
+    assert spoken == ["1 call", "2 calls"]
+
+
+@pytest.mark.parametrize(
+    ("source", "forms", "is_plural", "fault"),
+    [
+        ("Hello {name}", ("Hallo {name}",), False, None),
+        ("Hello {name}", ("Hallo {nome}",), False, "placeholders differ"),
+        ("Hello {name}", ("Hallo",), False, "placeholders differ"),
+        ("%n call(s)", ("ein Anruf", "%n Anrufe"), True, None),
+        ("%n call(s)", ("%n Anrufe",), True, "1 plural forms instead of 2"),
+        ("Saved", ("Gespeichert!",), False, "an exclamation mark"),
+        ("Saved", ("Gespeichert ",), False, "blanks around it"),
+    ],
+)
+def test_faults_of_translations_are_named(words, source, forms, is_plural, fault):
+    message = words.Message("C", source, forms, is_plural=is_plural, is_unfinished=False)
+    assert [found.partition(":")[0] for found in words.faults_in([message], "de")] == ([fault] if fault else [])
+
+
+def test_the_plural_forms_of_every_language_are_known(words):
+    assert set(words.PLURAL_FORMS) == set(CODES)
+
+
+def test_no_finished_translation_has_a_fault(words):
+    for code in words.codes():
+        file = resource("i18n", f"sisa_desk_{code}.ts")
+        if file.is_file():
+            assert words.faults_in(words.read(file), code) == []
+
+
+def test_every_call_in_the_source_is_made_of_plain_literals(words):
+    import ast
+
+    loose = [
+        f"{path.relative_to(words.ROOT)}:{node.lineno}"
+        for path in sorted(words.SOURCES.rglob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call)
+        and getattr(node.func, "id", "") == "translate"
+        and not all(isinstance(argument, ast.Constant) for argument in node.args[:2])
+    ]
+    assert loose == []
