@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+
 from sisa_desk.domain.beneficiaries import Beneficiary, BeneficiaryName
 from sisa_desk.domain.events import Noun
 from sisa_desk.domain.folding import folded
 from sisa_desk.persistence import schema
-from sisa_desk.persistence.shelves import Shelf
+from sisa_desk.persistence.shelves import SearchEntry, Shelf
 
 
 class BeneficiaryShelf(Shelf[Beneficiary]):
@@ -16,9 +18,9 @@ class BeneficiaryShelf(Shelf[Beneficiary]):
     table = schema.beneficiaries
     noun = Noun.BENEFICIARY
 
-    def written_beside(self, value: Beneficiary, changed: tuple[str, ...]) -> None:
-        """Make the reference findable; the name never is."""
-        self.enter_in_search(value, value.reference, value.language, folded(value.reference), value.created_at)
+    def search_entries(self, values: Sequence[Beneficiary]) -> Iterable[SearchEntry]:
+        """Make the references findable; the names never are."""
+        return (SearchEntry(one.reference, one.language, folded(one.reference), one.created_at) for one in values)
 
     def by_reference(self, reference: str) -> Beneficiary | None:
         """Give the person an institution quotes."""

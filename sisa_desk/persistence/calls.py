@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -14,7 +14,8 @@ from sisa_desk.domain.events import Noun
 from sisa_desk.domain.folding import search_text
 from sisa_desk.domain.ids import case_number
 from sisa_desk.persistence import schema
-from sisa_desk.persistence.shelves import Shelf
+from sisa_desk.persistence.organisations import organisation_names
+from sisa_desk.persistence.shelves import SearchEntry, Shelf
 
 
 class CallShelf(Shelf[Call]):
@@ -28,15 +29,10 @@ class CallShelf(Shelf[Call]):
         """Keep the look-up form of the number."""
         return {"phone_key": value.phone.key if value.phone else ""}
 
-    def written_beside(self, value: Call, changed: tuple[str, ...]) -> None:
-        """Keep the search entry in step."""
-        organisations = schema.organisations
-        name = sa.select(organisations.c.name).where(organisations.c.id == value.organisation_id)
-        organisation = str(self.connection.scalar(name) or "") if value.organisation_id else ""
-        number = case_number(value.number)
-        typed = value.phone.text if value.phone else ""
-        words = search_text(number, organisation, value.caller_name, typed, value.language)
-        self.enter_in_search(value, number, organisation or value.caller_name or typed, words, value.rang_at)
+    def search_entries(self, values: Sequence[Call]) -> Iterable[SearchEntry]:
+        """Find calls by case number, institution, caller, number and language."""
+        names = organisation_names(self.connection, {value.organisation_id for value in values})
+        return (_search_entry(value, names.get(value.organisation_id, "")) for value in values)
 
     def latest_of_number(self, phone_key: str, limit: int = 20) -> tuple[Call, ...]:
         """Give the last calls of a number, newest first."""
@@ -65,3 +61,10 @@ class CallbackShelf(Shelf[Callback]):
         table = self.table
         due = sa.true() if until is None else table.c.due_at <= until
         return self.where(table.c.done_at.is_(None), due, order_by=table.c.due_at)
+
+
+def _search_entry(value: Call, organisation: str) -> SearchEntry:
+    number = case_number(value.number)
+    typed = value.phone.text if value.phone else ""
+    words = search_text(number, organisation, value.caller_name, typed, value.language)
+    return SearchEntry(number, organisation or value.caller_name or typed, words, value.rang_at)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import fields
+from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -15,7 +16,7 @@ from sisa_desk.domain.folding import search_text
 from sisa_desk.domain.interpreters import Interpreter, OwnNumber, Skill
 from sisa_desk.domain.intervals import Interval
 from sisa_desk.persistence import schema
-from sisa_desk.persistence.shelves import Part, Shelf
+from sisa_desk.persistence.shelves import Part, SearchEntry, Shelf
 
 
 class InterpreterShelf(Shelf[Interpreter]):
@@ -30,21 +31,24 @@ class InterpreterShelf(Shelf[Interpreter]):
         Part("patterns", schema.interpreter_patterns, "interpreter_id", Pattern),
     )
 
-    def written_beside(self, value: Interpreter, changed: tuple[str, ...]) -> None:
-        """Keep search entry, phone book and compiled availability in step, in the same transaction."""
-        self.enter_in_search(value, value.name, " ".join(skill.language for skill in value.skills), _words(value))
-        self.enter_in_phone_book(value, [(one.number.key, False) for one in value.phones])
-        if value.version == 1 or "patterns" in changed:
-            self._compile(value)
+    def search_entries(self, values: Sequence[Interpreter]) -> Iterable[SearchEntry]:
+        """Find people by name, address, language and number."""
+        for value in values:
+            languages = " ".join(skill.language for skill in value.skills)
+            yield SearchEntry(value.name, languages, _words(value))
 
-    def _compile(self, value: Interpreter) -> None:
+    def listed_numbers(self, value: Interpreter) -> Iterable[tuple[str, bool]]:
+        """Recognise people by their numbers."""
+        return ((one.number.key, False) for one in value.phones)
+
+    def written_beside(self, values: Sequence[Interpreter], changed: tuple[str, ...] | None = None) -> None:
+        """Keep the compiled availability in step, in the same transaction."""
+        if changed is not None and "patterns" not in changed:
+            return
         table = schema.avail_week
-        self.connection.execute(table.delete().where(table.c.interpreter_id == value.id))
-        rows = [
-            {entry.name: getattr(row, entry.name) for entry in fields(WeekRow)} | {"interpreter_id": value.id}
-            for pattern in value.patterns
-            for row in compiled(pattern)
-        ]
+        if changed is not None:
+            self.connection.execute(table.delete().where(table.c.interpreter_id.in_([value.id for value in values])))
+        rows = [row for value in values for row in _week_rows(value)]
         if rows:
             self.connection.execute(table.insert(), rows)
 
@@ -96,6 +100,13 @@ class ExtraTimeShelf(Shelf[ExtraTime]):
         table = self.table
         touching = (table.c.start < window.end) & (table.c.end > window.start)
         return self.where(touching, table.c.interpreter_id.in_(keys))
+
+
+def _week_rows(value: Interpreter) -> Iterable[dict[str, Any]]:
+    names = [entry.name for entry in fields(WeekRow)]
+    for pattern in value.patterns:
+        for row in compiled(pattern):
+            yield {name: getattr(row, name) for name in names} | {"interpreter_id": value.id}
 
 
 def _words(value: Interpreter) -> str:

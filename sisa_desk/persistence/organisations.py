@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable, Sequence
+from uuid import UUID
+
 import sqlalchemy as sa
 
 from sisa_desk.domain.events import Noun
 from sisa_desk.domain.folding import search_text
 from sisa_desk.domain.organisations import Contact, Organisation, OrganisationNumber, ReferralTarget, Room
 from sisa_desk.persistence import schema
-from sisa_desk.persistence.shelves import Part, Shelf
+from sisa_desk.persistence.shelves import Part, SearchEntry, Shelf, pieces
 
 
 class OrganisationShelf(Shelf[Organisation]):
@@ -23,13 +26,17 @@ class OrganisationShelf(Shelf[Organisation]):
         Part("rooms", schema.organisation_rooms, "organisation_id", Room),
     )
 
-    def written_beside(self, value: Organisation, changed: tuple[str, ...]) -> None:
-        """Keep search entry and phone book in step."""
-        names = [contact.name for contact in value.contacts]
-        words = search_text(value.name, value.department, value.street, *names)
-        self.enter_in_search(value, value.name, value.department or value.street, words)
-        direct = [(one.number.key, one.is_trunk) for one in value.numbers]
-        self.enter_in_phone_book(value, direct + [(one.phone.key, False) for one in value.contacts if one.phone])
+    def search_entries(self, values: Sequence[Organisation]) -> Iterable[SearchEntry]:
+        """Find institutions by name, department, street and the people there."""
+        for value in values:
+            people = [contact.name for contact in value.contacts]
+            words = search_text(value.name, value.department, value.street, *people)
+            yield SearchEntry(value.name, value.department or value.street, words)
+
+    def listed_numbers(self, value: Organisation) -> Iterable[tuple[str, bool]]:
+        """Recognise an institution by its own numbers, trunks among them, and by those of its contacts."""
+        yield from ((one.number.key, one.is_trunk) for one in value.numbers)
+        yield from ((one.phone.key, False) for one in value.contacts if one.phone)
 
     def names(self) -> tuple[Organisation, ...]:
         """Give all institutions by name."""
@@ -42,3 +49,13 @@ class ReferralTargetShelf(Shelf[ReferralTarget]):
     kind = ReferralTarget
     table = schema.referral_targets
     noun = Noun.REFERRAL_TARGET
+
+
+def organisation_names(connection: sa.Connection, keys: Collection[UUID | None]) -> dict[UUID | None, str]:
+    """Give the names of some institutions."""
+    table = schema.organisations
+    found: dict[UUID | None, str] = {}
+    for piece in pieces([key for key in keys if key is not None]):
+        rows = connection.execute(sa.select(table.c.id, table.c.name).where(table.c.id.in_(piece)))
+        found.update((key, name) for key, name in rows)
+    return found

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from uuid import UUID
-
-import sqlalchemy as sa
 
 from sisa_desk.domain.events import Noun
 from sisa_desk.domain.folding import search_text
 from sisa_desk.domain.ids import case_number
 from sisa_desk.domain.requests import ALIVE, SEEKING, Request
 from sisa_desk.persistence import schema
-from sisa_desk.persistence.shelves import Shelf
+from sisa_desk.persistence.organisations import organisation_names
+from sisa_desk.persistence.shelves import SearchEntry, Shelf
 
 
 class RequestShelf(Shelf[Request]):
@@ -22,14 +22,10 @@ class RequestShelf(Shelf[Request]):
     table = schema.requests
     noun = Noun.REQUEST
 
-    def written_beside(self, value: Request, changed: tuple[str, ...]) -> None:
-        """Keep the search entry in step."""
-        organisations = schema.organisations
-        name = sa.select(organisations.c.name).where(organisations.c.id == value.organisation_id)
-        organisation = str(self.connection.scalar(name) or "") if value.organisation_id else ""
-        number = case_number(value.number)
-        words = search_text(number, organisation, value.contact, value.language, value.street)
-        self.enter_in_search(value, number, organisation or value.contact, words, value.start or value.created_at)
+    def search_entries(self, values: Sequence[Request]) -> Iterable[SearchEntry]:
+        """Find requests by case number, institution, contact, language and street."""
+        names = organisation_names(self.connection, {value.organisation_id for value in values})
+        return (_search_entry(value, names.get(value.organisation_id, "")) for value in values)
 
     def seeking(self) -> tuple[Request, ...]:
         """Give the requests somebody still has to be found for, oldest first."""
@@ -52,3 +48,9 @@ class RequestShelf(Shelf[Request]):
     def of_call(self, key: UUID) -> tuple[Request, ...]:
         """Give the requests stated in a call."""
         return self.where(self.table.c.call_id == key, order_by=self.table.c.created_at)
+
+
+def _search_entry(value: Request, organisation: str) -> SearchEntry:
+    number = case_number(value.number)
+    words = search_text(number, organisation, value.contact, value.language, value.street)
+    return SearchEntry(number, organisation or value.contact, words, value.start or value.created_at)

@@ -31,6 +31,16 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
+class SearchEntry:
+    """What finds a record in a search (folded words) and what the result shows of it."""
+
+    title: str
+    detail: str
+    folded: str
+    at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
     """What a search shows of a record."""
 
@@ -73,8 +83,7 @@ class Shelf(Generic[T]):
     def of(self, keys: Collection[UUID | None]) -> dict[UUID, T]:
         """Give the values of many keys at once."""
         wanted = [key for key in set(keys) if key is not None]
-        pieces = (wanted[start : start + _PIECE] for start in range(0, len(wanted), _PIECE))
-        return {value.id: value for piece in pieces for value in self.where(self.table.c.id.in_(piece))}  # type: ignore[attr-defined]
+        return {value.id: value for piece in pieces(wanted) for value in self.where(self.table.c.id.in_(piece))}  # type: ignore[attr-defined]
 
     def where(self, *conditions: Any, order_by: Any = None, limit: int | None = None) -> tuple[T, ...]:
         """Give the values that meet every condition."""
@@ -91,10 +100,17 @@ class Shelf(Generic[T]):
 
     def add(self, value: T) -> T:
         """Store a new value and give it with its first version."""
-        stored = replace(value, version=1)  # type: ignore[type-var]
-        self.connection.execute(self.table.insert().values(self._row(stored)))
-        self._write_parts(stored)
-        self._written(stored, "added", ())
+        return self.add_many((value,))[0]
+
+    def add_many(self, values: Sequence[T]) -> tuple[T, ...]:
+        """Store new values, each table in one go, and give them with their first version."""
+        stored = tuple(replace(value, version=1) for value in values)  # type: ignore[type-var]
+        self._insert(self.table, map(self._row, stored))
+        for part in self.parts:
+            self._insert(part.table, (row for value in stored for row in _part_rows(part, value)))
+        self._enter(stored)
+        self.written_beside(stored)
+        self._trace_all(stored, "added", ())
         return stored
 
     def save(self, value: T) -> T:
@@ -107,7 +123,10 @@ class Shelf(Generic[T]):
         if done.rowcount != 1:
             raise StaleChange("changed_meanwhile", noun=self.noun, fields=changed)
         self._rewrite_parts(stored, changed)
-        self._written(stored, "changed", changed)
+        self._leave(stored.id)  # type: ignore[attr-defined]
+        self._enter((stored,))
+        self.written_beside((stored,), changed)
+        self._trace_all((stored,), "changed", changed)
         return stored
 
     def remove(self, value: T) -> None:
@@ -115,15 +134,8 @@ class Shelf(Generic[T]):
         same = (self.table.c.id == value.id) & (self.table.c.version == value.version)  # type: ignore[attr-defined]
         if self.connection.execute(self.table.delete().where(same)).rowcount != 1:
             raise StaleChange("changed_meanwhile", noun=self.noun, fields=())
-        key: UUID = value.id  # type: ignore[attr-defined]
-        self.connection.execute(schema.search_entries.delete().where(schema.search_entries.c.record_id == key))
-        self.connection.execute(schema.phone_book.delete().where(schema.phone_book.c.record_id == key))
-        self.trace(key, "removed", ())
-
-    def trace(self, key: UUID, verb: str, changed: tuple[str, ...]) -> None:
-        """Remember who did what to which record and when; names of fields, never their values."""
-        row = {"at": self.now, "operator": self.operator, "noun": self.noun, "record_id": key, "verb": verb}
-        self.connection.execute(schema.traces.insert().values(fields=changed, **row))
+        self._leave(value.id)  # type: ignore[attr-defined]
+        self._trace_all((value,), "removed", ())
 
     # for the shelves of single nouns
 
@@ -131,27 +143,16 @@ class Shelf(Generic[T]):
         """Give the columns that are computed from a value for look-up and guards."""
         return {}
 
-    def written_beside(self, value: T, changed: tuple[str, ...]) -> None:
-        """Keep up what is stored beside the row: search entry, phone book, compiled rows."""
+    def search_entries(self, values: Sequence[T]) -> Iterable[SearchEntry]:
+        """Give what finds each of some values in a search; nothing where the noun is not searched for."""
+        return ()
 
-    def enter_in_search(self, value: T, title: str, detail: str, folded: str, at: datetime | None = None) -> None:
-        """Put the record where a search finds it."""
-        entries, key = schema.search_entries, value.id  # type: ignore[attr-defined]
-        self.connection.execute(entries.delete().where(entries.c.record_id == key))
-        row = {"record_id": key, "noun": self.noun, "title": title, "detail": detail, "folded": folded, "at": at}
-        self.connection.execute(entries.insert().values(row))
+    def listed_numbers(self, value: T) -> Iterable[tuple[str, bool]]:
+        """Give the look-up forms of the numbers a ring finds the record by, and whether each is a trunk."""
+        return ()
 
-    def enter_in_phone_book(self, value: T, numbers: Iterable[tuple[str, bool]]) -> None:
-        """Put the numbers of the record where a ring finds them."""
-        book, key = schema.phone_book, value.id  # type: ignore[attr-defined]
-        self.connection.execute(book.delete().where(book.c.record_id == key))
-        rows = [
-            {"phone_key": number, "noun": self.noun, "record_id": key, "is_trunk": is_trunk}
-            for number, is_trunk in numbers
-            if number
-        ]
-        if rows:
-            self.connection.execute(book.insert(), rows)
+    def written_beside(self, values: Sequence[T], changed: tuple[str, ...] | None = None) -> None:
+        """Keep up what else is stored beside the rows; `changed` is None for new ones."""
 
     # inside
 
@@ -173,8 +174,8 @@ class Shelf(Generic[T]):
         found: dict[UUID, list[Any]] = defaultdict(list)
         columns = [part.table.c[entry.name] for entry in fields(part.kind)]
         owner = part.table.c[part.owner]
-        for start in range(0, len(keys), _PIECE):
-            query = sa.select(owner.label("owner_key"), *columns).where(owner.in_(keys[start : start + _PIECE]))
+        for piece in pieces(keys):
+            query = sa.select(owner.label("owner_key"), *columns).where(owner.in_(piece))
             for owner_key, *values in self.connection.execute(query.order_by(part.table.c.position)):
                 found[owner_key].append(part.kind(*values))
         return found
@@ -184,29 +185,63 @@ class Shelf(Generic[T]):
             if part.field in changed:
                 owner = part.table.c[part.owner]
                 self.connection.execute(part.table.delete().where(owner == value.id))  # type: ignore[attr-defined]
-        self._write_parts(value, set(changed))
+                self._insert(part.table, _part_rows(part, value))
 
-    def _write_parts(self, value: T, only: set[str] | None = None) -> None:
-        for part in self.parts:
-            if only is not None and part.field not in only:
-                continue
-            rows = [
-                {entry.name: getattr(one, entry.name) for entry in fields(part.kind)}
-                | {part.owner: value.id, "position": position}  # type: ignore[attr-defined]
-                for position, one in enumerate(getattr(value, part.field))
-            ]
-            if rows:
-                self.connection.execute(part.table.insert(), rows)
+    def _insert(self, table: sa.Table, rows: Iterable[dict[str, Any]]) -> None:
+        if listed := list(rows):
+            self.connection.execute(table.insert(), listed)
 
-    def _written(self, value: T, verb: str, changed: tuple[str, ...]) -> None:
-        self.written_beside(value, changed)
-        self.trace(value.id, verb, changed)  # type: ignore[attr-defined]
+    def _enter(self, values: Sequence[T]) -> None:
+        """Put records where a search and a ring find them."""
+        entries = zip(_keys(values), self.search_entries(values), strict=False)
+        self._insert(
+            schema.search_entries,
+            (
+                {"record_id": key, "noun": self.noun}
+                | {entry.name: getattr(one, entry.name) for entry in fields(SearchEntry)}
+                for key, one in entries
+            ),
+        )
+        self._insert(
+            schema.phone_book,
+            (
+                {"phone_key": number, "noun": self.noun, "record_id": key, "is_trunk": is_trunk}
+                for key, value in zip(_keys(values), values, strict=True)
+                for number, is_trunk in self.listed_numbers(value)
+                if number
+            ),
+        )
+
+    def _leave(self, key: UUID) -> None:
+        """Take a record away from where a search and a ring find it."""
+        for table in (schema.search_entries, schema.phone_book):
+            self.connection.execute(table.delete().where(table.c.record_id == key))
+
+    def _trace_all(self, values: Sequence[T], verb: str, changed: tuple[str, ...]) -> None:
+        """Remember who did what to which records and when; names of fields, never their values."""
+        done = {"at": self.now, "operator": self.operator, "noun": self.noun, "verb": verb, "fields": changed}
+        self._insert(schema.traces, (done | {"record_id": key} for key in _keys(values)))
+
+
+def pieces(keys: Sequence[UUID]) -> Iterable[Sequence[UUID]]:
+    """Cut a list of keys into pieces that one statement takes."""
+    return (keys[start : start + _PIECE] for start in range(0, len(keys), _PIECE))
 
 
 def changed_fields(before: Any, after: Any) -> tuple[str, ...]:
     """Name the fields in which two values of one kind differ, the version apart."""
     names = (entry.name for entry in fields(before) if entry.name != "version")
     return tuple(name for name in names if getattr(before, name) != getattr(after, name))
+
+
+def _keys(values: Iterable[Any]) -> list[UUID]:
+    return [value.id for value in values]
+
+
+def _part_rows(part: Part, owner: Any) -> Iterable[dict[str, Any]]:
+    names = [entry.name for entry in fields(part.kind)]
+    for position, one in enumerate(getattr(owner, part.field)):
+        yield {name: getattr(one, name) for name in names} | {part.owner: owner.id, "position": position}
 
 
 def _listed(order_by: Any) -> tuple[Any, ...]:
