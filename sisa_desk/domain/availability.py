@@ -11,7 +11,7 @@ from uuid import UUID
 
 from sisa_desk.domain.clock import at_minute, days_of, wall_date
 from sisa_desk.domain.errors import InvalidInput
-from sisa_desk.domain.intervals import Interval, intersect, subtract, unite
+from sisa_desk.domain.intervals import Interval, subtract, unite
 from sisa_desk.domain.vocabulary import Mode
 
 WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
@@ -230,7 +230,7 @@ def offered(rows: Iterable[WeekRow], window: Interval, mode: Mode | None = None)
         for row in usable
         if row.applies_on(day)
     )
-    return intersect(stretches, (window,))
+    return unite(Interval(max(one.start, window.start), min(one.end, window.end)) for one in stretches)
 
 
 def free(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from sisa_desk.domain.intervals import Interval
@@ -34,6 +35,8 @@ def moment(day: date, at: time) -> datetime:
     return datetime.combine(day, at, BERLIN).astimezone(UTC)
 
 
+# Everybody's patterns begin and end at the same few minutes of the same few days.
+@lru_cache(maxsize=4096)
 def at_minute(day: date, minute: int) -> datetime:
     """Give the UTC moment of a minute (0..1440) of a Berlin day; 1440 is the next midnight."""
     if minute >= 24 * 60:

@@ -8,13 +8,16 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from sisa_desk.domain.availability import END_OF_PLANNING, WeekRow, free, offered
+from sisa_desk.domain.availability import END_OF_PLANNING, WeekRow, offered
 from sisa_desk.domain.clock import wall, wall_date
 from sisa_desk.domain.interpreters import Interpreter, OwnNumber, Skill, Standing
-from sisa_desk.domain.intervals import Interval, subtract
+from sisa_desk.domain.intervals import Interval, subtract, unite
 from sisa_desk.domain.places import Place, road_km
 from sisa_desk.domain.rules import Numbers
 from sisa_desk.domain.vocabulary import Area, Direction, Level, Mode, Sex
+
+#: How far ahead of a wanted time is said what comes next.
+_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -426,20 +429,19 @@ def _next_start(need: Need, profile: Profile) -> datetime | None:
     wanted = need.interval.end - need.interval.start
     before, after = travel(need, profile)
     taken = [booking.blocked.widened(after, before) for booking in profile.bookings]
-    left = subtract(_open_times(need, profile), (*taken, *profile.absences))
+    left = subtract(_open_times(need, profile, _DAY), (*taken, *profile.absences))
     return next((one.start for one in left if one.start > need.interval.start and one.end - one.start >= wanted), None)
 
 
-def _open_times(need: Need, profile: Profile) -> tuple[Interval, ...]:
-    window = Interval(need.interval.start - timedelta(hours=12), need.interval.end + timedelta(days=1))
-    return free(offered_times=offered(profile.rows, window, need.mode), extra=profile.extra)
+def _open_times(need: Need, profile: Profile, ahead: timedelta = timedelta()) -> tuple[Interval, ...]:
+    """Give what pattern and extra times offer from the wanted start until its end, or so much further."""
+    window = Interval(need.interval.start, need.interval.end + ahead)
+    return unite((*offered(profile.rows, window, need.mode), *profile.extra))
 
 
 def _free_until(need: Need, profile: Profile) -> datetime | None:
-    following = [
-        booking.blocked.start for booking in profile.bookings if booking.blocked.start >= need.interval.end
-    ]
+    following = [booking.blocked.start for booking in profile.bookings if booking.blocked.start >= need.interval.end]
     if profile.rows or profile.extra:
-        following += [one.end for one in _open_times(need, profile) if one.contains(need.interval)]
+        following += [one.end for one in _open_times(need, profile, _DAY) if one.contains(need.interval)]
     following += [absence.start for absence in profile.absences if absence.start >= need.interval.end]
     return min(following, default=None)
