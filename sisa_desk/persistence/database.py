@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -20,10 +21,11 @@ from sisa_desk.persistence.transaction import Transaction
 APPLICATION_ID = 0x53695341
 BUSY_TIMEOUT_MS = 2000
 _PRAGMAS = (
+    # First of all: with the driver's own five seconds a locked file would make its first user wait that long.
+    f"busy_timeout={BUSY_TIMEOUT_MS}",
     "journal_mode=WAL",
     "synchronous=FULL",
     "foreign_keys=ON",
-    f"busy_timeout={BUSY_TIMEOUT_MS}",
     "secure_delete=ON",
     "temp_store=MEMORY",
     "trusted_schema=OFF",
@@ -106,6 +108,8 @@ def _sorted_errors() -> Iterator[None]:
         if cause == "store_unavailable":
             raise
         raise Unavailable(cause) from error
+    except sqlite3.DatabaseError as error:  # said while a connection was being opened, before SQLAlchemy listens
+        raise Unavailable(cause_of(error)) from error
 
 
 def _broken_rule(error: IntegrityError) -> Exception:
@@ -120,5 +124,10 @@ def _broken_rule(error: IntegrityError) -> Exception:
 
 
 def _cause(error: DBAPIError) -> str:
-    said = str(error.orig).lower()
+    return cause_of(error.orig)
+
+
+def cause_of(error: BaseException | None) -> str:
+    """Give the code for what the store said."""
+    said = str(error).lower()
     return next((code for word, code in _CAUSES.items() if word in said), "store_unavailable")

@@ -54,11 +54,17 @@ class DraftFile:
 
     def drop(self, key: UUID) -> None:
         """Forget a form that was saved or given up."""
-        self._connection.execute("DELETE FROM drafts WHERE id = ?", (str(key),))
+        self._forget("DELETE FROM drafts WHERE id = ?", str(key))
 
     def drop_older_than(self, moment: datetime) -> None:
         """Forget what nobody came back to."""
-        self._connection.execute("DELETE FROM drafts WHERE saved_at < ?", (moment.timestamp(),))
+        self._forget("DELETE FROM drafts WHERE saved_at < ?", moment.timestamp())
+
+    def _forget(self, statement: str, value: str | float) -> None:
+        try:
+            self._connection.execute(statement, (value,))
+        except sqlite3.Error as error:
+            raise Unavailable("draft_not_kept") from error
 
     def all(self) -> tuple[Draft, ...]:
         """Give every kept form, oldest first."""

@@ -17,7 +17,7 @@ class LanguageEntries:
     def all(self) -> dict[str, str]:
         """Give the text of every changed entry by code."""
         table = schema.language_entries
-        return {code: content for code, content in self._connection.execute(sa.select(table.c.code, table.c.content))}
+        return dict(self._connection.execute(sa.select(table.c.code, table.c.content)).tuples().all())
 
     def put(self, code: str, content: str) -> None:
         """Store an entry."""

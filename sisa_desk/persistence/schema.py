@@ -519,13 +519,18 @@ _OVERLAP = f"""
 OVERLAP_GUARD = {
     "sqlite": (
         f"CREATE TRIGGER no_double_booking_insert BEFORE INSERT ON appointments BEGIN {_OVERLAP} END",
-        "CREATE TRIGGER no_double_booking_update BEFORE UPDATE OF interpreter_id, blocked_from, blocked_until, state "
-        f"ON appointments BEGIN {_OVERLAP} END",
+        (
+            "CREATE TRIGGER no_double_booking_update "
+            "BEFORE UPDATE OF interpreter_id, blocked_from, blocked_until, state "
+            f"ON appointments BEGIN {_OVERLAP} END"
+        ),
     ),
     "postgresql": (
         "CREATE EXTENSION IF NOT EXISTS btree_gist",
-        "ALTER TABLE appointments ADD CONSTRAINT no_double_booking EXCLUDE USING gist "
-        "(interpreter_id WITH =, tstzrange(blocked_from, blocked_until) WITH &&) "
-        f"WHERE (state IN ({_BLOCKING_WORDS}))",
+        (
+            "ALTER TABLE appointments ADD CONSTRAINT no_double_booking EXCLUDE USING gist "
+            "(interpreter_id WITH =, tstzrange(blocked_from, blocked_until) WITH &&) "
+            f"WHERE (state IN ({_BLOCKING_WORDS}))"
+        ),
     ),
 }

@@ -13,10 +13,12 @@ from sqlalchemy import event
 
 from sisa_desk.domain.clock import Clock
 from sisa_desk.domain.errors import Refused, Unavailable
-from sisa_desk.persistence.database import APPLICATION_ID, Database
+from sisa_desk.persistence.database import APPLICATION_ID, BUSY_TIMEOUT_MS, Database, cause_of
 
 #: The schema this program writes; it is the number of the newest revision in migrations/versions.
 SCHEMA_VERSION = 1
+#: Where the revisions are; tests lead it to a folder with more of them.
+MIGRATIONS = Path(__file__).with_name("migrations")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +51,24 @@ def read_header(path: Path) -> Header | None:
         return None
     try:
         # A live write-ahead log may hold the header; only where nothing can be written the file is read alone.
-        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as connection:
+        address = f"{path.resolve().as_uri()}?mode=ro"
+        with closing(sqlite3.connect(address, uri=True, timeout=BUSY_TIMEOUT_MS / 1000)) as connection:
             return Header(
                 application_id=_pragma(connection, "application_id"),
                 version=_pragma(connection, "user_version"),
                 tables=connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0],
             )
+    except sqlite3.OperationalError as error:
+        raise Unavailable(cause_of(error), path=path.name) from error
     except sqlite3.DatabaseError as error:
-        raise Refused("not_a_database", path=path.name) from error
+        raise _unreadable(error, path) from error
+
+
+def _unreadable(error: sqlite3.DatabaseError, path: Path) -> Refused | Unavailable:
+    """Tell a photo under our name from a store of ours that is damaged."""
+    if "not a database" in str(error):
+        return Refused("not_a_database", path=path.name)
+    return Unavailable(cause_of(error), path=path.name)
 
 
 def back_up(path: Path, into: Path) -> Path:
@@ -91,8 +103,15 @@ def _set_up(path: Path, header: Header | None, clock: Clock) -> None:
                 connection.exec_driver_sql(f"PRAGMA user_version={SCHEMA_VERSION}")
         finally:
             engine.dispose()
-    except (OSError, sqlite3.OperationalError, sa.exc.OperationalError) as error:
-        raise Unavailable("cannot_open", path=path.name) from error
+    except sa.exc.OperationalError as error:
+        raise Unavailable(_cause_of_no_set_up(error.orig), path=path.name) from error
+    except (OSError, sqlite3.OperationalError) as error:
+        raise Unavailable(_cause_of_no_set_up(error), path=path.name) from error
+
+
+def _cause_of_no_set_up(error: BaseException | None) -> str:
+    cause = cause_of(error)
+    return "cannot_open" if cause == "store_unavailable" else cause
 
 
 def upgrade(connection: sa.Connection, revision: str = "head") -> None:
@@ -102,7 +121,7 @@ def upgrade(connection: sa.Connection, revision: str = "head") -> None:
     from alembic.config import Config
 
     config = Config()
-    config.set_main_option("script_location", str(Path(__file__).with_name("migrations")))
+    config.set_main_option("script_location", str(MIGRATIONS))
     config.attributes["connection"] = connection
     command.upgrade(config, revision)
     if connection.dialect.name == "sqlite" and connection.exec_driver_sql("PRAGMA foreign_key_check").first():
@@ -114,6 +133,7 @@ def _plain_engine(address: str) -> sa.Engine:
 
     def connected(connection: Any, _record: object) -> None:
         connection.isolation_level = None
+        connection.execute(f"PRAGMA busy_timeout={BUSY_TIMEOUT_MS}")
         connection.execute("PRAGMA journal_mode=WAL")
         connection.execute("PRAGMA synchronous=FULL")
         # Batch mode drops and renames tables: with this pragma on it would silently delete child rows.

@@ -20,7 +20,7 @@ from sisa_desk.domain.requests import LONGEST_MINUTES, Request, RequestState
 from sisa_desk.domain.vocabulary import Mode
 from sisa_desk.persistence.database import Database
 from sisa_desk.persistence.transaction import Transaction
-from sisa_desk.services.offers import give_to_another
+from sisa_desk.services.offers import accepted, give_to_another, put_back
 from sisa_desk.services.places import Places
 from sisa_desk.services.receipts import Receipt, receipt
 from sisa_desk.services.requests import must_lie_ahead
@@ -47,6 +47,16 @@ class AgendaLine:
     beneficiary: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class _Booking:
+    """What a booking did, so that it can be taken back: the request around it, and the offers it gave away."""
+
+    appointment: Appointment
+    before: Request
+    after: Request
+    given: tuple[Offer, ...]
+
+
 class Appointments:
     """Booking, moving and cancelling appointments."""
 
@@ -58,24 +68,26 @@ class Appointments:
     def book(self, offer_id: UUID, overridden: str = "") -> Receipt[Appointment]:
         """Turn an accepted offer into an appointment, unless somebody was faster."""
         with self._database.transaction() as tx:
-            offer = tx.offers.get(offer_id)
-            if offer.state in {OfferState.ASKED, OfferState.MAYBE}:
-                offer = tx.offers.save(offer.answered(Answer.YES, tx.now))
-            if offer.state is not OfferState.YES:
-                raise Refused("offer_not_accepted", state=offer.state)
-            request = tx.requests.get(offer.request_id)
-            booked = self._add(tx, request, offer, overridden)
-            after = self._fill(tx, request, offer)
-        event = Event(Noun.REQUEST, "booked", request.id)
-        return receipt(booked, Noun.APPOINTMENT, "booked", event, undo=lambda: self._unbook(booked, after))
+            booking = self._booked(tx, accepted(tx, offer_id), overridden)
+        return self._booking_receipt(booking)
 
     def book_directly(self, request_id: UUID, interpreter_id: UUID, overridden: str = "") -> Receipt[Appointment]:
-        """Book somebody who said yes outside the call-down."""
+        """Book somebody who said yes outside the call-down; all of it or nothing."""
         with self._database.transaction() as tx:
-            offer = tx.offers.add(
-                Offer(tx.new_id(), request_id, interpreter_id, tx.now, via=Via.PHONE, operator=tx.operator)
-            )
-        return self.book(offer.id, overridden)
+            asked = Offer(tx.new_id(), request_id, interpreter_id, tx.now, via=Via.PHONE, operator=tx.operator)
+            offer = tx.offers.add(asked.answered(Answer.YES, tx.now))
+            booking = self._booked(tx, offer, overridden)
+        return self._booking_receipt(booking)
+
+    def _booked(self, tx: Transaction, offer: Offer, overridden: str) -> _Booking:
+        before = tx.requests.get(offer.request_id)
+        appointment = self._add(tx, before, offer, overridden)
+        after, given = _fill(tx, before, offer)
+        return _Booking(appointment, before, after, given)
+
+    def _booking_receipt(self, booking: _Booking) -> Receipt[Appointment]:
+        event = Event(Noun.REQUEST, "booked", booking.after.id)
+        return receipt(booking.appointment, Noun.APPOINTMENT, "booked", event, undo=lambda: self._unbook(booking))
 
     def _add(self, tx: Transaction, request: Request, offer: Offer, overridden: str) -> Appointment:
         if request.interval is None:
@@ -108,19 +120,13 @@ class Appointments:
         distance = road_km(home, place) if home and place else None
         return travel_minutes(distance, tx.rules.numbers)
 
-    def _fill(self, tx: Transaction, request: Request, offer: Offer) -> Request:
-        booked = [one for one in tx.appointments.of_request(request.id) if one.state in BLOCKING]
-        if len(booked) < request.interpreters_needed:
-            return request
-        give_to_another(tx, offer)
-        return tx.requests.save(tx.requests.get(request.id).in_state(RequestState.ACCEPTED))
-
-    def _unbook(self, booked: Appointment, after: Request) -> Receipt[Appointment]:
+    def _unbook(self, booking: _Booking) -> Receipt[Appointment]:
         with self._database.transaction() as tx:
-            stored = tx.appointments.save(booked.cancelled(AppointmentState.UNDONE, tx.now))
-            if after.state is RequestState.ACCEPTED:
-                tx.requests.save(after.in_state(RequestState.ASKED))
-        return receipt(stored, Noun.APPOINTMENT, "undone", Event(Noun.REQUEST, "reopened", after.id))
+            stored = tx.appointments.save(booking.appointment.cancelled(AppointmentState.UNDONE, tx.now))
+            if booking.after.state is not booking.before.state:
+                tx.requests.save(replace(booking.before, version=booking.after.version))
+            put_back(tx, booking.given)
+        return receipt(stored, Noun.APPOINTMENT, "undone", Event(Noun.REQUEST, "reopened", booking.after.id))
 
     def confirm(
         self, appointment_id: UUID, *, interpreter: bool = False, organisation: bool = False
@@ -145,8 +151,8 @@ class Appointments:
             moved = before.moved(Interval(start, start + timedelta(minutes=minutes)))
             _must_be_free(tx, moved)
             stored = tx.appointments.save(moved)
-            request = tx.requests.get(stored.request_id)
-            tx.requests.save(replace(request, start=start, minutes=minutes, state=RequestState.ACCEPTED))
+            tx.requests.save(replace(tx.requests.get(stored.request_id), start=start, minutes=minutes))
+            _follow_request(tx, stored.request_id)
         event = Event(Noun.REQUEST, "moved", stored.request_id)
         return receipt(stored, Noun.APPOINTMENT, "moved", event, undo=lambda: self._restore(before, stored.version))
 
@@ -156,8 +162,8 @@ class Appointments:
             _must_be_free(tx, restored)
             stored = tx.appointments.save(restored)
             request = tx.requests.get(stored.request_id)
-            minutes = stored.interval.minutes
-            tx.requests.save(replace(request, start=stored.start, minutes=minutes))
+            if request.interval != stored.interval:
+                tx.requests.save(replace(request, start=stored.start, minutes=stored.interval.minutes))
             _follow_request(tx, stored.request_id)
         event = Event(Noun.REQUEST, "changed", stored.request_id)
         return receipt(stored, Noun.APPOINTMENT, "restored", event)
@@ -168,23 +174,18 @@ class Appointments:
             before = tx.appointments.get(appointment_id)
             stored = tx.appointments.save(before.cancelled(state, tx.now, reason))
             request_before = tx.requests.get(stored.request_id)
-            request = tx.requests.save(_after_cancelling(request_before, state, tx.now))
-            if state is AppointmentState.CANCELLED_BY_INTERPRETER:
-                _drop_out(tx, stored)
+            request = _end_with(tx, request_before, state)
+            dropped = _drop_out(tx, stored) if state is AppointmentState.CANCELLED_BY_INTERPRETER else ()
         event = Event(Noun.REQUEST, "reopened" if request.is_seeking else "ended", request.id)
-        return receipt(
-            stored,
-            Noun.APPOINTMENT,
-            "cancelled",
-            event,
-            undo=lambda: self._uncancel(replace(before, version=stored.version), request_before, request.version),
-        )
+        back = replace(before, version=stored.version), replace(request_before, version=request.version)
+        return receipt(stored, Noun.APPOINTMENT, "cancelled", event, undo=lambda: self._put_back(*back, dropped))
 
-    def _uncancel(self, before: Appointment, request: Request, version: int) -> Receipt[Appointment]:
+    def _put_back(self, before: Appointment, request: Request, offers: tuple[Offer, ...]) -> Receipt[Appointment]:
         with self._database.transaction() as tx:
             _must_be_free(tx, before)
             stored = tx.appointments.save(before)
-            tx.requests.save(replace(request, version=version))
+            tx.requests.save(request)
+            put_back(tx, offers)
         return receipt(stored, Noun.APPOINTMENT, "restored", Event(Noun.REQUEST, "changed", request.id))
 
     def close(
@@ -202,10 +203,11 @@ class Appointments:
             if end <= start:
                 raise InvalidInput("end_before_start", field="actual_end", value=end)
             stored = tx.appointments.save(before.held_talk(state, start, end))
-            request = tx.requests.get(stored.request_id)
-            tx.requests.save(request.ended(_REQUEST_ENDS[state], tx.now))
+            request_before = tx.requests.get(stored.request_id)
+            request = tx.requests.save(request_before.ended(_REQUEST_ENDS[state], tx.now))
         event = Event(Noun.REQUEST, "ended", stored.request_id)
-        return receipt(stored, Noun.APPOINTMENT, "closed", event, undo=lambda: self._restore(before, stored.version))
+        back = replace(before, version=stored.version), replace(request_before, version=request.version)
+        return receipt(stored, Noun.APPOINTMENT, "closed", event, undo=lambda: self._put_back(*back, ()))
 
     def line(self, key: UUID) -> AgendaLine:
         """Give one appointment with what stands around it."""
@@ -243,26 +245,43 @@ def _must_be_free(tx: Transaction, appointment: Appointment) -> None:
             raise SlotTaken("slot_taken", interval=other.blocked, kind=other.state)
 
 
-def _after_cancelling(request: Request, state: AppointmentState, now: datetime) -> Request:
+def _fill(tx: Transaction, request: Request, offer: Offer) -> tuple[Request, tuple[Offer, ...]]:
+    """Bring a request on when enough people are booked; give it with the offers that are over by that."""
+    if len(_placed(tx, request.id)) < request.interpreters_needed:
+        return request, ()
+    given = give_to_another(tx, offer)
+    return tx.requests.save(request.in_state(RequestState.ACCEPTED)), given
+
+
+def _placed(tx: Transaction, request_id: UUID) -> list[Appointment]:
+    return [one for one in tx.appointments.of_request(request_id) if one.state in BLOCKING]
+
+
+def _end_with(tx: Transaction, request: Request, state: AppointmentState) -> Request:
+    """Bring a request in line with the cancelling of one of its appointments."""
     if state is AppointmentState.CANCELLED_BY_INTERPRETER:
-        return request.reopened()
+        return tx.requests.save(request.reopened())
     if state is AppointmentState.UNDONE:
-        return request.in_state(RequestState.ASKED)
-    return request.ended(_REQUEST_ENDS[state], now)
+        return tx.requests.save(replace(request.in_state(RequestState.ASKED), ended_at=None))
+    if _placed(tx, request.id):  # somebody else still comes
+        return request
+    return tx.requests.save(request.ended(_REQUEST_ENDS[state], tx.now))
 
 
-def _drop_out(tx: Transaction, appointment: Appointment) -> None:
-    """Keep the former answers; only the yes of who dropped out is over."""
+def _drop_out(tx: Transaction, appointment: Appointment) -> tuple[Offer, ...]:
+    """Keep the former answers; only the yes of who dropped out becomes a no. Give that offer as it was."""
     offer = tx.offers.find(appointment.offer_id)
-    if offer is not None and offer.state in OUTSTANDING:
-        tx.offers.save(replace(offer.ended(OfferState.WITHDRAWN, tx.now), state=OfferState.NO, answer=Answer.NO))
+    if offer is None or offer.state not in OUTSTANDING:
+        return ()
+    tx.offers.save(replace(offer, state=OfferState.NO, answer=Answer.NO, answered_at=tx.now))
+    return (offer,)
 
 
 def _follow_request(tx: Transaction, request_id: UUID) -> None:
     """Bring the state of a filled request in line with its appointments."""
     request = tx.requests.get(request_id)
-    booked = [one for one in tx.appointments.of_request(request_id) if one.state in BLOCKING]
-    if not booked:
+    booked = _placed(tx, request_id)
+    if len(booked) < request.interpreters_needed:
         return
     both = all(one.is_confirmed_by_both for one in booked)
     state = RequestState.CONFIRMED if both else RequestState.ACCEPTED

@@ -7,7 +7,7 @@ from datetime import date, time
 from pathlib import Path
 from typing import Any
 
-from sisa_desk.domain.calendar import Closure, ClosedFor, HolidayRule, LeadTime, OpeningHours
+from sisa_desk.domain.calendar import ClosedFor, Closure, HolidayRule, LeadTime, OpeningHours
 from sisa_desk.domain.exclusions import ExclusionRule
 from sisa_desk.domain.organisations import ReferralTarget
 from sisa_desk.domain.vocabulary import Area
@@ -18,10 +18,12 @@ from sisa_desk.persistence.transaction import Transaction
 def begin(database: Database, rules_file: Path) -> bool:
     """Put the first rules into a store that has none; say whether it was needed."""
     with database.reading() as tx:
-        if tx.opening_hours.count() or tx.holidays.count():
+        if _has_rules(tx):
             return False
     entries = tomllib.loads(rules_file.read_text("utf-8"))
     with database.transaction() as tx:
+        if _has_rules(tx):  # another desk began at the same moment
+            return False
         _put_calendar(tx, entries)
         targets = _put_targets(tx, entries["referral_targets"])
         for entry in entries["exclusions"]:
@@ -30,6 +32,10 @@ def begin(database: Database, rules_file: Path) -> bool:
             tx.exclusions.add(ExclusionRule(tx.new_id(), entry["name"], words, script, target))
         tx.figures.put_hint_words(tuple(entries["hint_words"]))
     return True
+
+
+def _has_rules(tx: Transaction) -> bool:
+    return bool(tx.opening_hours.count() or tx.holidays.count() or tx.lead_times.count())
 
 
 def _put_calendar(tx: Transaction, entries: dict[str, Any]) -> None:

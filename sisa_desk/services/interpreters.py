@@ -120,6 +120,12 @@ class Interpreters:
             if end <= before.start:
                 raise InvalidInput("end_before_start", field="end", value=end)
             stored = tx.absences.save(replace(before, end=end))
+        event = Event(Noun.INTERPRETER, "absent", stored.interpreter_id)
+        return Receipt(stored, (event,), undo=lambda: self._restore_absence(replace(before, version=stored.version)))
+
+    def _restore_absence(self, absence: Absence) -> Receipt[Absence]:
+        with self._database.transaction() as tx:
+            stored = tx.absences.save(absence)
         return Receipt(stored, (Event(Noun.INTERPRETER, "absent", stored.interpreter_id),))
 
     def remove_absence(self, absence_id: UUID) -> Receipt[Absence]:

@@ -51,7 +51,10 @@ class Languages:
                 raise InvalidInput("language_unknown", field="neighbours", value=neighbour.code)
         changed = replace(before, aliases=tuple(dict.fromkeys(aliases)), neighbours=neighbours)
         with self._database.transaction() as tx:
-            tx.language_entries.put(code, _written(changed))
+            if self._shipped is not None and changed == self._shipped.by_code(code):
+                tx.language_entries.remove(code)
+            else:
+                tx.language_entries.put(code, _written(changed))
         self._table = None
         undo_to = before
         return Receipt(

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from sisa_desk.domain.appointments import Appointment, AppointmentState
+from sisa_desk.domain.appointments import BLOCKING, Appointment, AppointmentState
 from sisa_desk.domain.errors import Refused
 from sisa_desk.domain.events import Event, Noun
 from sisa_desk.domain.interpreters import Interpreter
@@ -63,16 +64,20 @@ class Offers:
         """Take an answer down."""
         with self._database.transaction() as tx:
             before = tx.offers.get(offer_id)
-            stored = tx.offers.save(before.answered(answer, tx.now, not_before))
+            cool_down = timedelta(minutes=tx.figures.numbers().cool_down_minutes)
+            stored = tx.offers.save(before.answered(answer, tx.now, not_before, cool_down=cool_down))
             _follow_request(tx, stored.request_id)
         event = Event(Noun.REQUEST, "answered", stored.request_id)
-        return receipt(stored, Noun.OFFER, "answered", event, undo=lambda: self._take_back(stored))
+        back = replace(before, version=stored.version)
+        return receipt(stored, Noun.OFFER, "answered", event, undo=lambda: self._take_back(back))
 
-    def _take_back(self, offer: Offer) -> Receipt[Offer]:
+    def _take_back(self, before: Offer) -> Receipt[Offer]:
         with self._database.transaction() as tx:
-            stored = tx.offers.save(offer.asked_again())
+            if before.id in _relied_on(tx, before.request_id):
+                raise Refused("offer_not_open", state=tx.offers.get(before.id).state)
+            stored = tx.offers.save(before)
             _follow_request(tx, stored.request_id)
-        return receipt(stored, Noun.OFFER, "asked")
+        return receipt(stored, Noun.OFFER, "asked", Event(Noun.REQUEST, "answered", stored.request_id))
 
     def withdraw(self, offer_id: UUID) -> Receipt[Offer]:
         """Take an offer back."""
@@ -94,20 +99,22 @@ class Offers:
     def connected(self, offer_id: UUID) -> Receipt[Appointment]:
         """Connect somebody who said yes with the caller: their time is held while the talk lasts."""
         with self._database.transaction() as tx:
-            offer = tx.offers.get(offer_id)
-            if offer.state is OfferState.ASKED:
-                offer = tx.offers.save(offer.answered(Answer.YES, tx.now))
+            offer = accepted(tx, offer_id)
             request = tx.requests.get(offer.request_id)
+            if not request.is_seeking:
+                raise Refused("request_not_open", state=request.state)
             talk = tx.appointments.add(_talk_now(tx, request, offer))
             done = tx.requests.save(replace(request.ended(RequestState.DONE, tx.now), start=request.start or tx.now))
-            give_to_another(tx, offer)
+            given = give_to_another(tx, offer)
         event = Event(Noun.REQUEST, "connected", done.id)
-        return receipt(talk, Noun.APPOINTMENT, "connected", event, undo=lambda: self._disconnect(talk, request, done))
+        before = replace(request, version=done.version)
+        return receipt(talk, Noun.APPOINTMENT, "connected", event, undo=lambda: self._disconnect(talk, before, given))
 
-    def _disconnect(self, talk: Appointment, before: Request, done: Request) -> Receipt[Appointment]:
+    def _disconnect(self, talk: Appointment, before: Request, given: Collection[Offer]) -> Receipt[Appointment]:
         with self._database.transaction() as tx:
             stored = tx.appointments.save(talk.cancelled(AppointmentState.UNDONE, tx.now))
-            tx.requests.save(replace(before, version=done.version))
+            tx.requests.save(before)
+            put_back(tx, given)
         return receipt(stored, Noun.APPOINTMENT, "undone", Event(Noun.REQUEST, "reopened", before.id))
 
     def of_request(self, request_id: UUID) -> tuple[OfferLine, ...]:
@@ -118,11 +125,39 @@ class Offers:
             return tuple(OfferLine(one, people[one.interpreter_id]) for one in offers)
 
 
-def give_to_another(tx: Transaction, chosen: Offer) -> None:
-    """Tell everybody else who was asked for the same request that it is given away."""
-    for other in tx.offers.of_request(chosen.request_id):
-        if other.id != chosen.id and other.state in OUTSTANDING:
-            tx.offers.save(other.ended(OfferState.GIVEN_TO_ANOTHER, tx.now))
+def accepted(tx: Transaction, offer_id: UUID) -> Offer:
+    """Give an offer as accepted, taking the yes down where it was still open; raise Refused after any other answer."""
+    offer = tx.offers.get(offer_id)
+    if offer.state in {OfferState.ASKED, OfferState.MAYBE}:
+        return tx.offers.save(offer.answered(Answer.YES, tx.now))
+    if offer.state is not OfferState.YES:
+        raise Refused("offer_not_accepted", state=offer.state)
+    return offer
+
+
+def give_to_another(tx: Transaction, chosen: Offer) -> tuple[Offer, ...]:
+    """Tell everybody else who was asked for the same request that it is given away; give their offers as before."""
+    placed = {chosen.id, *_relied_on(tx, chosen.request_id)}
+    others = tuple(
+        other
+        for other in tx.offers.of_request(chosen.request_id)
+        if other.id not in placed and other.state in OUTSTANDING
+    )
+    for other in others:
+        tx.offers.save(other.ended(OfferState.GIVEN_TO_ANOTHER, tx.now))
+    return others
+
+
+def put_back(tx: Transaction, offers: Collection[Offer]) -> None:
+    """Give offers the state they had before a step that is taken back, unless somebody touched them since."""
+    for offer in offers:
+        if tx.offers.get(offer.id).version == offer.version + 1:
+            tx.offers.save(replace(offer, version=offer.version + 1))
+
+
+def _relied_on(tx: Transaction, request_id: UUID) -> set[UUID | None]:
+    """Give the offers on the strength of which somebody's time is given away."""
+    return {one.offer_id for one in tx.appointments.of_request(request_id) if one.state in BLOCKING}
 
 
 def _must_not_be_ringing(tx: Transaction, interpreter_id: UUID, via: Via) -> None:

@@ -138,5 +138,12 @@ class Organisations:
             shelf = tx.referral_targets
             before = shelf.find(target.id)
             stored = shelf.save(target) if before else shelf.add(target)
-        undo = (lambda: self.save_referral_target(replace(before, version=stored.version))) if before else None
-        return receipt(stored, Noun.REFERRAL_TARGET, "changed", undo=undo)
+        if before is None:
+            return receipt(stored, Noun.REFERRAL_TARGET, "added", undo=lambda: self._remove_target(stored))
+        back = replace(before, version=stored.version)
+        return receipt(stored, Noun.REFERRAL_TARGET, "changed", undo=lambda: self.save_referral_target(back))
+
+    def _remove_target(self, target: ReferralTarget) -> Receipt[ReferralTarget]:
+        with self._database.transaction() as tx:
+            tx.referral_targets.remove(target)
+        return receipt(target, Noun.REFERRAL_TARGET, "removed")

@@ -100,6 +100,12 @@ def _must_be_sound(rule: Rule) -> None:
             raise InvalidInput("name_missing", field="name")
         case HolidayRule() if rule.month is not None and rule.day is not None:
             _must_be_a_day(rule.month, rule.day, "day")
+            if (rule.month, rule.day) == (2, 29):  # a holiday comes every year
+                raise InvalidInput("no_such_day", field="day", value="29.2.")
+        case HolidayRule(easter_offset=int(offset)) if not _FIRST_OFFSET <= offset <= _LAST_OFFSET:
+            raise InvalidInput(
+                "number_out_of_range", field="easter_offset", value=offset, least=_FIRST_OFFSET, most=_LAST_OFFSET
+            )
         case Closure():
             _must_be_a_day(rule.first_month, rule.first_day, "first_day")
             _must_be_a_day(rule.last_month, rule.last_day, "last_day")
@@ -107,6 +113,8 @@ def _must_be_sound(rule: Rule) -> None:
             pass
 
 
+#: Easter lies between 22 March and 25 April; beyond these days a holiday would leave its year.
+_FIRST_OFFSET, _LAST_OFFSET = -80, 250
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 

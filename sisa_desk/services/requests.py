@@ -17,6 +17,7 @@ from sisa_desk.domain.vocabulary import UnfilledReason
 from sisa_desk.persistence.database import Database
 from sisa_desk.persistence.transaction import Transaction
 from sisa_desk.services.calls import CASES
+from sisa_desk.services.offers import put_back
 from sisa_desk.services.receipts import Receipt, receipt
 
 _ENDS = {
@@ -83,18 +84,19 @@ class Requests:
             before = tx.requests.get(key)
             stored = tx.requests.save(before.ended(state, tx.now))
             appointments = _cancel_appointments(tx, key, _ENDS[state], reason)
-            _withdraw_offers(tx, key, OfferState.WITHDRAWN)
+            offers = _withdraw_offers(tx, key)
         events = tuple(Event(Noun.APPOINTMENT, "cancelled", one.id) for one in appointments)
-        return receipt(
-            stored, Noun.REQUEST, "ended", *events, undo=lambda: self._revive(stored, before.state, appointments)
-        )
+        back = replace(before, version=stored.version)
+        return receipt(stored, Noun.REQUEST, "ended", *events, undo=lambda: self._revive(back, appointments, offers))
 
-    def _revive(self, ended: Request, state: RequestState, appointments: Collection[Appointment]) -> Receipt[Request]:
+    def _revive(
+        self, before: Request, appointments: Collection[Appointment], offers: Collection[Offer]
+    ) -> Receipt[Request]:
         with self._database.transaction() as tx:
-            stored = tx.requests.save(replace(ended.reopened(), state=state))
+            stored = tx.requests.save(before)
             for one in appointments:
-                current = tx.appointments.get(one.id)
-                tx.appointments.save(replace(one, version=current.version))
+                tx.appointments.save(replace(one, version=one.version + 1))
+            put_back(tx, offers)
         events = tuple(Event(Noun.APPOINTMENT, "restored", one.id) for one in appointments)
         return receipt(stored, Noun.REQUEST, "reopened", *events)
 
@@ -103,14 +105,17 @@ class Requests:
         with self._database.transaction() as tx:
             before = tx.requests.get(key)
             stored = tx.requests.save(before.unfilled(reason, tx.now))
-            _withdraw_offers(tx, key, OfferState.WITHDRAWN)
-        return receipt(stored, Noun.REQUEST, "unfilled", undo=lambda: self._revive(stored, before.state, ()))
+            offers = _withdraw_offers(tx, key)
+        back = replace(before, version=stored.version)
+        return receipt(stored, Noun.REQUEST, "unfilled", undo=lambda: self._revive(back, (), offers))
 
     def reopen(self, key: UUID) -> Receipt[Request]:
         """Open an ended request again."""
         with self._database.transaction() as tx:
-            stored = tx.requests.save(tx.requests.get(key).reopened())
-        return receipt(stored, Noun.REQUEST, "reopened")
+            before = tx.requests.get(key)
+            stored = tx.requests.save(before.reopened())
+        back = replace(before, version=stored.version)
+        return receipt(stored, Noun.REQUEST, "reopened", undo=lambda: self._revive(back, (), ()))
 
     def get(self, key: UUID) -> Request:
         """Give one request."""
@@ -183,7 +188,9 @@ def _cancel_appointments(tx: Transaction, key: UUID, state: AppointmentState, re
     return coming
 
 
-def _withdraw_offers(tx: Transaction, key: UUID, state: OfferState) -> None:
-    for offer in tx.offers.of_request(key):
-        if offer.state in OUTSTANDING:
-            tx.offers.save(offer.ended(state, tx.now))
+def _withdraw_offers(tx: Transaction, key: UUID) -> tuple[Offer, ...]:
+    """End the offers that still wait or bind; give them as they were."""
+    outstanding = tuple(offer for offer in tx.offers.of_request(key) if offer.state in OUTSTANDING)
+    for offer in outstanding:
+        tx.offers.save(offer.ended(OfferState.WITHDRAWN, tx.now))
+    return outstanding
