@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -58,20 +58,16 @@ class AppointmentShelf(Shelf[Appointment]):
         inside = (table.c.start >= window.start) & (table.c.start < window.end)
         return self.where(inside, untold, table.c.state.in_(COMING), order_by=table.c.start)
 
-    def counts(self, keys: Collection[UUID], window: Interval) -> dict[UUID, int]:
-        """Count the appointments of some people that begin inside a window."""
+    def counts(self, keys: Collection[UUID], *windows: Interval) -> dict[UUID, tuple[int, ...]]:
+        """Count the appointments of some people that begin inside each of some windows."""
         table = self.table
-        inside = (table.c.start >= window.start) & (table.c.start < window.end)
+        inside = [(table.c.start >= window.start) & (table.c.start < window.end) for window in windows]
         query = (
-            sa.select(table.c.interpreter_id, sa.func.count())
-            .where(table.c.interpreter_id.in_(keys), inside, table.c.state.in_(BLOCKING))
+            sa.select(table.c.interpreter_id, *(sa.func.sum(sa.case((one, 1), else_=0)) for one in inside))
+            .where(table.c.interpreter_id.in_(keys), table.c.state.in_(BLOCKING), sa.or_(*inside))
             .group_by(table.c.interpreter_id)
         )
-        return {key: int(number) for key, number in self.connection.execute(query)}
-
-    def counts_90_days(self, keys: Collection[UUID]) -> dict[UUID, int]:
-        """Count the appointments of some people over the last 90 days."""
-        return self.counts(keys, Interval(self.now - timedelta(days=90), self.now))
+        return {key: tuple(map(int, numbers)) for key, *numbers in self.connection.execute(query)}
 
     def on_the_phone(self, now: datetime) -> tuple[Appointment, ...]:
         """Give the talks on the phone that should still last."""

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
 
 from sisa_desk.domain.events import Noun
+from sisa_desk.domain.intervals import Interval
 from sisa_desk.domain.offers import OUTSTANDING, Offer
+from sisa_desk.domain.requests import SEEKING, RequestKind
 from sisa_desk.persistence import schema
 from sisa_desk.persistence.shelves import Shelf
 
@@ -22,6 +25,18 @@ class Asking:
     times: int
     last_at: datetime | None
     not_before: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """An offer with the time its request asks for and whether that still seeks somebody.
+
+    A talk now begins with the asking; no time is given where it is still open.
+    """
+
+    offer: Offer
+    interval: Interval | None
+    is_seeking: bool
 
 
 class OfferShelf(Shelf[Offer]):
@@ -49,6 +64,18 @@ class OfferShelf(Shelf[Offer]):
         table = self.table
         return self.where(table.c.interpreter_id.in_(keys), table.c.state.in_(OUTSTANDING))
 
+    def around(self, request_id: UUID, keys: Collection[UUID]) -> tuple[Asked, ...]:
+        """Give the offers of a request, and those of others that still bind the time of some people."""
+        table, asked_for = self.table, schema.requests
+        binding = table.c.interpreter_id.in_(keys) & table.c.state.in_(OUTSTANDING)
+        query = (
+            sa.select(*self._columns(), asked_for.c.kind, asked_for.c.start, asked_for.c.minutes, asked_for.c.state)
+            .join_from(table, asked_for, table.c.request_id == asked_for.c.id)
+            .where((table.c.request_id == request_id) | binding)
+            .order_by(table.c.asked_at, table.c.id)
+        )
+        return tuple(_asked(*row) for row in self.connection.execute(query))
+
     def outstanding(self) -> tuple[Offer, ...]:
         """Give every offer that still waits or binds."""
         return self.where(self.table.c.state.in_(OUTSTANDING), order_by=self.table.c.asked_at)
@@ -68,3 +95,11 @@ class OfferShelf(Shelf[Offer]):
             .group_by(table.c.interpreter_id)
         )
         return {key: Asking(times, last, rest) for key, times, last, rest in self.connection.execute(query)}
+
+
+def _asked(*row: Any) -> Asked:
+    *values, kind, start, minutes, state = row
+    offer = Offer(*values)
+    begins = start or (offer.asked_at if kind is RequestKind.INSTANT else None)
+    interval = Interval(begins, begins + timedelta(minutes=minutes)) if begins else None
+    return Asked(offer, interval, state in SEEKING)

@@ -32,19 +32,14 @@ class PhoneBook:
         """Give the owner of a number, or of the longest trunk it may be an extension of."""
         if not phone_key:
             return None
-        exact = self._first(schema.phone_book.c.phone_key == phone_key)
-        return exact or self._by_trunk(trunks)
-
-    def _by_trunk(self, trunks: Sequence[str]) -> Listed | None:
-        if not trunks:
-            return None
         book = schema.phone_book
-        found = self._first(book.c.phone_key.in_(trunks) & book.c.is_trunk.in_((True,)))
-        return Listed(found.noun, found.record_id, by_trunk=True) if found else None
-
-    def _first(self, condition: sa.ColumnElement[bool]) -> Listed | None:
-        book = schema.phone_book
-        longest = sa.func.length(book.c.phone_key).desc()
-        query = sa.select(book.c.noun, book.c.record_id).where(condition).order_by(longest, book.c.id).limit(1)
+        exact = book.c.phone_key == phone_key
+        may_be_behind = book.c.phone_key.in_(trunks) & book.c.is_trunk.in_((True,))
+        query = (
+            sa.select(book.c.noun, book.c.record_id, book.c.phone_key)
+            .where(exact | may_be_behind)
+            .order_by(sa.case((exact, 0), else_=1), sa.func.length(book.c.phone_key).desc(), book.c.id)
+            .limit(1)
+        )
         row = self._connection.execute(query).first()
-        return Listed(row[0], row[1]) if row else None
+        return Listed(row[0], row[1], by_trunk=row[2] != phone_key) if row else None

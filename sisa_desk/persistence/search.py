@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from functools import reduce
 from operator import or_
 
@@ -12,6 +12,7 @@ from rapidfuzz.distance import OSA
 
 from sisa_desk.domain.events import Noun
 from sisa_desk.domain.folding import folded
+from sisa_desk.domain.ids import case_number, read_case_number
 from sisa_desk.persistence import schema
 from sisa_desk.persistence.shelves import Found
 
@@ -28,12 +29,24 @@ class Search:
         self._connection = connection
 
     def find(self, text: str, *, nouns: Collection[Noun] = (), limit: int = 30) -> tuple[Found, ...]:
-        """Give the records that contain every word, newest first; with typing errors when none does."""
+        """Give the records that contain every word, newest first; with typing errors when none does.
+
+        A case number, with or without its dash, leads to its own case before everything else.
+        """
         words = folded(text).split()
         if not words:
             return ()
+        case = self._case(text, nouns, limit)
         found = self._containing([(word,) for word in words], nouns, limit)
-        return found or self._containing([self._alternatives(word) for word in words], nouns, limit)
+        if not case and not found:
+            return self._containing([self._alternatives(word) for word in words], nouns, limit)
+        return tuple(dict.fromkeys((*case, *found)))[:limit]
+
+    def _case(self, text: str, nouns: Collection[Noun], limit: int) -> tuple[Found, ...]:
+        number = read_case_number(text)
+        if number is None:
+            return ()
+        return self._found([schema.search_entries.c.title == case_number(number)], nouns, limit)
 
     def _containing(self, words: list[tuple[str, ...]], nouns: Collection[Noun], limit: int) -> tuple[Found, ...]:
         if not all(words):
@@ -43,6 +56,12 @@ class Search:
             reduce(or_, (table.c.folded.contains(one, autoescape=True) for one in alternatives))
             for alternatives in words
         ]
+        return self._found(conditions, nouns, limit)
+
+    def _found(
+        self, conditions: Sequence[sa.ColumnElement[bool]], nouns: Collection[Noun], limit: int
+    ) -> tuple[Found, ...]:
+        table = schema.search_entries
         kinds = table.c.noun.in_(nouns) if nouns else sa.true()
         query = (
             sa.select(table.c.noun, table.c.record_id, table.c.title, table.c.detail, table.c.at)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import replace
 from datetime import timedelta
 from uuid import UUID
 
+from sisa_desk.domain.appointments import Appointment
 from sisa_desk.domain.clock import at_minute, wall_date
 from sisa_desk.domain.interpreters import Interpreter, Skill
 from sisa_desk.domain.intervals import Interval
@@ -16,11 +16,14 @@ from sisa_desk.domain.matching import Booking, Need, Profile, Ranking, rank
 from sisa_desk.domain.offers import Offer, OfferState
 from sisa_desk.domain.requests import Request, RequestKind
 from sisa_desk.persistence.database import Database
+from sisa_desk.persistence.offers import Asked
 from sisa_desk.persistence.transaction import Transaction
 from sisa_desk.services.places import Places
 
 #: Facts are gathered for this much around the wanted time, for travel and "free until".
 _AROUND = timedelta(days=1)
+#: Fairness looks back this far.
+_LATELY = timedelta(days=90)
 
 
 class Matching:
@@ -49,7 +52,7 @@ class Matching:
             mode=request.mode,
             interval=Interval(start, start + timedelta(minutes=request.minutes)),
             now=tx.now,
-            numbers=tx.rules.numbers,
+            numbers=tx.figures.numbers(),
             variety=request.variety,
             area=request.area,
             sex=request.sex_wanted,
@@ -67,17 +70,19 @@ class Matching:
         people = tx.interpreters.speaking(codes)
         keys = [person.id for person in people]
         window = need.interval.widened(_AROUND, _AROUND)
-        week = _week_of(need)
         rows = tx.interpreters.week_rows(keys)
         absences = _by_interpreter((one.interpreter_id, one.interval) for one in tx.absences.within(window, keys))
         extra = _by_interpreter(
             (one.interpreter_id, Interval(one.start, one.end)) for one in tx.extra_times.within(window, keys)
         )
-        bookings = self._bookings(tx, request, keys, window)
-        askings, own_offers = tx.offers.askings(keys), _by_person(tx.offers.of_request(request.id))
-        counts, in_week = tx.appointments.counts_90_days(keys), tx.appointments.counts(keys, week)
+        offers = tx.offers.around(request.id, keys)
+        bookings = _bookings(tx.appointments.blocking(keys, window), offers, request.id)
+        askings = tx.offers.askings(keys)
+        own_offers = _by_person(one.offer for one in offers if one.offer.request_id == request.id)
+        counts = tx.appointments.counts(keys, Interval(tx.now - _LATELY, tx.now), _week_of(need))
         for person in people:
             asking, own = askings.get(person.id), own_offers.get(person.id, ())
+            lately, in_week = counts.get(person.id, (0, 0))
             yield Profile(
                 interpreter=person,
                 skill=_best_skill(person, codes),
@@ -90,32 +95,24 @@ class Matching:
                 asked_for_this=any(offer.state is OfferState.ASKED for offer in own),
                 place=self._places.of(person.place_id),
                 asked_90_days=asking.times if asking else 0,
-                appointments_90_days=counts.get(person.id, 0),
-                appointments_that_week=in_week.get(person.id, 0),
+                appointments_90_days=lately,
+                appointments_that_week=in_week,
                 last_asked_at=asking.last_at if asking else None,
             )
 
-    def _bookings(
-        self, tx: Transaction, request: Request, keys: Collection[UUID], window: Interval
-    ) -> dict[UUID, list[Booking]]:
-        found: dict[UUID, list[Booking]] = defaultdict(list)
-        for one in tx.appointments.blocking(keys, window):
-            found[one.interpreter_id].append(Booking(one.blocked, one.state.value))
-        for offer, other in _offers_elsewhere(tx, request, keys):
-            if other.interval is not None:
-                found[offer.interpreter_id].append(Booking(other.interval, "offer"))
-        return found
 
-
-def _offers_elsewhere(tx: Transaction, request: Request, keys: Collection[UUID]) -> Iterable[tuple[Offer, Request]]:
-    outstanding = [one for one in tx.offers.outstanding_to(keys) if one.request_id != request.id]
-    requests = tx.requests.of([one.request_id for one in outstanding])
-    seeking = ((offer, requests[offer.request_id]) for offer in outstanding)
-    for offer, other in seeking:
-        if not other.is_seeking:
-            continue
-        is_ringing_now = other.kind is RequestKind.INSTANT and other.start is None
-        yield offer, replace(other, start=offer.asked_at) if is_ringing_now else other
+def _bookings(
+    appointments: Iterable[Appointment], offers: Iterable[Asked], request_id: UUID
+) -> dict[UUID, list[Booking]]:
+    """Give what takes people's time: what they are booked for, and what they were asked for elsewhere."""
+    found: dict[UUID, list[Booking]] = defaultdict(list)
+    for one in appointments:
+        found[one.interpreter_id].append(Booking(one.blocked, one.state.value))
+    for asked in offers:
+        elsewhere = asked.offer.request_id != request_id and asked.is_seeking
+        if elsewhere and asked.interval is not None:
+            found[asked.offer.interpreter_id].append(Booking(asked.interval, "offer"))
+    return found
 
 
 def _best_skill(person: Interpreter, codes: Collection[str]) -> Skill:
