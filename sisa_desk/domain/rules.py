@@ -19,7 +19,7 @@ class Numbers:
     cool_down_minutes: int = field(default=15, metadata={"least": 0, "most": 240})
     offer_hours: int = field(default=24, metadata={"least": 1, "most": 336})
     travel_base_minutes: int = field(default=10, metadata={"least": 0, "most": 120})
-    travel_seconds_per_km: int = field(default=78, metadata={"least": 0, "most": 600})
+    travel_seconds_per_km: int = field(default=60, metadata={"least": 0, "most": 600})
     confirmed_lately_days: int = field(default=60, metadata={"least": 1, "most": 365})
     candidates_shown: int = field(default=20, metadata={"least": 3, "most": 100})
     keep_drafts_days: int = field(default=7, metadata={"least": 1, "most": 60})

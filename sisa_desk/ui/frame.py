@@ -19,8 +19,12 @@ from sisa_desk.domain.ids import new_id
 from sisa_desk.domain.languages import LanguageTable
 from sisa_desk.domain.places import PlaceTable
 from sisa_desk.domain.rules import Rules
+from sisa_desk.settings import Settings
+from sisa_desk.ui.actions import ActionTable
+from sisa_desk.ui.ask import Asker
 from sisa_desk.ui.language import current_language
 from sisa_desk.ui.operations import Operations, Ticket
+from sisa_desk.ui.window_state import WindowState
 from sisa_desk.ui.wording import news_of, refusal_text
 
 if TYPE_CHECKING:
@@ -59,6 +63,12 @@ class Frame(QObject):
         places: PlaceTable,
         drafts: Drafts | None = None,
         draft_operations: Operations | None = None,
+        actions: ActionTable | None = None,
+        asker: Asker | None = None,
+        window_state: WindowState | None = None,
+        dial: Callable[[str], object] | None = None,
+        settings: Settings | None = None,
+        save_settings: Callable[[Settings], object] | None = None,
         parent: QObject | None = None,
     ) -> None:
         """Take what was opened; rules and tables are kept at hand, so that forms judge without a round trip."""
@@ -71,6 +81,12 @@ class Frame(QObject):
         self.places = places
         self.drafts = drafts
         self.draft_operations = draft_operations
+        self.actions = actions or ActionTable()
+        self.asker = asker
+        self.window_state = window_state
+        self.dial = dial or _dial_by_hand
+        self.settings = settings or Settings()
+        self.save_settings = save_settings or _forget
 
     # asking and doing
 
@@ -163,3 +179,11 @@ class Frame(QObject):
         """Name the place a record carries."""
         place = self.places.by_id(int(place_id)) if place_id.isdigit() else None
         return place.name if place else ""
+
+
+def _dial_by_hand(_number: str) -> None:
+    """Do nothing: the number is on the screen, and the operator dials it."""
+
+
+def _forget(_settings: Settings) -> None:
+    """Keep nothing: there is no place for settings here."""

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
+from functools import partial
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -324,8 +325,8 @@ class CallWork(QObject):
             self._save_area()
         if self.call is not None:
             close, call = services.calls.close, self._as_entered(self.call)
-            named = {"reason": reason, "referral_target_id": target}
-            self.frame.do(close, call, outcome, then=self._on_closed, owner=self, **named)
+            wrap_up = partial(close, reason=reason, referral_target_id=target)
+            self.frame.do(wrap_up, call, outcome, then=self._on_closed, owner=self)
 
     def _save_area(self) -> None:
         services, key, area = self.frame.services, self.request.id, self.request.area

@@ -1,0 +1,220 @@
+"""The only place that knows everything: settings, log, store, services, window, phone line."""
+
+from __future__ import annotations
+
+import argparse
+import getpass
+import locale
+import logging
+import logging.handlers
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from platformdirs import PlatformDirs
+
+from sisa_desk import __version__, settings
+
+if TYPE_CHECKING:
+    from sisa_desk.services.telephone import Telephone
+    from sisa_desk.ui.application import Opened
+
+DEMO_FILE = "demo.sqlite"
+DESK_FILE = "desk.sqlite"
+_LOG_BYTES = 1_000_000
+_INTERFACE_LANGUAGES = ("de", "en", "fr", "ru", "ar", "es", "pl", "vi")
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where the files of this workplace lie."""
+
+    database: Path
+    settings: Path
+    state: Path
+    log: Path
+
+
+def now() -> datetime:
+    """Read the clock; the only place in the program that does."""
+    return datetime.now(UTC)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Start the program; give its exit status."""
+    options = _parser().parse_args(arguments)
+    if options.selfcheck:
+        return _check_itself()
+    places = _places(options)
+    _start_log(places.log)
+    return _open_desk(options, places)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="sisa_desk", description="SiSA Desk: the desk of a volunteer interpreting hotline."
+    )
+    parser.add_argument("--demo", action="store_true", help="open the desk with invented people, calls and requests")
+    parser.add_argument("--database", type=Path, metavar="FILE", help="open this file instead of the usual one")
+    parser.add_argument("--call", metavar="NUMBER", help="begin a call: a number, tel: or sisa://call?from=+49…")
+    parser.add_argument("--language", choices=_INTERFACE_LANGUAGES, help="language of the interface")
+    parser.add_argument("--theme", choices=("auto", "light", "dark", "contrast"), help="look of the interface")
+    parser.add_argument(
+        "--selfcheck",
+        action="store_true",
+        help="a call from ring to appointment on a temporary store, without a window; result as JSON",
+    )
+    parser.add_argument("--version", action="version", version=f"SiSA Desk {__version__}")
+    return parser
+
+
+def _places(options: argparse.Namespace) -> Places:
+    folders = PlatformDirs("sisa-desk", appauthor=False)
+    chosen = settings.load(folders.user_config_path / "settings.toml")
+    usual = Path(chosen.database) if chosen.database else folders.user_data_path / DESK_FILE
+    database = options.database or (folders.user_data_path / DEMO_FILE if options.demo else usual)
+    return Places(
+        database=database,
+        settings=folders.user_config_path / "settings.toml",
+        state=folders.user_state_path / "window.ini",
+        log=folders.user_log_path / "sisa-desk.log",
+    )
+
+
+def _start_log(path: Path) -> None:
+    """Write ids and codes to a small rotating file; names, numbers and notes never get here."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handler: logging.Handler = logging.handlers.RotatingFileHandler(
+            path, maxBytes=_LOG_BYTES, backupCount=3, encoding="utf-8"
+        )
+    except OSError:
+        handler = logging.StreamHandler()
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    logging.basicConfig(level=logging.INFO, handlers=[handler], force=True)
+
+
+def _resources() -> Path:
+    installed = Path(__file__).with_name("resources")
+    return installed if installed.is_dir() else Path(__file__).parents[1] / "resources"
+
+
+def _check_itself() -> int:
+    from sisa_desk.services.self_check import as_json, self_check
+
+    report = self_check(_resources(), now)
+    sys.stdout.write(f"{as_json(report)}\n")
+    return 0 if report.ok else 1
+
+
+def _open_desk(options: argparse.Namespace, places: Places) -> int:
+    from PySide6.QtWidgets import QApplication
+
+    from sisa_desk.ui.single_instance import RAISE, SingleInstance, call_message
+
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    number = _number(options.call)
+    instance = SingleInstance(places.database)
+    if not instance.claim():
+        return 0 if instance.send(call_message(number) if number else RAISE) else _say_taken(places.database)
+    return _run(app, options, places, instance, number)
+
+
+def _run(app: object, options: argparse.Namespace, places: Places, instance: object, number: str) -> int:
+    from PySide6.QtWidgets import QApplication
+
+    from sisa_desk.ui.application import Application, Setup
+    from sisa_desk.ui.single_instance import SingleInstance
+
+    if not isinstance(app, QApplication) or not isinstance(instance, SingleInstance):
+        raise TypeError("the program needs windows")
+    chosen = _settings(options, places)
+    setup = Setup(
+        settings=chosen,
+        save_settings=partial(settings.save, path=places.settings),
+        database=places.database,
+        state_file=places.state,
+        log_file=places.log,
+        clock=now,
+        open=partial(open_store, places.database, chosen, is_demo=options.demo),
+    )
+    application = Application(app, setup)
+    application.catch_exceptions()
+    application.hear_other_starts(instance)
+    application.show()
+    application.begin(number)
+    return app.exec()
+
+
+def _settings(options: argparse.Namespace, places: Places) -> settings.Settings:
+    from dataclasses import replace
+
+    chosen = settings.load(places.settings)
+    language = options.language or chosen.language or (locale.getlocale()[0] or "de")[:2].lower()
+    known = language if language in _INTERFACE_LANGUAGES else "de"
+    operator = chosen.operator or getpass.getuser()
+    return replace(chosen, language=known, theme=options.theme or chosen.theme, operator=operator)
+
+
+def open_store(database: Path, chosen: settings.Settings, *, is_demo: bool = False) -> Opened:
+    """Open the store with everything on it; runs on the data lane."""
+    from sisa_desk.persistence.drafts import DraftFile
+    from sisa_desk.services.bundle import open_services
+    from sisa_desk.services.drafts import Drafts
+    from sisa_desk.ui.application import Opened
+
+    services = open_services(database, _resources(), now, chosen.operator)
+    if is_demo:
+        _fill_with_demo(services)
+    rules = services.preferences.rules()
+    drafts = Drafts(DraftFile(database.with_name(f"{database.stem}-drafts.sqlite")), now)
+    services.offers.expire_overdue()
+    services.organisations.erase_names_due()
+    return Opened(
+        services=services,
+        rules=rules,
+        languages=services.languages.table(),
+        places=services.places.table,
+        drafts=drafts,
+        kept=drafts.kept(rules.numbers.keep_drafts_days),
+        telephone=_telephone(chosen),
+    )
+
+
+def _fill_with_demo(services: object) -> None:
+    from sisa_desk.services.bundle import Services
+    from sisa_desk.services.demo import fill_with_demo
+
+    if isinstance(services, Services) and not services.interpreters.all():
+        fill_with_demo(services, services.languages.table(), services.places, now())
+
+
+def _telephone(chosen: settings.Settings) -> Telephone:
+    from sisa_desk.services.telephone import Telephone
+    from sisa_desk.telephony.fritzbox import FritzBoxLine
+
+    if not chosen.fritzbox_host:
+        return Telephone()
+    return Telephone((FritzBoxLine(chosen.fritzbox_host, chosen.fritzbox_port, clock=now),))
+
+
+def _number(call: str | None) -> str:
+    if not call:
+        return ""
+    from sisa_desk.domain.phone import PhoneNumber
+    from sisa_desk.telephony.call_url import read_call_url
+
+    read = read_call_argument(call)
+    if isinstance(read, PhoneNumber):
+        return read.text
+    sys.stderr.write(f"--call: {call!r} is not a number ({read.code}); the desk opens without a call\n")
+    return ""
+
+
+def _say_taken(database: Path) -> int:
+    sys.stderr.write(f"SiSA Desk is already open on {database.name} but does not answer; please close it first.\n")
+    return 1

@@ -1,0 +1,218 @@
+"""The running program: look and language, the window, the lanes, and where errors go."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QTimer, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication
+
+from sisa_desk import __version__
+from sisa_desk.domain.clock import Clock
+from sisa_desk.domain.errors import CodedError, Refused, Unavailable
+from sisa_desk.domain.languages import LanguageTable
+from sisa_desk.domain.places import PlaceTable
+from sisa_desk.domain.rules import Rules
+from sisa_desk.settings import Settings
+from sisa_desk.ui.ask import DialogAsker
+from sisa_desk.ui.error_report import ErrorReportDialog
+from sisa_desk.ui.frame import Frame
+from sisa_desk.ui.language import install_language, translate
+from sisa_desk.ui.main_window import MainWindow
+from sisa_desk.ui.operations import Lane, Operations, single_lane
+from sisa_desk.ui.single_instance import RAISE, SingleInstance, number_in
+from sisa_desk.ui.theme import apply_theme
+from sisa_desk.ui.window_state import WindowState
+from sisa_desk.ui.wording import refusal_text
+
+if TYPE_CHECKING:
+    from sisa_desk.services.bundle import Services
+    from sisa_desk.services.drafts import Draft, Drafts
+    from sisa_desk.services.telephone import Telephone
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What opening the store brings: the services and what forms need at hand."""
+
+    services: Services
+    rules: Rules
+    languages: LanguageTable
+    places: PlaceTable
+    drafts: Drafts
+    kept: tuple[Draft, ...]
+    telephone: Telephone
+
+
+@dataclass(frozen=True, slots=True)
+class Setup:
+    """What the program is told from outside: settings, places of files, the clock, and how the store is opened."""
+
+    settings: Settings
+    save_settings: Callable[[Settings], None]
+    database: Path
+    state_file: Path
+    log_file: Path | None
+    clock: Clock
+    open: Callable[[], Opened]
+
+
+class Application(QObject):
+    """Holds one window and everything it stands on."""
+
+    def __init__(
+        self, app: QApplication, setup: Setup, *, lane: Lane | None = None, draft_lane: Lane | None = None
+    ) -> None:
+        """Put look and language on; nothing is opened yet."""
+        super().__init__()
+        self.app = app
+        self.setup = setup
+        self.state = WindowState(setup.state_file)
+        apply_theme(app, setup.settings.theme)
+        install_language(app, setup.settings.language)
+        self.window = MainWindow()
+        on_errors: dict[str, Any] = {"on_unavailable": self._on_unavailable, "on_bug": self.report}
+        self.operations = Operations(lane or single_lane(), on_refused=self._on_refused, parent=self, **on_errors)
+        self.draft_operations = Operations(
+            draft_lane or single_lane("draft-lane"), on_refused=self._on_refused, parent=self, **on_errors
+        )
+        self.instance: SingleInstance | None = None
+        self.frame: Frame | None = None
+        self._opened: Opened | None = None
+        self._bridge: Any = None
+        self._number = ""
+
+    def show(self) -> None:
+        """Show the window where it stood last."""
+        if not self.state.restore_window(self.window):
+            self.window.resize(1280, 800)
+        self.window.closed.connect(self.close)
+        self.window.show()
+
+    def begin(self, number: str = "") -> None:
+        """Open the store once the window is painted."""
+        self._number = number
+        QTimer.singleShot(0, self, self._open)
+
+    def _open(self) -> None:
+        self.operations.do(self.setup.open, then=self._enter, refused=self._on_cannot_open, owner=self.window)
+
+    def _enter(self, opened: Opened) -> None:
+        from sisa_desk.ui.phone_bridge import PhoneBridge
+
+        self._opened = opened
+        self.frame = Frame(
+            opened.services,
+            self.operations,
+            self.setup.clock,
+            rules=opened.rules,
+            languages=opened.languages,
+            places=opened.places,
+            drafts=opened.drafts,
+            draft_operations=self.draft_operations,
+            asker=DialogAsker(self.window),
+            window_state=self.state,
+            dial=self._dial if self.setup.settings.dials else None,
+            settings=self.setup.settings,
+            save_settings=self.setup.save_settings,
+        )
+        self.window.enter(self.frame)
+        self._bridge = PhoneBridge(opened.telephone, self)
+        self.window.listen(self._bridge)
+        self._restore(opened.kept)
+        if self._number:
+            self.window.take_number(self._number)
+        log.info("ready")
+
+    def _restore(self, kept: tuple[Draft, ...]) -> None:
+        if self.window.workspace is not None and self.frame is not None and kept:
+            restored = self.window.workspace.restore(kept)
+            if restored:
+                self.frame.say(translate("Application", "%n unfinished form(s) brought back", None, restored))
+
+    # other starts
+
+    def hear_other_starts(self, instance: SingleInstance) -> None:
+        """Take what later starts of the program hand over."""
+        self.instance = instance
+        instance.message_received.connect(self._on_other_start)
+
+    def _on_other_start(self, message: str) -> None:
+        number = number_in(message)
+        if message == RAISE or number is None:
+            self.window.raise_up()
+        else:
+            self.window.take_number(number)
+
+    # errors
+
+    def _on_refused(self, refusal: Refused) -> None:
+        if self.frame is not None:
+            self.frame.refuse(refusal)
+
+    def _on_unavailable(self, trouble: Unavailable, retry: Callable[[], None]) -> None:
+        log.warning("unavailable: %s", trouble.code)
+        if self.frame is None:
+            self._on_cannot_open(trouble)
+            return
+        self.window.toasts.say(refusal_text(trouble), retry, undo_text=translate("Application", "Try again"))
+
+    def _on_cannot_open(self, refusal: CodedError) -> None:
+        log.error("cannot open: %s", refusal.code)
+        self.window.say_closed(refusal_text(refusal))
+
+    def report(self, error: BaseException) -> None:
+        """Show an unexpected error, with a report that can be copied and holds no personal data."""
+        log.error("unexpected %s", type(error).__name__)
+        ErrorReportDialog(error, version=__version__, log_file=self.setup.log_file, parent=self.window).open()
+
+    def catch_exceptions(self) -> None:
+        """Bring exceptions of slots to the report instead of the terminal."""
+
+        def hook(_kind: type[BaseException], error: BaseException, _traceback: TracebackType | None) -> None:
+            self.report(error)
+
+        sys.excepthook = hook
+
+    # the end
+
+    def _dial(self, number: str) -> None:
+        QDesktopServices.openUrl(QUrl(f"tel:{number}"))
+
+    def close(self) -> None:
+        """Finish every command, keep what is typed, give everything back."""
+        if self._bridge is not None:
+            self._bridge.stop()
+        self._keep_drafts()
+        self.operations.close()
+        self.draft_operations.close()
+        if self._opened is not None:
+            self._opened.drafts.close()
+            self._opened.services.close()
+            self._opened = None
+        if self.instance is not None:
+            self.instance.close()
+        self.state.write()
+
+    def _keep_drafts(self) -> None:
+        if self.window.workspace is not None:
+            for view in self.window.workspace.desk.views:
+                view.keeper.keep()
+
+    @property
+    def is_ready(self) -> bool:
+        """Say whether the store is open and the screens stand."""
+        return self.frame is not None
+
+    def idle(self) -> bool:
+        """Wait until nothing is under way (for tests and pictures)."""
+        return self.operations.idle() and self.draft_operations.idle()

@@ -1,0 +1,395 @@
+"""The form of one call: matter, language first, and what the matter needs beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from sisa_desk.domain.calls import Matter
+from sisa_desk.domain.exclusions import ExclusionRule, excluded_by
+from sisa_desk.domain.notices import notice_for
+from sisa_desk.domain.requests import RequestKind
+from sisa_desk.domain.slots import Slot
+from sisa_desk.domain.vocabulary import Area, Mode, Sex
+from sisa_desk.ui.desk.call_drafts import content_of
+from sisa_desk.ui.desk.call_work import CallWork, Stage
+from sisa_desk.ui.frame import Frame
+from sisa_desk.ui.language import current_language, translate
+from sisa_desk.ui.theme import STEP, TARGET
+from sisa_desk.ui.widgets.banner import Banner
+from sisa_desk.ui.widgets.chip import ChipRole
+from sisa_desk.ui.widgets.choice_bar import Choice, ChoiceBar
+from sisa_desk.ui.widgets.form_grid import FormGrid, LabelledField
+from sisa_desk.ui.widgets.language_field import LanguageField
+from sisa_desk.ui.widgets.lead_time_strip import LeadTimeStrip
+from sisa_desk.ui.widgets.slot_field import SlotField
+from sisa_desk.ui.widgets.suggest_field import SuggestField, Suggestion
+from sisa_desk.ui.wording.words import word, words
+
+_MATTERS = tuple(Matter)
+#: Which fields a matter shows beside institution and caller.
+_SHOWN: Mapping[Matter, frozenset[str]] = {
+    Matter.MEDIATE_NOW: frozenset(("language", "variety", "second", "area", "occasion", "minutes", "sex")),
+    Matter.APPOINTMENT: frozenset(
+        "language variety second area occasion sex when mode place street room contact".split(),
+    ),
+    Matter.TRANSLATION: frozenset(("language", "variety", "area", "occasion", "contact")),
+    Matter.REFERRAL: frozenset(("language", "area")),
+    Matter.CALL_BACK: frozenset(("language", "when")),
+    Matter.INTERPRETER: frozenset(),
+    Matter.WRONG_NUMBER: frozenset(),
+}
+
+
+class CallForm(QWidget):
+    """Takes down what a caller wants; every change goes to the work at once."""
+
+    edited = Signal()
+    complete = Signal()
+
+    def __init__(self, frame: Frame, work: CallWork) -> None:
+        """Show one call."""
+        super().__init__()
+        self.frame = frame
+        self.work = work
+        self._is_filling = False
+        self._make_fields()
+        self._lay_out()
+        self._connect()
+        self.fill()
+
+    # making
+
+    def _make_fields(self) -> None:
+        choices = [Choice(matter, word(matter)) for matter in _MATTERS]
+        self.matter = ChoiceBar(choices, label=translate("CallForm", "Matter"))
+        self.matter.setObjectName("matter")
+        self.organisation = SuggestField(
+            self._suggest_organisations, label=translate("CallForm", "Institution"), is_free=True
+        )
+        self.caller = QLineEdit()
+        table = self._languages
+        self.language = LanguageField(table, label=translate("CallForm", "Language"))
+        self.variety = SuggestField(self._suggest_varieties, label=translate("CallForm", "Variety"))
+        self.second = LanguageField(table, label=translate("CallForm", "Second language"))
+        self.second.setPlaceholderText("")
+        self.area = _combo(words(Area), translate("CallForm", "open"))
+        self.occasion = QLineEdit()
+        self.occasion.setPlaceholderText(translate("CallForm", "In a few words, no diagnosis"))
+        self.minutes = QSpinBox(minimum=5, maximum=720, singleStep=5)
+        self.sex = _combo(words(Sex), translate("CallForm", "any"))
+        self.when = SlotField(
+            self.frame.clock,
+            label=translate("CallForm", "Day, time and minutes"),
+            is_working_day=self._is_working_day,
+        )
+        self.mode = _combo(words(Mode), None)
+        self.place = SuggestField(self._suggest_places, label=translate("CallForm", "Place"))
+        self.street, self.room, self.contact = QLineEdit(), QLineEdit(), QLineEdit()
+
+    def _lay_out(self) -> None:
+        self.grid = FormGrid()
+        label = _labels()
+        rows: tuple[tuple[tuple[str, QWidget, int], ...], ...] = (
+            (("organisation", self.organisation, 3), ("caller", self.caller, 2)),
+            (("language", self.language, 3), ("variety", self.variety, 2), ("second", self.second, 2)),
+            (("when", self.when, 3), ("mode", self.mode, 2), ("place", self.place, 2)),
+            (("street", self.street, 3), ("room", self.room, 2), ("contact", self.contact, 2)),
+            (
+                ("area", self.area, 3),
+                ("occasion", self.occasion, 4),
+                ("minutes", self.minutes, 1),
+                ("sex", self.sex, 2),
+            ),
+        )
+        for row in rows:
+            self.grid.add_row(*((name, LabelledField(label[name], field), share) for name, field, share in row))
+            for name, field, _share in row:
+                field.setObjectName(name)
+                field.setMinimumHeight(TARGET)
+        self.strip = LeadTimeStrip()
+        self.exclusion = Banner(role=ChipRole.WARN)
+        self.exclusion.setObjectName("exclusion")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(int(1.5 * STEP))
+        for part in (self.matter, self.grid, self.strip, self.exclusion):
+            column.addWidget(part)
+
+    def _connect(self) -> None:
+        self.matter.chosen.connect(self._on_matter)
+        self.organisation.taken.connect(self._on_organisation)
+        self.organisation.textEdited.connect(self._on_organisation_typed)
+        self.caller.textEdited.connect(self._on_caller)
+        self.language.taken.connect(self._on_language)
+        self.language.dropped.connect(lambda: self._edit(language="", variety=""))
+        self.variety.taken.connect(lambda taken: self._edit(variety=str(taken.key)))
+        self.variety.dropped.connect(lambda: self._edit(variety=""))
+        self.second.taken.connect(lambda taken: self._edit(second_language=str(taken.key)))
+        self.second.dropped.connect(lambda: self._edit(second_language=""))
+        self.area.currentIndexChanged.connect(lambda _: self._edit(area=self.area.currentData()))
+        self.occasion.textEdited.connect(self._on_occasion)
+        self.minutes.valueChanged.connect(lambda value: self._edit(minutes=value))
+        self.sex.currentIndexChanged.connect(lambda _: self._edit(sex_wanted=self.sex.currentData()))
+        self.when.changed.connect(self._on_slot)
+        self.when.edit.textEdited.connect(lambda _: self.edited.emit())
+        self.mode.currentIndexChanged.connect(lambda _: self._edit(mode=self.mode.currentData()))
+        self.place.taken.connect(lambda taken: self._edit(place_id=str(taken.key)))
+        self.place.dropped.connect(lambda: self._edit(place_id=""))
+        self.street.textEdited.connect(lambda text: self._edit(street=text))
+        self.room.textEdited.connect(lambda text: self._edit(room=text))
+        self.contact.textEdited.connect(lambda text: self._edit(contact=text))
+        for field in self._lines():
+            field.installEventFilter(self)
+
+    def _lines(self) -> tuple[QWidget, ...]:
+        return (
+            self.organisation,
+            self.caller,
+            self.language,
+            self.variety,
+            self.second,
+            self.when.edit,
+            self.mode,
+            self.place,
+            self.street,
+            self.room,
+            self.contact,
+            self.area,
+            self.occasion,
+            self.minutes,
+            self.sex,
+        )
+
+    # filling
+
+    def fill(self) -> None:
+        """Show what the work knows, without touching the field that is being typed into."""
+        self._is_filling = True
+        work, request = self.work, self.work.request
+        self.matter.choose(work.matter)
+        typed_into = QApplication.focusWidget()
+        if typed_into is not self.organisation and not self.organisation.is_unresolved:
+            name = work.organisation_name
+            self.organisation.set_suggestion(Suggestion(work.organisation_id, name) if name else None)
+        for field, text in (
+            (self.caller, work.caller_name),
+            (self.occasion, request.occasion),
+            (self.street, request.street),
+            (self.room, request.room),
+            (self.contact, request.contact),
+        ):
+            if typed_into is not field and field.text() != text:
+                field.setText(text)
+        for language_field, code in ((self.language, request.language), (self.second, request.second_language)):
+            if typed_into is not language_field and language_field.code != code:
+                language_field.set_code(code)
+        if typed_into is not self.place and self.place.key != (request.place_id or None):
+            name = self.frame.place_name(request.place_id)
+            self.place.set_suggestion(Suggestion(request.place_id, name) if name else None)
+        self.area.setCurrentIndex(self.area.findData(request.area))
+        self.sex.setCurrentIndex(self.sex.findData(request.sex_wanted))
+        self.mode.setCurrentIndex(self.mode.findData(request.mode))
+        self.minutes.setValue(request.minutes)
+        self._is_filling = False
+        self._show_fields()
+        self._judge()
+
+    def _show_fields(self) -> None:
+        shown = _SHOWN[self.work.matter] | {"organisation", "caller"}
+        is_on_site = self.work.request.mode is Mode.ON_SITE
+        has_kinds = bool(self.frame.languages.descendants_of(self.work.request.language))
+        hidden = (frozenset() if is_on_site else {"place", "street", "room"}) | (
+            frozenset() if has_kinds or self.work.request.variety else {"variety"}
+        )
+        for name in _labels():
+            self.grid[name].setVisible(name in shown and name not in hidden)
+        is_enabled = self.work.stage is not Stage.CLOSED
+        self.grid.setEnabled(is_enabled)
+        self.matter.setEnabled(is_enabled)
+
+    def _judge(self) -> None:
+        request = self.work.request
+        is_appointment = self.work.matter is Matter.APPOINTMENT
+        self.strip.setVisible(is_appointment)
+        if is_appointment:
+            calendar, now = self.frame.rules.calendar, self.frame.now()
+            self.strip.show_notice(notice_for(calendar, area=request.area, start=request.start, now=now))
+        rule = self.excluded
+        self.exclusion.say("" if rule is None else f"{rule.name}: {rule.script}")
+
+    @property
+    def excluded(self) -> ExclusionRule | None:
+        """Give the exclusion that the words touch."""
+        return excluded_by(self.work.request.occasion, self.frame.rules.exclusions)
+
+    # typed
+
+    def _edit(self, **fields: Any) -> None:
+        if self._is_filling:
+            return
+        self.work.edit(**fields)
+        self._show_fields()
+        self._judge()
+        self.edited.emit()
+
+    def _on_matter(self, matter: Matter) -> None:
+        if self._is_filling or matter is self.work.matter:
+            return
+        self.work.choose_matter(matter)
+        self.fill()
+        self.edited.emit()
+        self.focus_next_needed()
+
+    def _on_language(self, taken: Suggestion) -> None:
+        self._edit(language=str(taken.key), variety="")
+
+    def _on_organisation(self, taken: Suggestion) -> None:
+        if isinstance(taken.key, UUID):
+            self.work.choose_organisation(taken.key)
+        self.edited.emit()
+
+    def _on_organisation_typed(self, text: str) -> None:
+        self.work.organisation_name, self.work.organisation_id = text, None
+        self.edited.emit()
+
+    def _on_caller(self, text: str) -> None:
+        self.work.caller_name = text
+        self.edited.emit()
+
+    def _on_occasion(self, text: str) -> None:
+        self._edit(occasion=text)
+
+    def _on_slot(self, slot: Slot | None) -> None:
+        if slot is not None:
+            self._edit(start=slot.start, minutes=slot.minutes)
+        else:
+            self._edit(start=None)
+
+    # suggestions
+
+    def _languages(self) -> Any:
+        return self.frame.languages
+
+    def _is_working_day(self, day: date) -> bool:
+        return self.frame.rules.calendar.is_working_day(day)
+
+    def _suggest_varieties(self, text: str) -> list[Suggestion]:
+        table, language = self.frame.languages, self.work.request.language
+        named = [(code, table.name(code, current_language().code)) for code in table.descendants_of(language)]
+        wanted = text.strip().casefold()
+        return [Suggestion(code, name) for code, name in named if wanted in name.casefold()][:8]
+
+    def _suggest_places(self, text: str) -> list[Suggestion]:
+        return [Suggestion(str(place.id), place.name, place.district) for place in self.frame.places.find(text, 8)]
+
+    def _suggest_organisations(self, text: str) -> None:
+        if not text.strip():
+            self.organisation.close_suggestions()
+            return
+        find = self.frame.services.search.organisations
+        self.frame.ask(find, text, then=self._on_organisations, key=("organisations", self.work.key), owner=self)
+
+    def _on_organisations(self, found: Any) -> None:
+        self.organisation.show_suggestions([Suggestion(one.id, one.title, one.detail) for one in found])
+
+    # keyboard
+
+    @property
+    def next_needed(self) -> QWidget | None:
+        """Give the first field the matter still needs."""
+        request = self.work.request
+        needs: list[tuple[QWidget, bool]] = []
+        if self.work.matter in {Matter.MEDIATE_NOW, Matter.APPOINTMENT, Matter.TRANSLATION}:
+            needs.append((self.language, not request.language))
+        if request.kind is RequestKind.APPOINTMENT and self.work.matter is Matter.APPOINTMENT:
+            needs.append((self.when, request.start is None))
+            needs.append((self.place, request.mode is Mode.ON_SITE and not request.place_id))
+        if self.work.matter is Matter.CALL_BACK:
+            needs.append((self.when, request.start is None and self.work.callback is None))
+        return next((field for field, is_missing in needs if is_missing), None)
+
+    def focus_next_needed(self) -> None:
+        """Lead to the first field still needed; when none is, the form is complete."""
+        field = self.next_needed
+        if field is None:
+            self.complete.emit()
+        else:
+            field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return super().eventFilter(watched, event)
+        if watched is self.language and not self.language.text() and self._chose_matter(event):
+            return True
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers():
+            return self._on_enter(watched, event)
+        return super().eventFilter(watched, event)
+
+    def _chose_matter(self, event: QKeyEvent) -> bool:
+        # No language begins with a digit: in the empty field digits choose the matter.
+        text = event.text()
+        if not text.isdecimal() or not self.matter.choose_number(int(text)):
+            return False
+        if self.next_needed is not None:
+            self.focus_next_needed()
+        return True
+
+    def _on_enter(self, watched: QObject, event: QKeyEvent) -> bool:
+        if isinstance(watched, SuggestField) and watched.is_open:
+            watched.keyPressEvent(event)
+        # After the event, so that what was just taken counts.
+        self.focus_next_needed()
+        return True
+
+    # drafts
+
+    def content(self) -> dict[str, Any]:
+        """Give everything typed."""
+        return content_of(self.work) | {"when": self.when.edit.text(), "language_text": self.language.text()}
+
+    def restore(self, content: Mapping[str, Any]) -> None:
+        """Put back what was typed before a crash."""
+        self.fill()
+        self.when.set_text(str(content.get("when", "")))
+        if not self.work.request.language:
+            self.language.setText(str(content.get("language_text", "")))
+
+
+def _combo(entries: list[tuple[Any, str]], nothing: str | None) -> QComboBox:
+    combo = QComboBox()
+    if nothing is not None:
+        combo.addItem(nothing, None)
+    for code, text in entries:
+        combo.addItem(text, code)
+    combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    combo.setMinimumContentsLength(5)
+    return combo
+
+
+def _labels() -> dict[str, str]:
+    return {
+        "organisation": translate("CallForm", "Institution"),
+        "caller": translate("CallForm", "Caller"),
+        "language": translate("CallForm", "Language"),
+        "variety": translate("CallForm", "Variety"),
+        "second": translate("CallForm", "Second language"),
+        "when": translate("CallForm", "Day, time and minutes"),
+        "mode": translate("CallForm", "How"),
+        "place": translate("CallForm", "Place"),
+        "street": translate("CallForm", "Street"),
+        "room": translate("CallForm", "Room, meeting point"),
+        "contact": translate("CallForm", "Who is there"),
+        "area": translate("CallForm", "Area"),
+        "occasion": translate("CallForm", "Occasion"),
+        "minutes": translate("CallForm", "Minutes"),
+        "sex": translate("CallForm", "Sex"),
+    }

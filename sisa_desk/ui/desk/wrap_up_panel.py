@@ -1,0 +1,153 @@
+"""The wrap-up: outcome, reason or target, area, note; four keys at most."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+from typing_extensions import override
+
+from sisa_desk.domain.calls import NOTE_LIMIT, CallOutcome
+from sisa_desk.domain.exclusions import words_found
+from sisa_desk.domain.ids import case_number
+from sisa_desk.domain.vocabulary import Area, UnfilledReason
+from sisa_desk.ui.desk.call_work import CallWork
+from sisa_desk.ui.frame import Frame
+from sisa_desk.ui.language import left_to_right, translate
+from sisa_desk.ui.widgets.buttons import button, grey
+from sisa_desk.ui.widgets.card import Card
+from sisa_desk.ui.widgets.choice_bar import Choice, ChoiceBar
+from sisa_desk.ui.widgets.form_grid import LabelledField
+from sisa_desk.ui.widgets.note_field import NoteField
+from sisa_desk.ui.widgets.suggest_field import SuggestField, Suggestion
+from sisa_desk.ui.wording.words import words
+
+
+class WrapUpPanel(Card):
+    """Closes a call; what follows from the work is chosen already."""
+
+    done = Signal()
+    given_up = Signal()
+
+    def __init__(self, frame: Frame, work: CallWork) -> None:
+        """Show the wrap-up of one call."""
+        super().__init__(translate("WrapUp", "Wrap-up"))
+        self.setObjectName("wrap-up")
+        self._frame = frame
+        self._work = work
+        self._targets: list[Suggestion] = []
+        self.outcome = _bar(CallOutcome, translate("WrapUp", "Outcome"))
+        self.reason = _bar(UnfilledReason, translate("WrapUp", "Why was nobody found?"))
+        self.target = SuggestField(self._suggest_targets, label=translate("WrapUp", "Referred to"))
+        self.area = _bar(Area, translate("WrapUp", "Area"))
+        self.note = NoteField(
+            label=translate("WrapUp", "Note for colleagues"), longest=NOTE_LIMIT, hint=self._hint, lines=2
+        )
+        self.close_button = button(
+            translate("WrapUp", "Close the call"), self.close_call, kind="primary", name="close-call"
+        )
+        self.back_button = button(translate("WrapUp", "Back"), self.given_up.emit, kind="quiet", name="wrap-up-back")
+        self._rows = {
+            "outcome": LabelledField(translate("WrapUp", "Outcome"), self.outcome),
+            "reason": LabelledField(translate("WrapUp", "Why was nobody found?"), self.reason),
+            "target": LabelledField(translate("WrapUp", "Referred to"), self.target),
+            "area": LabelledField(translate("WrapUp", "Area"), self.area),
+            "note": LabelledField(translate("WrapUp", "Note for colleagues (no content of the talk)"), self.note),
+        }
+        self._lay_out()
+        self.outcome.chosen.connect(lambda _: self._on_chosen())
+        self.reason.chosen.connect(lambda _: self._on_chosen())
+        self.area.chosen.connect(lambda _: self._on_chosen())
+        self.target.taken.connect(lambda _: self._on_chosen())
+        frame.ask(frame.services.organisations.referral_targets, then=self._on_targets, owner=self)
+
+    def _lay_out(self) -> None:
+        for row in self._rows.values():
+            self.body.addWidget(row)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.close_button)
+        buttons.addWidget(self.back_button)
+        buttons.addStretch(1)
+        self.body.addLayout(buttons)
+
+    def begin(self) -> None:
+        """Choose what follows from the work, and lead to the first thing missing."""
+        number = self._work.call.number if self._work.call else 0
+        title = translate("WrapUp", "Wrap-up of case {number}")
+        self.set_title(title.format(number=left_to_right(case_number(number))))
+        self.outcome.choose(self._work.likely_outcome)
+        self.area.choose(self._work.request.area)
+        self.note.set_text(self._work.note)
+        self._on_chosen()
+
+    def _on_chosen(self) -> None:
+        outcome = self.outcome.key
+        self._rows["reason"].setVisible(outcome is CallOutcome.UNFILLED)
+        self._rows["target"].setVisible(outcome is CallOutcome.REFERRED)
+        self._rows["area"].setVisible(outcome is not CallOutcome.WRONG_NUMBER)
+        grey(self.close_button, self._missing_text())
+        (self._missing_field() or self.close_button).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _missing_field(self) -> QWidget | None:
+        if self.outcome.key is None:
+            return self.outcome
+        if self.outcome.key is CallOutcome.UNFILLED and self.reason.key is None:
+            return self.reason
+        if self.outcome.key is CallOutcome.REFERRED and self.target.key is None:
+            return self.target
+        counts = self.outcome.key not in {CallOutcome.WRONG_NUMBER, CallOutcome.ABANDONED, CallOutcome.INFORMED}
+        return self.area if counts and self.area.key is None else None
+
+    def _missing_text(self) -> str:
+        match self._missing_field():
+            case None:
+                return ""
+            case field if field is self.reason:
+                return translate("WrapUp", "Please say why nobody was found.")
+            case field if field is self.target:
+                return translate("WrapUp", "Please say where the caller was referred to.")
+            case field if field is self.area:
+                return translate("WrapUp", "Please choose the area.")
+            case _:
+                return translate("WrapUp", "Please choose an outcome.")
+
+    def close_call(self) -> None:
+        """Close the call with what was chosen."""
+        outcome = self.outcome.key
+        if self._missing_field() is not None or not isinstance(outcome, CallOutcome) or self.note.is_too_long:
+            return
+        self._work.note = self.note.text
+        if isinstance(self.area.key, Area):
+            self._work.edit(area=self.area.key)
+        reason = self.reason.key if isinstance(self.reason.key, UnfilledReason) else None
+        target: Any = self.target.key if outcome is CallOutcome.REFERRED else None
+        self._work.close(outcome, reason=reason, referral_target_id=target)
+        self.done.emit()
+
+    def _on_targets(self, targets: Any) -> None:
+        self._targets = [Suggestion(one.id, one.name, one.purpose) for one in targets]
+
+    def _suggest_targets(self, text: str) -> list[Suggestion]:
+        wanted = text.casefold().strip()
+        return [one for one in self._targets if wanted in f"{one.text} {one.detail}".casefold()]
+
+    def _hint(self, text: str) -> str:
+        found = words_found(text, self._frame.rules.hint_words)
+        if not found:
+            return ""
+        return translate("WrapUp", "This looks like a health detail. Please leave it out; the area is enough.")
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.close_call()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.given_up.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+def _bar(codes: Any, label: str) -> ChoiceBar:
+    return ChoiceBar([Choice(code, text) for code, text in words(codes)], label=label)

@@ -1,0 +1,1 @@
+"""Finding any person, institution, call, case number or command while typing."""
