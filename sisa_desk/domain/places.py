@@ -1,11 +1,11 @@
-"""Places of Saxony-Anhalt: finding them by name, distances and travel times; no map and no routing."""
+"""Places of Saxony-Anhalt: finding them by name, and distances; no map and no routing."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from math import asin, ceil, cos, radians, sin, sqrt
+from math import asin, cos, radians, sin, sqrt
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -35,14 +35,6 @@ class Place:
     aliases: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class TravelPace:
-    """How long people travel: minutes for setting out and arriving, then minutes for each kilometre of the air line."""
-
-    start_minutes: float = 10.0
-    minutes_per_km: float = 1.3
-
-
 def distance_km(one: Place, other: Place) -> float:
     """Give the distance as the crow flies in kilometres (haversine on the mean earth radius)."""
     low, high = radians(one.latitude), radians(other.latitude)
@@ -54,12 +46,6 @@ def distance_km(one: Place, other: Place) -> float:
 def road_km(one: Place, other: Place) -> float:
     """Give the likely distance by road in kilometres."""
     return distance_km(one, other) * ROAD_FACTOR
-
-
-def travel_minutes(one: Place, other: Place, pace: TravelPace | None = None) -> int:
-    """Give the likely travel time in whole minutes, rounded up; within one place only the start counts."""
-    known = pace or TravelPace()
-    return ceil(known.start_minutes + known.minutes_per_km * distance_km(one, other) - 1e-9)
 
 
 class PlaceTable:

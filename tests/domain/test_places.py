@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from math import ceil
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sisa_desk.domain.places import Place, PlaceTable, TravelPace, distance_km, road_km, travel_minutes
+from sisa_desk.domain.places import Place, PlaceTable, distance_km, road_km
 from tests.domain.reference import places
 
 DISTRICTS = {
@@ -112,14 +111,6 @@ def test_the_way_there_is_as_long_as_the_way_back(one: Place, other: Place) -> N
 @given(anywhere, anywhere, anywhere)
 def test_a_detour_is_never_shorter(one: Place, between: Place, other: Place) -> None:
     assert distance_km(one, other) <= distance_km(one, between) + distance_km(between, other) + 1e-3
-
-
-def test_travel_time_counts_setting_out_and_each_kilometre() -> None:
-    magdeburg, stendal = named("Magdeburg"), named("Stendal")
-    assert travel_minutes(magdeburg, magdeburg) == 10
-    assert travel_minutes(magdeburg, stendal) == pytest.approx(10 + 1.3 * distance_km(magdeburg, stendal), abs=1)
-    walk = TravelPace(start_minutes=0, minutes_per_km=12)
-    assert travel_minutes(magdeburg, stendal, walk) == ceil(12 * distance_km(magdeburg, stendal))
 
 
 @pytest.mark.parametrize(
