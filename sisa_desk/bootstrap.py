@@ -208,7 +208,7 @@ def _number(call: str | None) -> str:
     from sisa_desk.domain.phone import PhoneNumber
     from sisa_desk.telephony.call_url import read_call_url
 
-    read = read_call_argument(call)
+    read = read_call_url(call)
     if isinstance(read, PhoneNumber):
         return read.text
     sys.stderr.write(f"--call: {call!r} is not a number ({read.code}); the desk opens without a call\n")
