@@ -92,7 +92,7 @@ class QuestionDialog(QDialog):
         layout.setSpacing(2 * STEP)
         for text, letters in ((question.title, font(LARGE, bold=True)), (question.detail, font())):
             if text:
-                layout.addWidget(_paragraph(text, letters))
+                layout.addWidget(Paragraph(text, letters))
         layout.addWidget(self._answers(question))
 
     @property
@@ -119,10 +119,12 @@ class QuestionDialog(QDialog):
         self.accept()
 
 
-def _paragraph(text: str, letters: QFont) -> QLabel:
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setFont(letters)
-    label.setWordWrap(True)
-    label.setMinimumWidth(_READING_WIDTH)
-    return label
+class Paragraph(QLabel):
+    """Some lines of plain text in a dialog of the tools."""
+
+    def __init__(self, text: str, letters: QFont | None = None) -> None:
+        super().__init__(text)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setFont(letters or font())
+        self.setWordWrap(True)
+        self.setMinimumWidth(_READING_WIDTH)

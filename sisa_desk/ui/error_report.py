@@ -9,9 +9,10 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, qVersion
 from PySide6.QtGui import QFontDatabase, QGuiApplication
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from sisa_desk.domain.errors import CodedError
+from sisa_desk.ui.ask import Paragraph
 from sisa_desk.ui.language import left_to_right, translate
 from sisa_desk.ui.theme import LARGE, STEP, TARGET, font
 
@@ -66,10 +67,8 @@ class ErrorReportDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(3 * STEP, 3 * STEP, 3 * STEP, 2 * STEP)
         layout.setSpacing(2 * STEP)
-        title = _paragraph(translate("ErrorReport", "Something went wrong"))
-        title.setFont(font(LARGE, bold=True))
-        layout.addWidget(title)
-        layout.addWidget(_paragraph(_what_to_do(log_file)))
+        layout.addWidget(Paragraph(self.windowTitle(), font(LARGE, bold=True)))
+        layout.addWidget(Paragraph(_what_to_do(log_file)))
         layout.addWidget(self._report_view(), 1)
         layout.addLayout(self._buttons())
 
@@ -114,10 +113,3 @@ def _what_to_do(log_file: Path | None) -> str:
         return said
     place = translate("ErrorReport", "More stands in the log: {path}").format(path=left_to_right(str(log_file)))
     return f"{said}\n{place}"
-
-
-def _paragraph(text: str) -> QLabel:
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    return label

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from sisa_desk.ui.icons import icon
 from sisa_desk.ui.theme import STEP
 from sisa_desk.ui.widgets.announcement import announce
 from sisa_desk.ui.widgets.chip import ChipRole
 from sisa_desk.ui.widgets.plain_label import PlainLabel
+from sisa_desk.ui.widgets.sign import Sign
 
 _ICONS: Final = {
     ChipRole.GOOD: "circle-check",
@@ -29,7 +29,7 @@ class Banner(QFrame):
     def __init__(self, text: str = "", role: ChipRole = ChipRole.INFO, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "banner")
-        self._sign = QLabel()
+        self._sign = Sign(_ICONS[role], f"on_{role}", size=_ICON)
         self._label = PlainLabel(wrapped=True)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(int(1.5 * STEP), STEP, int(1.5 * STEP), STEP)
@@ -55,7 +55,7 @@ class Banner(QFrame):
         self._role = role or self._role
         self._label.setText(text)
         self._label.set_role(f"on_{self._role}")
-        self._sign.setPixmap(icon(_ICONS[self._role], f"on_{self._role}").pixmap(_ICON, _ICON))
+        self._sign.show_icon(_ICONS[self._role], f"on_{self._role}")
         self.setProperty("role", str(self._role))
         self.style().unpolish(self)
         self.style().polish(self)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from sisa_desk.ui.icons import icon as named_icon
 from sisa_desk.ui.theme import STEP
 from sisa_desk.ui.widgets.plain_label import Heading, PlainLabel
+from sisa_desk.ui.widgets.sign import Sign
 
 _ICON: Final = 32
 _READING_WIDTH: Final = 360
@@ -31,8 +31,7 @@ class EmptyState(QWidget):
         column = QVBoxLayout(self)
         column.setSpacing(STEP)
         column.addStretch(1)
-        sign = QLabel()
-        sign.setPixmap(named_icon(icon, "text_faint").pixmap(_ICON, _ICON))
+        sign = Sign(icon, "text_faint", size=_ICON)
         self._title = Heading(title)
         self._sentence = PlainLabel(sentence, role="text_quiet", wrapped=True)
         self._sentence.setMaximumWidth(_READING_WIDTH)

@@ -21,7 +21,7 @@ THRESHOLDS_S: Final = (60, 180)
 class WaitClock(QWidget):
     """Ticks once a second and repaints nothing but itself."""
 
-    threshold_passed = Signal(int)
+    threshold_passed = Signal(object)
 
     def __init__(
         self,

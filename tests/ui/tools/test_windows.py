@@ -8,9 +8,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QLabel, QPlainTextEdit, QPushButton, QSplitter, QTableWidget, QWidget
 
 from sisa_desk.domain.errors import Unavailable
-from sisa_desk.ui.ask import Answer, DialogAsker, Question, QuestionDialog
+from sisa_desk.ui.ask import Answer, Asker, DialogAsker, Question, QuestionDialog
 from sisa_desk.ui.error_report import ErrorReportDialog, report_text
 from sisa_desk.ui.window_state import WindowState
+from tests.ui.prepared_answers import PreparedAnswers
 
 MERGE = Question(
     "Merge the two <b>institutions</b>?",
@@ -133,3 +134,13 @@ def test_nothing_remembered_changes_nothing(qtbot, tmp_path):
     assert not state.restore_columns(table.horizontalHeader(), "requests")
     assert not state.restore_window(table)
     assert state.remembered("tab", "day") == "day"
+
+
+def test_prepared_answers_stand_in_for_a_person(tmp_path):
+    answers, given = PreparedAnswers("merge", tmp_path, None), []
+    asker: Asker = answers
+    asker.ask(MERGE, given.append)
+    asker.ask_for_file("Open", "", given.append)
+    asker.ask_where_to_save("Save", "", "", given.append)
+    assert given == ["merge", tmp_path]
+    assert answers.asked == [MERGE, "Open", "Save"]

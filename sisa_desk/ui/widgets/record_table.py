@@ -20,7 +20,7 @@ _ROW: Final = 36
 _REST_MS: Final = 400
 
 
-class DataTable(QTableView):
+class RecordTable(QTableView):
     """Rows to be read, sorted and opened; nothing is edited in place."""
 
     opened = Signal(QModelIndex)

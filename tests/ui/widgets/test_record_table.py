@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt
 from PySide6.QtWidgets import QLineEdit
 
-from sisa_desk.ui.widgets.data_table import SORT_ROLE, DataTable
 from sisa_desk.ui.widgets.empty_state import EmptyState
+from sisa_desk.ui.widgets.record_table import SORT_ROLE, RecordTable
 from sisa_desk.ui.widgets.skeleton import Skeleton
 from sisa_desk.ui.window_state import WindowState
 
@@ -52,8 +52,8 @@ def people() -> People:
 
 
 @pytest.fixture
-def table(people, put) -> DataTable:
-    return put(DataTable(people, label="Interpreters"))
+def table(people, put) -> RecordTable:
+    return put(RecordTable(people, label="Interpreters"))
 
 
 def shown(table) -> list[str]:
@@ -120,7 +120,7 @@ def test_widths_and_sorting_come_back(table, people, put, qtbot, tmp_path):
     table.remember_widths(state, "interpreters")
     table.set_widths(211)
     table.sort(1)
-    again = put(DataTable(people, label="Interpreters"))
+    again = put(RecordTable(people, label="Interpreters"))
     qtbot.waitUntil(lambda: state.restore_columns(again.horizontalHeader(), "interpreters"))
     assert again.columnWidth(0) == 211
     people.fill(ROWS)
