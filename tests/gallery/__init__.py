@@ -1,0 +1,1 @@
+"""Draws every screen of the program as a picture."""
