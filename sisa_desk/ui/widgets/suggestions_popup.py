@@ -145,6 +145,7 @@ class SuggestionsPopup(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._model = SuggestionsModel(self)
         self._view = QListView(self)
+        self._view.setProperty("kind", "plain")
         self._view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._view.setModel(self._model)
         self._view.setItemDelegate(SuggestionDelegate(self._view))

@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QEnterEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QWidget
 from typing_extensions import override
 
 from sisa_desk.ui.icons import icon
@@ -40,7 +40,7 @@ class Toast(QFrame):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(SHOWN_MS)
-        self._timer.timeout.connect(self.gone)
+        self._timer.timeout.connect(self._on_time_over)
         self._timer.start()
         row = QHBoxLayout(self)
         row.setContentsMargins(int(1.5 * STEP), STEP, int(1.5 * STEP), STEP)
@@ -64,6 +64,13 @@ class Toast(QFrame):
         self.gone.emit()
         if undo is not None:
             undo()
+
+    def _on_time_over(self) -> None:
+        focus = QApplication.focusWidget()
+        if focus is not None and self.isAncestorOf(focus):
+            self._timer.start()
+        else:
+            self.gone.emit()
 
     @override
     def enterEvent(self, event: QEnterEvent) -> None:

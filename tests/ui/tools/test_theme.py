@@ -27,6 +27,7 @@ LOOKS = ("light", "dark", "contrast")
 GROUNDS = ("window", "sheet", "sheet_quiet", "field")
 PAIRS = [
     *((ink, ground) for ink in ("text", "text_quiet", "text_faint", "accent_text", "on_bad") for ground in GROUNDS),
+    *((f"on_{role}", ground) for role in ("good", "warn", "bad", "info") for ground in (*GROUNDS, "accent_tint")),
     *(("text_disabled", ground) for ground in ("sheet", "sheet_quiet")),
     *(("text", ground) for ground in ("hover", "pressed", "accent_tint")),
     *(("text_quiet", ground) for ground in ("hover", "accent_tint")),

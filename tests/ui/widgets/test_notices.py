@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from sisa_desk.ui.theme import TARGET
@@ -64,12 +65,27 @@ def test_no_more_than_three_stand_inside_the_window(toasts, window):
     )
 
 
-def test_a_toast_goes_by_itself_after_ten_seconds_but_not_under_the_mouse(toasts, qtbot):
+def test_a_toast_goes_by_itself_after_ten_seconds(toasts, qtbot):
     toast = toasts.say("Saved")
     assert toast._timer.interval() == SHOWN_MS == 10_000
-    toast.enterEvent.__self__._timer.setInterval(1)
-    toast._timer.start()
+    toast._timer.start(1)
     qtbot.waitUntil(lambda: toasts.texts == ())
+
+
+def test_a_toast_stays_while_somebody_is_about_to_use_it(toasts, put, qtbot):
+    toast, field = toasts.say("Saved", lambda: None), put(QLineEdit())
+    toast.findChild(QPushButton, "undo").setFocus()
+    with qtbot.waitSignal(toast._timer.timeout):
+        toast._timer.start(1)
+    assert toasts.texts == ("Saved",)
+    field.setFocus()
+    qtbot.waitUntil(lambda: toasts.texts == ())
+    held = toasts.say("Moved")
+    qtbot.mouseMove(held)
+    held.enterEvent(QEnterEvent(QPointF(), QPointF(), QPointF()))
+    assert not held._timer.isActive()
+    held.leaveEvent(QEvent(QEvent.Type.Leave))
+    assert held._timer.isActive()
 
 
 def test_toasts_follow_the_window(toasts, window, qtbot):
