@@ -59,8 +59,7 @@ class _OutlineEngine(QIconEngine):
 
     @override
     def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
-        # Qt asks in device pixels here and sets the ratio itself.
-        return outline(self._name, color(self._role_in(mode)), size, 1.0)
+        return outline(self._name, color(self._role_in(mode)), size, scale)
 
     @override
     def actualSize(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QSize:

@@ -65,3 +65,9 @@ def test_a_copy_of_an_icon_outlives_the_first(qapp):
     copy = QIcon(icon("phone"))
     copy.addPixmap(icon_pixmap("check"))
     assert not copy.pixmap(QSize(16, 16)).isNull()
+
+
+def test_an_icon_is_sharp_on_a_fine_screen(qapp):
+    picture = icon("phone").pixmap(QSize(16, 16), 2.0)
+    assert (picture.width(), picture.devicePixelRatio()) == (32, 2.0)
+    assert icon_pixmap("phone", "text", 16, 2.0).size() == QSize(32, 32)
