@@ -11,7 +11,7 @@ from io import StringIO
 
 DELIMITERS = (";", ",", "\t", "|")
 #: What spreadsheets would run as a formula, also in full width (NFKC).
-_GUARDED = re.compile(r"'(?=[=+\-@\t\r\n＝＋－＠])")
+_GUARDED = re.compile(r"'(?='?[=+\-@\t\r\n＝＋－＠])")
 _SEPARATOR_LINE = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)
 #: A quoted cell with more lines than this is a quotation mark somebody forgot to close.
 _MOST_LINES = 60
@@ -79,7 +79,7 @@ def rows_of(content: bytes) -> Iterator[list[str]]:
     else:
         rows = csv.reader(lines, delimiter=delimiter)
     for row in rows:
-        yield [_GUARDED.sub("", cell, count=1) if cell.startswith("'") else cell for cell in row]
+        yield [cell[1:] if _GUARDED.match(cell) else cell for cell in row]
 
 
 def _has_open_quote(text: str, delimiter: str) -> bool:

@@ -36,7 +36,7 @@ class UnreadableFile(Refused):
     """A file that is not read; nothing of it was taken.
 
     Codes: not_found, no_access, empty, too_large (facts: limit, unit), not_a_spreadsheet (facts: kind),
-    password_protected, archive_bomb, damaged.
+    password_protected, archive_bomb, damaged, too_slow.
     """
 
 
