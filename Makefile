@@ -61,8 +61,8 @@ pictures: $(VENV)/.ready-dev ## draw every screen as PNG into OUT=folder
 	@QT_QPA_PLATFORM=offscreen $(PY) -m tests.gallery "$(OUT)" $(ARGS)
 
 words: $(VENV)/.ready-dev ## bring the translation files up to date with the source
-	$(VENV)/bin/pyside6-lupdate -extensions py -locations none -no-obsolete sisa_desk/ui -ts resources/i18n/*.ts
-	for file in resources/i18n/*.ts; do $(VENV)/bin/pyside6-lrelease -silent "$$file" || exit 1; done
+	$(PY) resources/i18n/update.py $(ARGS)
+
 
 bench: $(VENV)/.ready-dev ## measure what has a budget
 	@QT_QPA_PLATFORM=offscreen $(PY) -m tests.bench $(OPTIONS) $(ARGS)

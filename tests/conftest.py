@@ -26,6 +26,14 @@ if TYPE_CHECKING:
 IN_CI = os.environ.get("CI", "").lower() in ("1", "true")
 
 
+@pytest.fixture(scope="session")
+def qapp_cls() -> type:
+    """Run every test in an application that can measure how long the GUI thread is busy."""
+    from tests.ui.slow_slots import WatchedApplication
+
+    return WatchedApplication
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark every test that uses Qt's application object as ``gui``."""
     for item in items:

@@ -408,7 +408,7 @@ def travel_minutes(kilometres: float | None, numbers: Numbers) -> int:
     """Give the minutes a way takes: a base and so many seconds for each road kilometre; unknown is near.
 
     >>> travel_minutes(60.0, Numbers()), travel_minutes(None, Numbers())
-    (88, 10)
+    (70, 10)
     """
     return round(numbers.travel_base_minutes + (kilometres or 0.0) * numbers.travel_seconds_per_km / 60)
 

@@ -182,10 +182,10 @@ def test_the_first_must_that_fails_is_the_one_shown() -> None:
 def test_travel_to_and_from_a_place_is_time_too() -> None:
     in_magdeburg = a_profile(an_interpreter(radius_km=150), place=MAGDEBURG)
     before, after = travel(on_site(), in_magdeburg)
-    # Some 98.8 km of road at 78 seconds each, and ten minutes for setting out.
-    assert before == after == timedelta(minutes=138)
-    early = replace(in_magdeburg, bookings=(a_booking("Thu 6:00", "7:42"),))
-    late = replace(in_magdeburg, bookings=(a_booking("Thu 6:00", "7:43"),))
+    # Some 98.8 km of road at a minute each, and ten minutes for setting out.
+    assert before == after == timedelta(minutes=109)
+    early = replace(in_magdeburg, bookings=(a_booking("Thu 6:00", "8:11"),))
+    late = replace(in_magdeburg, bookings=(a_booking("Thu 6:00", "8:12"),))
     assert has_nothing_else(on_site(), early) is None
     assert has_nothing_else(on_site(), late) is not None
     assert travel(a_need(), in_magdeburg) == (timedelta(), timedelta())
