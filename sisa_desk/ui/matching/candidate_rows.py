@@ -1,0 +1,311 @@
+"""A ranking as the rows a list shows: cards of those who can, lines of those who cannot, with their pills."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from itertools import groupby
+from uuid import UUID
+
+from sisa_desk.domain.clock import wall_date
+from sisa_desk.domain.interpreters import OwnNumber, Skill
+from sisa_desk.domain.matching import Absentee, Candidate, Ranking, Reason
+from sisa_desk.domain.offers import Answer, Offer, OfferState, Via
+from sisa_desk.domain.phone import displayed
+from sisa_desk.domain.phone import masked as masked_number
+from sisa_desk.ui.language import isolated, left_to_right, time_text, translate
+from sisa_desk.ui.widgets.chip import ChipRole
+from sisa_desk.ui.wording import reason_text, word
+from sisa_desk.ui.wording.reasons import soon_text
+
+#: The group of those who can but stand too far down to be shown at once.
+MORE = "more"
+#: More lines than this are drawn together by their reason.
+_SINGLE_ABSENTEES = 6
+#: Pills of the reasons, the most telling first; what is not named here stands in the tip only.
+_ROLES: Mapping[str, ChipRole] = {
+    "asked_for_by_name": ChipRole.GOOD,
+    "same_variety": ChipRole.GOOD,
+    "liked_sex": ChipRole.INFO,
+    "near": ChipRole.INFO,
+    "confirmed_long_ago": ChipRole.WARN,
+    "never_confirmed": ChipRole.WARN,
+    "last_asked": ChipRole.NEUTRAL,
+    "never_asked": ChipRole.NEUTRAL,
+    "fair_share": ChipRole.NEUTRAL,
+}
+#: What passes by itself is blue, what has to be put in order is red, what one has chosen is grey.
+_ABSENCE_ROLES: Mapping[str, ChipRole] = {
+    "tried_just_now": ChipRole.INFO,
+    "busy": ChipRole.WARN,
+    "not_available": ChipRole.INFO,
+    "not_at_this_hour": ChipRole.INFO,
+    "absent": ChipRole.WARN,
+    "declaration_missing": ChipRole.BAD,
+    "declaration_expired": ChipRole.BAD,
+    "no_number": ChipRole.BAD,
+}
+
+
+class Stage(StrEnum):
+    """How far the asking of one person has come."""
+
+    UNASKED = "unasked"
+    DIALLING = "dialling"
+    RINGING = "ringing"
+    WAITING = "waiting"
+    ACCEPTED = "accepted"
+    GONE = "gone"
+
+
+@dataclass(frozen=True, slots=True)
+class Pill:
+    """A few words with the kind of state they tell."""
+
+    text: str
+    role: ChipRole = ChipRole.NEUTRAL
+    icon: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CandidateRow:
+    """Somebody who can, with everything the card shows."""
+
+    rank: int
+    candidate: Candidate
+    languages: str
+    pills: tuple[Pill, ...]
+    offer: Offer | None = None
+    stage: Stage = Stage.UNASKED
+
+    @property
+    def interpreter_id(self) -> UUID:
+        """Give the key of the person."""
+        return self.candidate.interpreter.id
+
+    @property
+    def phone(self) -> OwnNumber | None:
+        """Give the number to be rung."""
+        return self.candidate.phone
+
+    def number_text(self, *, in_full: bool) -> str:
+        """Write the number: in full where it is about to be dialled, else area and last digits."""
+        if self.phone is None:
+            return translate("Candidates", "no phone number")
+        number = self.phone.number
+        return left_to_right(displayed(number) if in_full else masked_number(number))
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingRow:
+    """The title between those who can and those who cannot."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class AbsentRow:
+    """Somebody who cannot, with the reason."""
+
+    absentee: Absentee
+    pill: Pill
+
+
+@dataclass(frozen=True, slots=True)
+class GroupRow:
+    """Several who cannot for the same reason; they can be unfolded."""
+
+    key: str
+    count: int
+    pill: Pill
+    is_open: bool = False
+
+
+Row = CandidateRow | HeadingRow | AbsentRow | GroupRow
+LanguageName = Callable[[str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What rows are made from beside the ranking."""
+
+    now: datetime
+    name_of: LanguageName
+    offers: tuple[Offer, ...] = ()
+    answered: Mapping[UUID, Answer] = field(default_factory=dict)
+    dialled: Collection[UUID] = ()
+    open_groups: Collection[str] = ()
+    most: int = 20
+
+
+def rows_of(ranking: Ranking, shown: Shown) -> tuple[Row, ...]:
+    """Give the cards, then the title and the lines of those who cannot."""
+    most = len(ranking.candidates) if MORE in shown.open_groups else shown.most
+    cards = tuple(_card(rank, candidate, shown) for rank, candidate in enumerate(ranking.candidates[:most], start=1))
+    left = len(ranking.candidates) - len(cards)
+    more = (GroupRow(MORE, left, Pill(translate("Candidates", "can too"), ChipRole.GOOD)),) if left else ()
+    if not ranking.absentees:
+        return (*cards, *more)
+    title = translate("Candidates", "Why not?  {n}").format(n=len(ranking.absentees))
+    return (*cards, *more, HeadingRow(title), *_absent_rows(ranking.absentees, shown))
+
+
+def _card(rank: int, candidate: Candidate, shown: Shown) -> CandidateRow:
+    offer = next((one for one in reversed(shown.offers) if one.interpreter_id == candidate.interpreter.id), None)
+    stage = _stage(candidate, offer, shown)
+    return CandidateRow(
+        rank=rank,
+        candidate=candidate,
+        languages=languages_text(candidate.profile.skill, candidate.interpreter.skills, shown.name_of),
+        pills=(*_stage_pills(offer, stage, shown.now), *pills_of(candidate, shown.now)),
+        offer=offer,
+        stage=stage,
+    )
+
+
+_STAGES = {
+    OfferState.ASKED: Stage.RINGING,
+    OfferState.MAYBE: Stage.WAITING,
+    OfferState.YES: Stage.ACCEPTED,
+    OfferState.NO: Stage.GONE,
+    OfferState.NO_ANSWER: Stage.GONE,
+}
+#: Without an offer that still means something the person may be asked afresh.
+_AFRESH = Stage.UNASKED
+
+
+def _stage(candidate: Candidate, offer: Offer | None, shown: Shown) -> Stage:
+    if offer is None or offer.state not in _STAGES:
+        return Stage.DIALLING if candidate.interpreter.id in shown.dialled else _AFRESH
+    if (answer := shown.answered.get(offer.id)) is not None:
+        return Stage.ACCEPTED if answer is Answer.YES else Stage.GONE
+    if offer.state is OfferState.ASKED and offer.via is not Via.PHONE:
+        return Stage.WAITING
+    if _STAGES[offer.state] is Stage.GONE and (offer.answered_at is None or _is_over(offer, shown.now)):
+        return Stage.DIALLING if candidate.interpreter.id in shown.dialled else _AFRESH
+    return _STAGES[offer.state]
+
+
+def _is_over(offer: Offer, now: datetime) -> bool:
+    """Say whether the time in which nobody rings again has passed."""
+    return offer.not_before is not None and offer.not_before <= now
+
+
+def _stage_pills(offer: Offer | None, stage: Stage, now: datetime) -> tuple[Pill, ...]:
+    if stage is Stage.ACCEPTED:
+        return (Pill(translate("Candidates", "Said yes"), ChipRole.GOOD, "circle-check"),)
+    if stage is Stage.GONE and offer is not None and offer.answer is not None:
+        return (Pill(word(offer.answer), ChipRole.WARN),)
+    if stage is Stage.WAITING and offer is not None:
+        return (Pill(_waiting_text(offer, now), ChipRole.INFO, "hourglass"),)
+    return ()
+
+
+def _waiting_text(offer: Offer, now: datetime) -> str:
+    if offer.state is OfferState.MAYBE:
+        return translate("Candidates", "Perhaps, thinking it over")
+    asked = translate("Candidates", "Asked by {via}").format(via=word(offer.via))
+    if offer.expires_at is None:
+        return asked
+    until = translate("Candidates", "answer until {time}").format(time=soon_text(offer.expires_at, now))
+    return f"{asked}, {until}"
+
+
+def pills_of(candidate: Candidate, now: datetime) -> tuple[Pill, ...]:
+    """Give the pills of a card, the most telling first; the card shows those that fit."""
+    by_code = {reason.code: reason for reason in candidate.reasons}
+    first = [Pill(reason_text(by_code[code], now), _ROLES[code]) for code in _FIRST if code in by_code]
+    rest = [
+        Pill(reason_text(by_code[code], now), role)
+        for code, role in _ROLES.items()
+        if code in by_code and code not in _FIRST
+    ]
+    return (*first, _freedom(candidate, now), *rest)
+
+
+_FIRST = ("asked_for_by_name", "same_variety")
+
+
+def _freedom(candidate: Candidate, now: datetime) -> Pill:
+    if candidate.free_until is not None:
+        # "Until when" matters on the day itself; a day ahead the date belongs to it.
+        same_day = wall_date(candidate.free_until) == wall_date(now)
+        until = time_text(candidate.free_until) if same_day else soon_text(candidate.free_until, now)
+        return Pill(translate("Candidates", "Free until {time}").format(time=until), ChipRole.GOOD)
+    if not candidate.profile.rows and not candidate.profile.extra:
+        return Pill(translate("Candidates", "No times given: ask"), ChipRole.WARN)
+    return Pill(translate("Candidates", "Free"), ChipRole.GOOD)
+
+
+def languages_text(best: Skill, skills: Sequence[Skill], name_of: LanguageName) -> str:
+    """Write the languages with their levels, the wanted one first."""
+    ordered = (best, *(skill for skill in skills if skill.id != best.id))
+    return ", ".join(_skill_text(skill, name_of) for skill in ordered)
+
+
+def _skill_text(skill: Skill, name_of: LanguageName) -> str:
+    name = isolated(name_of(skill.language) or skill.language)
+    return f"{name} {left_to_right(word(skill.level))}" if skill.level else name
+
+
+def tip_of(row: Row, now: datetime) -> str:
+    """Give the whole of the judgement: each reason with its points."""
+    if isinstance(row, CandidateRow):
+        lines = [_points_text(reason, now) for reason in row.candidate.reasons]
+        total = translate("Candidates", "{points} points in all").format(points=row.candidate.points)
+        return "\n".join((*lines, total))
+    return row.pill.text if isinstance(row, AbsentRow | GroupRow) else ""
+
+
+def _points_text(reason: Reason, now: datetime) -> str:
+    return f"{left_to_right(f'{reason.points:+d}')}  {reason_text(reason, now)}"
+
+
+def _absent_rows(absentees: Sequence[Absentee], shown: Shown) -> list[Row]:
+    rows: list[Row] = []
+    alone = absentees if len(absentees) <= _SINGLE_ABSENTEES else absentees[: _SINGLE_ABSENTEES - 2]
+    rows.extend(_absent(one, shown.now) for one in alone)
+    together = sorted(absentees[len(alone) :], key=lambda one: one.reason.code)
+    groups = [(code, tuple(members)) for code, members in groupby(together, key=lambda one: one.reason.code)]
+    for code, members in sorted(groups, key=lambda group: -len(group[1])):
+        rows.extend(_group(code, members, shown))
+    return rows
+
+
+def _group(code: str, members: tuple[Absentee, ...], shown: Shown) -> list[Row]:
+    if len(members) == 1:
+        return [_absent(members[0], shown.now)]
+    texts = {reason_text(one.reason, shown.now) for one in members}
+    text = texts.pop() if len(texts) == 1 else _summary(code)
+    is_open = code in shown.open_groups
+    head = GroupRow(code, len(members), Pill(text, _absence_role(code)), is_open)
+    return [head, *(_absent(one, shown.now) for one in members)] if is_open else [head]
+
+
+def _absent(absentee: Absentee, now: datetime) -> AbsentRow:
+    return AbsentRow(absentee, Pill(reason_text(absentee.reason, now), _absence_role(absentee.reason.code)))
+
+
+def _absence_role(code: str) -> ChipRole:
+    return _ABSENCE_ROLES.get(code, ChipRole.NEUTRAL)
+
+
+def _summary(code: str) -> str:
+    """Name a reason without its facts, which differ from one to the other."""
+    return {
+        "tried_just_now": translate("AbsenceGroups", "Tried just now"),
+        "busy": translate("AbsenceGroups", "Has something else"),
+        "not_available": translate("AbsenceGroups", "Available at other times"),
+        "not_at_this_hour": translate("AbsenceGroups", "To be rung at other hours"),
+        "too_far": translate("AbsenceGroups", "Beyond the radius"),
+        "absent": translate("AbsenceGroups", "Away"),
+        "week_is_full": translate("AbsenceGroups", "Week is full"),
+        "not_active": translate("AbsenceGroups", "Not active"),
+        "declaration_expired": translate("AbsenceGroups", "Declaration expired"),
+        "mode_not_offered": translate("AbsenceGroups", "Works in another mode"),
+        "level_too_low": translate("AbsenceGroups", "Level too low"),
+        "one_way_only": translate("AbsenceGroups", "One way only"),
+        "area_not_taken": translate("AbsenceGroups", "Does not take this area"),
+    }.get(code, code.replace("_", " "))
