@@ -33,7 +33,7 @@ _PRAGMAS = (
 )
 _READING = "sisa_reading"
 _CAUSES = {
-    "disk": "disk_full",
+    "is full": "disk_full",
     "readonly": "read_only",
     "read-only": "read_only",
     "locked": "locked",

@@ -17,7 +17,7 @@ class LanguageEntries:
     def all(self) -> dict[str, str]:
         """Give the text of every changed entry by code."""
         table = schema.language_entries
-        return dict(self._connection.execute(sa.select(table.c.code, table.c.content)).tuples().all())
+        return {row.code: row.content for row in self._connection.execute(sa.select(table.c.code, table.c.content))}
 
     def put(self, code: str, content: str) -> None:
         """Store an entry."""

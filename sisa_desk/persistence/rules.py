@@ -66,7 +66,7 @@ class Figures:
     def all(self) -> dict[str, str]:
         """Give every figure that differs from its default."""
         table = schema.figures
-        return dict(self._connection.execute(sa.select(table.c.name, table.c.value)).tuples().all())
+        return {row.name: row.value for row in self._connection.execute(sa.select(table.c.name, table.c.value))}
 
     def put(self, name: str, value: str) -> None:
         """Store a figure under its name."""

@@ -21,6 +21,9 @@ SCHEMA_VERSION = 1
 MIGRATIONS = Path(__file__).with_name("migrations")
 
 
+_MAGIC = b"SQLite format 3\0"
+
+
 @dataclass(frozen=True, slots=True)
 class Header:
     """What a file says about itself before anything is read from it."""
@@ -50,18 +53,29 @@ def read_header(path: Path) -> Header | None:
     if not path.exists() or path.stat().st_size == 0:
         return None
     try:
-        # A live write-ahead log may hold the header; only where nothing can be written the file is read alone.
-        address = f"{path.resolve().as_uri()}?mode=ro"
+        if not _begins_like_sqlite(path):
+            raise Refused("not_a_database", path=path.name)
+        # A write-ahead log may hold the header. Without one the file is read alone, which leaves no files beside it.
+        alone = "" if path.with_name(f"{path.name}-wal").exists() else "&immutable=1"
+        address = f"{path.resolve().as_uri()}?mode=ro{alone}"
         with closing(sqlite3.connect(address, uri=True, timeout=BUSY_TIMEOUT_MS / 1000)) as connection:
             return Header(
                 application_id=_pragma(connection, "application_id"),
                 version=_pragma(connection, "user_version"),
                 tables=connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0],
             )
+    except OSError as error:
+        raise Unavailable("cannot_open", path=path.name) from error
     except sqlite3.OperationalError as error:
         raise Unavailable(cause_of(error), path=path.name) from error
     except sqlite3.DatabaseError as error:
         raise _unreadable(error, path) from error
+
+
+def _begins_like_sqlite(path: Path) -> bool:
+    # SQLite itself takes a file of a few letters for an empty store and would write over it.
+    with path.open("rb") as file:
+        return file.read(len(_MAGIC)) == _MAGIC
 
 
 def _unreadable(error: sqlite3.DatabaseError, path: Path) -> Refused | Unavailable:
