@@ -12,6 +12,7 @@ from sisa_desk.persistence.upgrade import open_database
 from sisa_desk.services.appointments import Appointments
 from sisa_desk.services.calls import Calls
 from sisa_desk.services.first_day import begin
+from sisa_desk.services.imports import Imports
 from sisa_desk.services.interpreters import Interpreters
 from sisa_desk.services.languages import Languages
 from sisa_desk.services.matching import Matching
@@ -38,6 +39,7 @@ class Services:
     places: Places
     preferences: Preferences
     search: Search
+    imports: Imports
     database: Database
 
     def close(self) -> None:
@@ -63,5 +65,6 @@ def open_services(file: Path, resources: Path, clock: Clock, operator: str = "")
         places=places,
         preferences=Preferences(database),
         search=Search(database),
+        imports=Imports(database, languages.table, places),
         database=database,
     )
