@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from sisa_desk.domain.offers import Answer, Offer, OfferState
 from sisa_desk.ui.language import duration_text, time_text, translate
@@ -63,6 +63,7 @@ class AttemptsList(QWidget):
         column.setSpacing(HALF_STEP)
         column.addWidget(self._title)
         column.addLayout(self._grid)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.show_offers(())
 
     def show_offers(self, offers: Sequence[OfferLine]) -> None:

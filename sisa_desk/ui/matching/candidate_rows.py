@@ -143,7 +143,8 @@ class Shown:
 def rows_of(ranking: Ranking, shown: Shown) -> tuple[Row, ...]:
     """Give the cards, then the title and the lines of those who cannot."""
     most = len(ranking.candidates) if MORE in shown.open_groups else shown.most
-    cards = tuple(_card(rank, candidate, shown) for rank, candidate in enumerate(ranking.candidates[:most], start=1))
+    ordered = sorted(ranking.candidates, key=lambda one: not _is_held(one, shown))
+    cards = tuple(_card(rank, candidate, shown) for rank, candidate in enumerate(ordered[:most], start=1))
     left = len(ranking.candidates) - len(cards)
     more = (GroupRow(MORE, left, Pill(translate("Candidates", "can too"), ChipRole.GOOD)),) if left else ()
     if not ranking.absentees:
@@ -152,8 +153,18 @@ def rows_of(ranking: Ranking, shown: Shown) -> tuple[Row, ...]:
     return (*cards, *more, HeadingRow(title), *_absent_rows(ranking.absentees, shown))
 
 
+def _is_held(candidate: Candidate, shown: Shown) -> bool:
+    """Say whether somebody is being rung or said yes: their card stays on top, though being asked costs points."""
+    stage = _stage(candidate, _latest(candidate, shown), shown)
+    return stage in {Stage.RINGING, Stage.ACCEPTED}
+
+
+def _latest(candidate: Candidate, shown: Shown) -> Offer | None:
+    return next((one for one in reversed(shown.offers) if one.interpreter_id == candidate.interpreter.id), None)
+
+
 def _card(rank: int, candidate: Candidate, shown: Shown) -> CandidateRow:
-    offer = next((one for one in reversed(shown.offers) if one.interpreter_id == candidate.interpreter.id), None)
+    offer = _latest(candidate, shown)
     stage = _stage(candidate, offer, shown)
     return CandidateRow(
         rank=rank,

@@ -52,7 +52,7 @@ class CandidatesDelegate(QStyledItemDelegate):
 
     def answers_place(self, card: QRect, direction: Qt.LayoutDirection) -> QRect:
         """Give where the answers of the current card stand."""
-        inner = card.adjusted(_SIDE, CARD - STEP, -_SIDE, -GAP - STEP)
+        inner = card.adjusted(_SIDE, CARD - HALF_STEP, -_SIDE, -GAP - STEP)
         return QStyle.visualRect(direction, card, inner)
 
     def button_place(self, card: QRect, direction: Qt.LayoutDirection, size: QSize) -> QRect:

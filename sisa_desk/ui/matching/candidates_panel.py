@@ -76,13 +76,14 @@ class CandidatesPanel(QWidget):
         self._empty = EmptyState("", icon="users")
         self._skeleton = Skeleton(rows=6)
         self._stack = QStackedLayout()
-        for part in (self.view, self._empty, self._skeleton):
-            self._stack.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(STEP)
         column.addLayout(head)
         column.addLayout(self._stack, 1)
+        # Only now: a stack without a widget around it would open its first page as a window of its own.
+        for part in (self.view, self._empty, self._skeleton):
+            self._stack.addWidget(part)
 
     # what is shown
 

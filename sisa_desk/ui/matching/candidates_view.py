@@ -144,7 +144,7 @@ class CandidatesView(QListView):
         before = (delegate.current_id, delegate.answers_height)
         delegate.current_id = card.interpreter_id if card else None
         width = self._delegate.answers_place(self._card_place(), self.layoutDirection()).width()
-        delegate.answers_height = self.answers.height_for(width) + STEP if self._is_answering else 0
+        delegate.answers_height = self.answers.height_for(width) + HALF_STEP if self._is_answering else 0
         part = self.step if self._is_stepping else self.rings
         delegate.button_width = part.sizeHint().width() if part.isVisibleTo(self) else 0
         if before != (delegate.current_id, delegate.answers_height):
@@ -164,7 +164,7 @@ class CandidatesView(QListView):
         self.step.setGeometry(self._delegate.button_place(card, direction, size))
         self.rings.setGeometry(self._delegate.button_place(card, direction, self.rings.sizeHint()))
         place = self._delegate.answers_place(card, direction)
-        self.answers.setGeometry(place.adjusted(0, HALF_STEP, 0, HALF_STEP))
+        self.answers.setGeometry(place)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
