@@ -1,0 +1,1 @@
+"""Breaks things on purpose and counts what is lost; every goal has a mutant that must fail."""
