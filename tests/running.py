@@ -37,11 +37,27 @@ class SetClock:
         self.at += timedelta(**length)
 
 
+class WatchedApplication(Application):
+    """The program, telling the test of every bug instead of showing it."""
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        self.bugs: list[BaseException] = []
+        super().__init__(*arguments, **options)
+
+    def report(self, error: BaseException) -> None:
+        self.bugs.append(error)
+
+    def raise_bugs(self) -> None:
+        """Fail with the first bug there was."""
+        if self.bugs:
+            raise self.bugs[0]
+
+
 @dataclass
 class RunningDesk:
     """One desk with its window, driven by keys."""
 
-    application: Application
+    application: WatchedApplication
     services: Services
     clock: SetClock
     keys: int = 0
@@ -66,6 +82,7 @@ class RunningDesk:
             QApplication.processEvents()
             assert self.application.idle(), "something is still under way"
         QApplication.processEvents()
+        self.application.raise_bugs()
 
     def press(self, *keys: Qt.Key | str, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """Press keys one after the other where the focus is, and count them."""
@@ -152,7 +169,7 @@ def running_desk(
     **options: Any,
 ) -> Iterator[RunningDesk]:
     """Run the program until the block ends."""
-    application = Application(app, setup_for(file, clock, **options))
+    application = WatchedApplication(app, setup_for(file, clock, **options))
     application.window.resize(*size)
     application.window.closed.connect(application.close)
     application.window.show()
@@ -163,6 +180,7 @@ def running_desk(
         QApplication.processEvents()
         if application.is_ready:
             break
+    application.raise_bugs()
     assert application.is_ready, "the desk did not open"
     application.window.activateWindow()
     desk = RunningDesk(application, application.frame.services, clock)

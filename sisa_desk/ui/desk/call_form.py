@@ -38,7 +38,7 @@ _MATTERS = tuple(Matter)
 _SHOWN: Mapping[Matter, frozenset[str]] = {
     Matter.MEDIATE_NOW: frozenset(("language", "variety", "second", "area", "occasion", "minutes", "sex")),
     Matter.APPOINTMENT: frozenset(
-        "language variety second area occasion sex when mode place street room contact".split(),
+        "language variety second area occasion sex when mode place strip street room contact".split(),
     ),
     Matter.TRANSLATION: frozenset(("language", "variety", "area", "occasion", "contact")),
     Matter.REFERRAL: frozenset(("language", "area")),
@@ -84,6 +84,7 @@ class CallForm(QWidget):
         self.occasion = QLineEdit()
         self.occasion.setPlaceholderText(translate("CallForm", "In a few words, no diagnosis"))
         self.minutes = QSpinBox(minimum=5, maximum=720, singleStep=5)
+        self.minutes.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.sex = _combo(words(Sex), translate("CallForm", "any"))
         self.when = SlotField(
             self.frame.clock,
@@ -96,31 +97,32 @@ class CallForm(QWidget):
 
     def _lay_out(self) -> None:
         self.grid = FormGrid()
+        self.strip = LeadTimeStrip()
         label = _labels()
         rows: tuple[tuple[tuple[str, QWidget, int], ...], ...] = (
             (("organisation", self.organisation, 3), ("caller", self.caller, 2)),
             (("language", self.language, 3), ("variety", self.variety, 2), ("second", self.second, 2)),
-            (("when", self.when, 3), ("mode", self.mode, 2), ("place", self.place, 2)),
-            (("street", self.street, 3), ("room", self.room, 2), ("contact", self.contact, 2)),
             (
                 ("area", self.area, 3),
                 ("occasion", self.occasion, 4),
                 ("minutes", self.minutes, 1),
                 ("sex", self.sex, 2),
             ),
+            (("when", self.when, 3), ("mode", self.mode, 2), ("place", self.place, 2)),
+            (("strip", self.strip, 1),),
+            (("street", self.street, 3), ("room", self.room, 2), ("contact", self.contact, 2)),
         )
         for row in rows:
             self.grid.add_row(*((name, LabelledField(label[name], field), share) for name, field, share in row))
             for name, field, _share in row:
                 field.setObjectName(name)
-                field.setMinimumHeight(TARGET)
-        self.strip = LeadTimeStrip()
+                field.setMinimumHeight(TARGET if field is not self.strip else 0)
         self.exclusion = Banner(role=ChipRole.WARN)
         self.exclusion.setObjectName("exclusion")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(int(1.5 * STEP))
-        for part in (self.matter, self.grid, self.strip, self.exclusion):
+        for part in (self.matter, self.grid, self.exclusion):
             column.addWidget(part)
 
     def _connect(self) -> None:
@@ -218,7 +220,6 @@ class CallForm(QWidget):
     def _judge(self) -> None:
         request = self.work.request
         is_appointment = self.work.matter is Matter.APPOINTMENT
-        self.strip.setVisible(is_appointment)
         if is_appointment:
             calendar, now = self.frame.rules.calendar, self.frame.now()
             self.strip.show_notice(notice_for(calendar, area=request.area, start=request.start, now=now))
@@ -388,6 +389,7 @@ def _labels() -> dict[str, str]:
         "street": translate("CallForm", "Street"),
         "room": translate("CallForm", "Room, meeting point"),
         "contact": translate("CallForm", "Who is there"),
+        "strip": translate("CallForm", "Lead time"),
         "area": translate("CallForm", "Area"),
         "occasion": translate("CallForm", "Occasion"),
         "minutes": translate("CallForm", "Minutes"),

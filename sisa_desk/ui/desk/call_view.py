@@ -24,7 +24,7 @@ from sisa_desk.ui.frame import Frame
 from sisa_desk.ui.language import left_to_right, time_text, translate
 from sisa_desk.ui.matching.attempts_list import AttemptsList
 from sisa_desk.ui.matching.candidates_panel import CandidatesPanel
-from sisa_desk.ui.theme import LARGE, STEP
+from sisa_desk.ui.theme import STEP
 from sisa_desk.ui.widgets.banner import Banner
 from sisa_desk.ui.widgets.buttons import button
 from sisa_desk.ui.widgets.card import Card
@@ -59,7 +59,7 @@ class CallView(QWidget):
         self._show_work()
 
     def _lay_out(self) -> None:
-        self.card = Card(title_size=LARGE)
+        self.card = Card()
         self.card.body.addWidget(self.form)
         self.card.body.addWidget(self.attempts)
         notes = QHBoxLayout()
@@ -83,8 +83,8 @@ class CallView(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2 * STEP)
-        row.addLayout(start, 6)
-        row.addWidget(self.candidates, 5)
+        row.addLayout(start, 4)
+        row.addWidget(self.candidates, 3)
         self.wrap_up.hide()
 
     def _steps(self) -> QHBoxLayout:
@@ -126,9 +126,8 @@ class CallView(QWidget):
 
     def _show_work(self) -> None:
         work = self.work
-        number = left_to_right(case_number(work.call.number)) if work.call else "…"
-        self.card.set_title(translate("CallView", "Call {number}").format(number=number))
         self.banner.show_caller(work.phone, work.card, work.organisation_name, is_ringing=False)
+        self.banner.show_case(case_number(work.call.number) if work.call else "")
         self.banner.show_waiting(is_waiting=work.waits_for_mediation)
         if work.waits_for_mediation and not self.banner.clock.is_running:
             self.banner.clock.start(work.began_at)

@@ -16,10 +16,10 @@ from sisa_desk.domain.appointments import Appointment
 from sisa_desk.domain.calls import Call, Callback, CallOutcome, Channel, Matter
 from sisa_desk.domain.matching import Ranking
 from sisa_desk.domain.offers import Answer, Offer, OfferState
-from sisa_desk.domain.organisations import Organisation
+from sisa_desk.domain.organisations import Organisation, OrganisationKind
 from sisa_desk.domain.phone import PhoneNumber
 from sisa_desk.domain.requests import Request, RequestKind, RequestState
-from sisa_desk.domain.vocabulary import Mode, UnfilledReason
+from sisa_desk.domain.vocabulary import Area, Mode, UnfilledReason
 from sisa_desk.ui.frame import Frame
 
 if TYPE_CHECKING:
@@ -30,6 +30,14 @@ _KIND_OF = {
     Matter.MEDIATE_NOW: RequestKind.INSTANT,
     Matter.APPOINTMENT: RequestKind.APPOINTMENT,
     Matter.TRANSLATION: RequestKind.TRANSLATION,
+}
+#: What an institution of a kind most likely asks for; the operator may choose otherwise.
+_AREA_OF = {
+    OrganisationKind.HEALTH: Area.HEALTH,
+    OrganisationKind.EDUCATION: Area.EDUCATION,
+    OrganisationKind.AUTHORITY: Area.AUTHORITY,
+    OrganisationKind.COUNSELLING: Area.SOCIAL,
+    OrganisationKind.LAW_OFFICE: Area.LEGAL,
 }
 
 
@@ -142,7 +150,10 @@ class CallWork(QObject):
         self.organisation_name = organisation.name
         place_id = self.request.place_id or organisation.place_id
         street = self.request.street or organisation.street
-        self.request = replace(self.request, organisation_id=organisation.id, place_id=place_id, street=street)
+        area = self.request.area or _AREA_OF.get(organisation.kind)
+        self.request = replace(
+            self.request, organisation_id=organisation.id, place_id=place_id, street=street, area=area
+        )
         self.changed.emit()
 
     def choose_organisation(self, key: UUID) -> None:

@@ -49,6 +49,8 @@ class RingBanner(QFrame):
         self._who.setObjectName("caller")
         self._last = PlainLabel(role="on_call_quiet", size=SMALL, elided=True, private=True)
         self._last.setObjectName("caller-last")
+        self._case = PlainLabel(role="on_call", bold=True)
+        self._case.setObjectName("case-number")
         self._waits = PlainLabel(translate("RingBanner", "waiting"), role="on_call_quiet", size=SMALL)
         roles = ("on_call", "on_call", "on_call")
         self.clock = WaitClock(frame.clock, label=translate("RingBanner", "Caller waits"), roles=roles)
@@ -61,7 +63,7 @@ class RingBanner(QFrame):
         row.setContentsMargins(2 * STEP, STEP, 2 * STEP, STEP)
         row.setSpacing(STEP)
         row.addLayout(lines, 1)
-        for part in (self._waits, self.clock, self._take):
+        for part in (self._case, self._waits, self.clock, self._take):
             row.addWidget(part)
 
     def show_caller(self, phone: PhoneNumber | None, card: CallerCard | None, name: str, *, is_ringing: bool) -> None:
@@ -72,6 +74,11 @@ class RingBanner(QFrame):
         self._last.setText(self._last_contacts(card, is_sure=phone is None))
         self._take.setVisible(is_ringing)
         self.setAccessibleName(self._who.full_text)
+
+    def show_case(self, number: str) -> None:
+        """Show the case number, to be read out to the caller."""
+        text = translate("RingBanner", "Case {number}").format(number=left_to_right(number))
+        self._case.setText(text if number else "")
 
     def show_waiting(self, *, is_waiting: bool) -> None:
         """Show or hide the clock of the caller who waits."""
