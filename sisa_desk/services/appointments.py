@@ -140,6 +140,26 @@ class Appointments:
         event = Event(Noun.REQUEST, "confirmed", stored.request_id)
         return receipt(stored, Noun.APPOINTMENT, "confirmed", event, undo=lambda: self._restore(before, stored.version))
 
+    def confirm_all(self, appointment_ids: Collection[UUID]) -> Receipt[tuple[Appointment, ...]]:
+        """Mark both sides of several appointments as told, all of them or none."""
+        with self._database.transaction() as tx:
+            before = tuple(tx.appointments.get(key) for key in appointment_ids)
+            told = [one.confirmed(interpreter=True, organisation=True, at=tx.now) for one in before]
+            stored = tuple(tx.appointments.save(one) for one in told)
+            for request_id in {one.request_id for one in stored}:
+                _follow_request(tx, request_id)
+        events = tuple(Event(Noun.APPOINTMENT, "confirmed", one.id) for one in stored)
+        versions = {one.id: one.version for one in stored}
+        back = tuple(replace(one, version=versions[one.id]) for one in before)
+        return Receipt(stored, events, undo=lambda: self._unconfirm_all(back))
+
+    def _unconfirm_all(self, before: tuple[Appointment, ...]) -> Receipt[tuple[Appointment, ...]]:
+        with self._database.transaction() as tx:
+            stored = tuple(tx.appointments.save(one) for one in before)
+            for request_id in {one.request_id for one in stored}:
+                _follow_request(tx, request_id)
+        return Receipt(stored, tuple(Event(Noun.APPOINTMENT, "restored", one.id) for one in stored))
+
     def move(self, appointment_id: UUID, start: datetime, minutes: int) -> Receipt[Appointment]:
         """Move an appointment to another time; both sides have to be told anew."""
         if not 5 <= minutes <= LONGEST_MINUTES:

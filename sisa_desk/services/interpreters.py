@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
@@ -14,10 +15,12 @@ from sisa_desk.domain.events import Event, Noun
 from sisa_desk.domain.interpreters import Interpreter
 from sisa_desk.domain.intervals import Interval
 from sisa_desk.domain.offers import Offer
+from sisa_desk.domain.rosters import RosterLine
 from sisa_desk.persistence.database import Database
 from sisa_desk.persistence.traces import Trace
 from sisa_desk.persistence.transaction import Transaction
 from sisa_desk.services.receipts import Receipt, receipt
+from sisa_desk.services.rosters import Dossier, HeldLine, dossier, hit_by, roster
 
 LONGEST_RADIUS_KM = 500
 
@@ -39,6 +42,14 @@ class AbsenceEffect:
 
     absence: Absence
     hit: tuple[Appointment, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AbsenceLine:
+    """An absence with who is away."""
+
+    absence: Absence
+    interpreter: Interpreter
 
 
 class Interpreters:
@@ -68,6 +79,21 @@ class Interpreters:
                 offers=tx.offers.of_interpreter(key),
                 history=tx.history(Noun.INTERPRETER, key),
             )
+
+    def roster(self, place_name: Callable[[str], str]) -> tuple[RosterLine, ...]:
+        """Give everybody with how they stand today; places are named by the function."""
+        with self._database.reading() as tx:
+            return roster(tx, place_name)
+
+    def dossier(self, key: UUID) -> Dossier:
+        """Give one person with what they were asked and booked for, what hinders them, and who changed what."""
+        with self._database.reading() as tx:
+            return dossier(tx, key)
+
+    def hit_by(self, key: UUID, start: datetime, end: datetime | None) -> tuple[HeldLine, ...]:
+        """Give the coming appointments that an absence would hit, before it is entered."""
+        with self._database.reading() as tx:
+            return hit_by(tx, Absence(key, key, start, end))
 
     def new(self) -> Interpreter:
         """Give an empty form for a new person; nothing is stored yet."""
@@ -112,6 +138,14 @@ class Interpreters:
             effect = AbsenceEffect(absence, _hit_by(tx, absence))
         event = Event(Noun.INTERPRETER, "absent", key)
         return Receipt(effect, (event,), undo=lambda: self.remove_absence(absence.id))
+
+    def absent_within(self, window: Interval) -> tuple[AbsenceLine, ...]:
+        """Give the absences that touch a window, with who is away, by name."""
+        with self._database.reading() as tx:
+            absences = tx.absences.within(window)
+            people = tx.interpreters.of([one.interpreter_id for one in absences])
+        lines = (AbsenceLine(one, people[one.interpreter_id]) for one in absences)
+        return tuple(sorted(lines, key=lambda line: (line.interpreter.name, line.absence.start)))
 
     def end_absence(self, absence_id: UUID, end: datetime) -> Receipt[Absence]:
         """Give an absence its end, or another one."""

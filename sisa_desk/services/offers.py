@@ -12,6 +12,7 @@ from sisa_desk.domain.errors import Refused
 from sisa_desk.domain.events import Event, Noun
 from sisa_desk.domain.interpreters import Interpreter
 from sisa_desk.domain.offers import OUTSTANDING, Answer, Offer, OfferState, Via
+from sisa_desk.domain.organisations import Organisation
 from sisa_desk.domain.requests import Request, RequestState
 from sisa_desk.domain.vocabulary import Mode
 from sisa_desk.persistence.database import Database
@@ -25,6 +26,16 @@ class OfferLine:
 
     offer: Offer
     interpreter: Interpreter
+
+
+@dataclass(frozen=True, slots=True)
+class AskedLine:
+    """An offer that still waits or binds, with whom it went to and what for."""
+
+    offer: Offer
+    interpreter: Interpreter
+    request: Request
+    organisation: str = ""
 
 
 class Offers:
@@ -123,6 +134,26 @@ class Offers:
             offers = tx.offers.of_request(request_id)
             people = tx.interpreters.of([one.interpreter_id for one in offers])
             return tuple(OfferLine(one, people[one.interpreter_id]) for one in offers)
+
+    def outstanding(self) -> tuple[AskedLine, ...]:
+        """Give the offers out for requests that still seek somebody: what runs out first stands first."""
+        with self._database.reading() as tx:
+            offers = tx.offers.outstanding()
+            requests = tx.requests.of([one.request_id for one in offers])
+            people = tx.interpreters.of([one.interpreter_id for one in offers])
+            names = tx.organisations.of([request.organisation_id for request in requests.values()])
+            lines = tuple(
+                AskedLine(one, people[one.interpreter_id], request, _name_in(names, request))
+                for one in offers
+                if (request := requests[one.request_id]).is_seeking
+            )
+        return tuple(
+            sorted(lines, key=lambda line: (line.offer.expires_at or line.offer.asked_at, line.offer.asked_at))
+        )
+
+
+def _name_in(names: dict[UUID, Organisation], request: Request) -> str:
+    return names[request.organisation_id].name if request.organisation_id in names else ""
 
 
 def accepted(tx: Transaction, offer_id: UUID) -> Offer:

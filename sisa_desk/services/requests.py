@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from uuid import UUID
 
 from sisa_desk.domain.appointments import BLOCKING, COMING, Appointment, AppointmentState
+from sisa_desk.domain.calls import Call
 from sisa_desk.domain.errors import InvalidInput, Refused
 from sisa_desk.domain.events import Event, Noun
+from sisa_desk.domain.interpreters import Interpreter
 from sisa_desk.domain.offers import OUTSTANDING, Offer, OfferState
 from sisa_desk.domain.requests import Request, RequestKind, RequestState, checked
 from sisa_desk.domain.rules import Rules
 from sisa_desk.domain.vocabulary import UnfilledReason
 from sisa_desk.persistence.database import Database
+from sisa_desk.persistence.traces import Trace
 from sisa_desk.persistence.transaction import Transaction
 from sisa_desk.services.calls import CASES
-from sisa_desk.services.offers import put_back
+from sisa_desk.services.offers import OfferLine, put_back
 from sisa_desk.services.receipts import Receipt, receipt
 
 _ENDS = {
@@ -43,6 +46,18 @@ class RequestLine:
     def appointment(self) -> Appointment | None:
         """Give the appointment that holds somebody's time, if there is one."""
         return next((one for one in self.appointments if one.state in BLOCKING), None)
+
+
+@dataclass(frozen=True, slots=True)
+class RequestCard:
+    """A request with everything around it: who asked, who was asked, what was agreed, what was done when."""
+
+    line: RequestLine
+    offers: tuple[OfferLine, ...] = ()
+    people: Mapping[UUID, Interpreter] = field(default_factory=dict)
+    call: Call | None = None
+    history: tuple[Trace, ...] = ()
+    interpreter_wanted: str = ""
 
 
 class Requests:
@@ -127,6 +142,24 @@ class Requests:
         with self._database.reading() as tx:
             return lines_of(tx, (tx.requests.get(key),))[0]
 
+    def card(self, key: UUID) -> RequestCard:
+        """Give one request with everything around it."""
+        with self._database.reading() as tx:
+            request = tx.requests.get(key)
+            line = lines_of(tx, (request,))[0]
+            wanted = (request.interpreter_wanted,) if request.interpreter_wanted else ()
+            asked = [one.interpreter_id for one in line.offers]
+            placed = [one.interpreter_id for one in line.appointments]
+            people = tx.interpreters.of([*asked, *placed, *wanted])
+            return RequestCard(
+                line=line,
+                offers=tuple(OfferLine(one, people[one.interpreter_id]) for one in line.offers),
+                people=people,
+                call=tx.calls.find(request.call_id) if request.call_id else None,
+                history=_history(tx, line),
+                interpreter_wanted=people[wanted[0]].name if wanted else "",
+            )
+
     def queue(self) -> tuple[RequestLine, ...]:
         """Give every request with work left: the most urgent first, then the soonest, then the oldest."""
         with self._database.reading() as tx:
@@ -173,6 +206,13 @@ def lines_of(tx: Transaction, requests: Collection[Request]) -> tuple[RequestLin
         )
         for request in requests
     )
+
+
+def _history(tx: Transaction, line: RequestLine) -> tuple[Trace, ...]:
+    """Give what was done to a request and its appointments, newest first."""
+    own = tx.history(Noun.REQUEST, line.request.id)
+    placed = (trace for one in line.appointments for trace in tx.history(Noun.APPOINTMENT, one.id))
+    return tuple(sorted((*own, *placed), key=lambda trace: trace.at, reverse=True))
 
 
 def _urgency(line: RequestLine) -> tuple[int, datetime, datetime]:
