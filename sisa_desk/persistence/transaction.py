@@ -173,11 +173,16 @@ class Transaction:
 
     def next_number(self, counter: str) -> int:
         """Give the next number of a counter; two transactions never get the same."""
+        return self.next_numbers(counter, 1)[0]
+
+    def next_numbers(self, counter: str, count: int) -> range:
+        """Give the next numbers of a counter, without a gap between them."""
         table = schema.counters
-        raised = table.update().where(table.c.name == counter).values(value=table.c.value + 1)
+        raised = table.update().where(table.c.name == counter).values(value=table.c.value + count)
         if self.connection.execute(raised).rowcount == 0:
-            self.connection.execute(table.insert().values(name=counter, value=1))
-        return int(self.connection.scalar(sa.select(table.c.value).where(table.c.name == counter)) or 0)
+            self.connection.execute(table.insert().values(name=counter, value=count))
+        last = int(self.connection.scalar(sa.select(table.c.value).where(table.c.name == counter)) or 0)
+        return range(last - count + 1, last + 1)
 
     def history(self, noun: Noun, key: UUID, limit: int = 100) -> tuple[Trace, ...]:
         """Give what was done to a record, newest first."""
