@@ -224,14 +224,16 @@ def _tabs(path: Path, table: Table) -> Path:
 
 @pytest.mark.parametrize(
     ("name", "write"),
-    table = [
-        ("Pool für Müller",),
-        POOL_HEADING,
-        ("1", "Müller", "Zoë", "Türkisch", "0171 39200 07", "", "Köthen", "1.2.25", ""),
-    ]
-     ("pool.csv", write_xlsx), ("pool.xlsx", _cp1252)],
-    ids=["xls", "ods", "cp1252", "utf-16", "xlsx called xls", "xlsx called csv", "csv called xlsx"],
-)  # fmt: skip
+    [
+        pytest.param("pool.xls", write_xls, id="xls"),
+        pytest.param("pool.ods", write_ods, id="ods"),
+        pytest.param("pool.csv", _cp1252, id="cp1252"),
+        pytest.param("pool.txt", _tabs, id="utf-16"),
+        pytest.param("pool.xls", write_xlsx, id="xlsx called xls"),
+        pytest.param("pool.csv", write_xlsx, id="xlsx called csv"),
+        pytest.param("pool.xlsx", _cp1252, id="csv called xlsx"),
+    ],
+)
 def test_every_way_of_keeping_a_table_says_the_same(desk: Services, tmp_path: Path, name: str, write) -> None:
     table = [
         ("Pool für Müller",),
