@@ -1,0 +1,3988 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>AbsenceGroups</name>
+    <message>
+        <source>Tried just now</source>
+        <translation>Eben versucht</translation>
+    </message>
+    <message>
+        <source>Has something else</source>
+        <translation>Hat etwas anderes</translation>
+    </message>
+    <message>
+        <source>Available at other times</source>
+        <translation>Zu anderen Zeiten verfügbar</translation>
+    </message>
+    <message>
+        <source>To be rung at other hours</source>
+        <translation>Zu anderen Zeiten anrufen</translation>
+    </message>
+    <message>
+        <source>Beyond the radius</source>
+        <translation>Zu weit entfernt</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>Abwesend</translation>
+    </message>
+    <message>
+        <source>Week is full</source>
+        <translation>Woche ist voll</translation>
+    </message>
+    <message>
+        <source>Not active</source>
+        <translation>Nicht aktiv</translation>
+    </message>
+    <message>
+        <source>Declaration expired</source>
+        <translation>Erklärung abgelaufen</translation>
+    </message>
+    <message>
+        <source>Works in another mode</source>
+        <translation>Andere Einsatzart</translation>
+    </message>
+    <message>
+        <source>Level too low</source>
+        <translation>Niveau zu niedrig</translation>
+    </message>
+    <message>
+        <source>One way only</source>
+        <translation>Nur eine Richtung</translation>
+    </message>
+    <message>
+        <source>Does not take this area</source>
+        <translation>Übernimmt diesen Bereich nicht</translation>
+    </message>
+</context>
+<context>
+    <name>AbsenceKind</name>
+    <message>
+        <source>Holiday</source>
+        <translation>Urlaub</translation>
+    </message>
+    <message>
+        <source>Sick</source>
+        <translation>Krank</translation>
+    </message>
+    <message>
+        <source>Exam</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Feast day</source>
+        <translation>Festtag</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>Abwesend</translation>
+    </message>
+</context>
+<context>
+    <name>Answer</name>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>Perhaps</source>
+        <translation>Vielleicht</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Keine Antwort</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>Besetzt</translation>
+    </message>
+    <message>
+        <source>Mailbox</source>
+        <translation>Mailbox</translation>
+    </message>
+    <message>
+        <source>Wrong number</source>
+        <translation>Falsche Nummer</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerBar</name>
+    <message>
+        <source>What came of it?</source>
+        <translation>Was kam dabei heraus?</translation>
+    </message>
+    <message>
+        <source>Key {key}</source>
+        <translation>Taste {key}</translation>
+    </message>
+    <message>
+        <source>{answer}, key {key}</source>
+        <translation>{answer}, Taste {key}</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerKeys</name>
+    <message>
+        <source>Y</source>
+        <comment>key for: yes</comment>
+        <translation>J</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <comment>key for: no</comment>
+        <translation>N</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <comment>key for: no answer</comment>
+        <translation>K</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <comment>key for: busy</comment>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>M</source>
+        <comment>key for: mailbox</comment>
+        <translation>M</translation>
+    </message>
+    <message>
+        <source>L</source>
+        <comment>key for: later</comment>
+        <translation>S</translation>
+    </message>
+    <message>
+        <source>P</source>
+        <comment>key for: perhaps</comment>
+        <translation>V</translation>
+    </message>
+    <message>
+        <source>W</source>
+        <comment>key for: wrong number</comment>
+        <translation>F</translation>
+    </message>
+</context>
+<context>
+    <name>Application</name>
+    <message>
+        <source>Try again</source>
+        <translation>Neuer Versuch</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unfinished form(s) brought back</source>
+        <translation>
+            <numerusform>%n Entwurf wiederhergestellt</numerusform>
+            <numerusform>%n Entwürfe wiederhergestellt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AppointmentState</name>
+    <message>
+        <source>Held</source>
+        <translation>Vorgemerkt</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Zugesagt</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Bestätigt</translation>
+    </message>
+    <message>
+        <source>On the phone</source>
+        <translation>Am Telefon</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Cancelled by institution</source>
+        <translation>Einrichtung hat abgesagt</translation>
+    </message>
+    <message>
+        <source>Cancelled by client</source>
+        <translation>Klient*in hat abgesagt</translation>
+    </message>
+    <message>
+        <source>Interpreter dropped out</source>
+        <translation>Sprachmittler*in fällt aus</translation>
+    </message>
+    <message>
+        <source>Institution absent</source>
+        <translation>Einrichtung nicht da</translation>
+    </message>
+    <message>
+        <source>Client did not come</source>
+        <translation>Klient*in kam nicht</translation>
+    </message>
+    <message>
+        <source>Interpreter did not come</source>
+        <translation>Sprachmittler*in kam nicht</translation>
+    </message>
+    <message>
+        <source>Entered twice</source>
+        <translation>Doppelt erfasst</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Zurückgenommen</translation>
+    </message>
+</context>
+<context>
+    <name>Area</name>
+    <message>
+        <source>Health</source>
+        <translation>Gesundheit</translation>
+    </message>
+    <message>
+        <source>Education</source>
+        <translation>Bildung</translation>
+    </message>
+    <message>
+        <source>Authorities</source>
+        <translation>Behörden</translation>
+    </message>
+    <message>
+        <source>Social matters</source>
+        <translation>Soziales</translation>
+    </message>
+    <message>
+        <source>Law</source>
+        <translation>Recht</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Veranstaltung</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Sonstiges</translation>
+    </message>
+</context>
+<context>
+    <name>Attempts</name>
+    <message>
+        <source>Attempts</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>Attempts  {n}</source>
+        <translation>Versuche  {n}</translation>
+    </message>
+</context>
+<context>
+    <name>CallForm</name>
+    <message>
+        <source>Institution</source>
+        <translation>Einrichtung</translation>
+    </message>
+    <message>
+        <source>Caller</source>
+        <translation>Anrufer*in</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Variety</source>
+        <translation>Varietät</translation>
+    </message>
+    <message>
+        <source>Second language</source>
+        <translation>Zweitsprache</translation>
+    </message>
+    <message>
+        <source>Day, time and minutes</source>
+        <translation>Tag, Uhrzeit und Minuten</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Wie</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Straße</translation>
+    </message>
+    <message>
+        <source>Room, meeting point</source>
+        <translation>Raum, Treffpunkt</translation>
+    </message>
+    <message>
+        <source>Who is there</source>
+        <translation>Wer ist vor Ort</translation>
+    </message>
+    <message>
+        <source>Lead time</source>
+        <translation type="unfinished">Vorlauf</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>Occasion</source>
+        <translation>Anlass</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Geschlecht</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>In a few words, no diagnosis</source>
+        <translation>In wenigen Worten, keine Diagnose</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>egal</translation>
+    </message>
+    <message>
+        <source>Matter</source>
+        <translation>Anliegen</translation>
+    </message>
+</context>
+<context>
+    <name>CallView</name>
+    <message>
+        <source>Wrap up  F10</source>
+        <translation>Abschließen  F10</translation>
+    </message>
+    <message>
+        <source>Keep request open</source>
+        <translation>Anfrage offen lassen</translation>
+    </message>
+    <message>
+        <source>Waiting for {minutes} minutes: promise a call-back by {time} (Ctrl+R)?</source>
+        <translation>Wartet seit {minutes} Minuten: Rückruf bis {time} zusagen (Strg+R)?</translation>
+    </message>
+    <message>
+        <source>Promise call-back by {time}  Ctrl+R</source>
+        <translation>Rückruf bis {time} zusagen  Strg+R</translation>
+    </message>
+    <message>
+        <source>Please dial this number by hand.</source>
+        <translation>Bitte diese Nummer von Hand wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>Candidates</name>
+    <message>
+        <source>Perhaps, thinking it over</source>
+        <translation>Vielleicht, überlegt noch</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Frei</translation>
+    </message>
+    <message>
+        <source>no phone number</source>
+        <translation>keine Telefonnummer</translation>
+    </message>
+    <message>
+        <source>Why not?  {n}</source>
+        <translation>Warum nicht?  {n}</translation>
+    </message>
+    <message>
+        <source>Asked by {via}</source>
+        <translation>Angefragt per {via}</translation>
+    </message>
+    <message>
+        <source>answer until {time}</source>
+        <translation>Antwort bis {time}</translation>
+    </message>
+    <message>
+        <source>No times given: ask</source>
+        <translation>Keine Zeiten genannt: fragen</translation>
+    </message>
+    <message>
+        <source>Said yes</source>
+        <translation>Hat zugesagt</translation>
+    </message>
+    <message>
+        <source>{points} points in all</source>
+        <translation>insgesamt {points} Punkte</translation>
+    </message>
+    <message>
+        <source>can too</source>
+        <translation>können auch</translation>
+    </message>
+    <message>
+        <source>Free until {time}</source>
+        <translation>Frei bis {time}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weitere Person</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A day and a time are needed before somebody can be booked.</source>
+        <translation>Zum Buchen fehlen noch Tag und Uhrzeit.</translation>
+    </message>
+    <message>
+        <source>Who can now?</source>
+        <translation>Wer kann jetzt?</translation>
+    </message>
+    <message>
+        <source>Who can?</source>
+        <translation>Wer kann?</translation>
+    </message>
+    <message>
+        <source>Which language?</source>
+        <translation>Welche Sprache?</translation>
+    </message>
+    <message>
+        <source>As soon as the language is known, those who can stand here.</source>
+        <translation>Sobald die Sprache feststeht, steht hier, wer kann.</translation>
+    </message>
+    <message>
+        <source>Nobody in the pool speaks {language}</source>
+        <translation>Niemand im Pool spricht {language}</translation>
+    </message>
+    <message>
+        <source>A second language of the client, or a referral, may help.</source>
+        <translation>Vielleicht hilft eine Zweitsprache oder ein Verweis.</translation>
+    </message>
+    <message>
+        <source>Dial</source>
+        <translation>Wählen</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>Buchen</translation>
+    </message>
+    <message>
+        <source>{n} of {all}</source>
+        <translation>{n} von {all}</translation>
+    </message>
+    <message>
+        <source>Is being dialled.</source>
+        <translation>Wird gewählt.</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Verbunden</translation>
+    </message>
+    <message>
+        <source>Candidates</source>
+        <translation>Vorschläge</translation>
+    </message>
+    <message>
+        <source>Rings {time}</source>
+        <translation>Klingelt {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Channel</name>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Voicemail</source>
+        <translation>Anrufbeantworter</translation>
+    </message>
+    <message>
+        <source>In person</source>
+        <translation>Persönlich</translation>
+    </message>
+</context>
+<context>
+    <name>ClosedFor</name>
+    <message>
+        <source>Hotline</source>
+        <translation>Hotline</translation>
+    </message>
+    <message>
+        <source>Appointments</source>
+        <translation>Termine</translation>
+    </message>
+    <message>
+        <source>New requests</source>
+        <translation>Neue Anfragen</translation>
+    </message>
+</context>
+<context>
+    <name>DayField</name>
+    <message>
+        <source>This is not a day. For example: 24.12. or 24.12.2026</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DeskPage</name>
+    <message>
+        <source>Wrap up</source>
+        <translation>Abschließen</translation>
+    </message>
+    <message>
+        <source>Promise a call-back</source>
+        <translation>Rückruf zusagen</translation>
+    </message>
+    <message>
+        <source>Next open call</source>
+        <translation>Nächster offener Anruf</translation>
+    </message>
+    <message>
+        <source>To the language</source>
+        <translation>Zur Sprache</translation>
+    </message>
+    <message>
+        <source>To the ranking</source>
+        <translation>Zur Rangliste</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+</context>
+<context>
+    <name>Direction</name>
+    <message>
+        <source>Both ways</source>
+        <translation>Beide Richtungen</translation>
+    </message>
+    <message>
+        <source>Into German only</source>
+        <translation>Nur ins Deutsche</translation>
+    </message>
+    <message>
+        <source>From German only</source>
+        <translation>Nur aus dem Deutschen</translation>
+    </message>
+</context>
+<context>
+    <name>DueList</name>
+    <message>
+        <source>New call  F9</source>
+        <translation>Neuer Anruf  F9</translation>
+    </message>
+    <message>
+        <source>Call-backs due</source>
+        <translation>Fällige Rückrufe</translation>
+    </message>
+    <message>
+        <source>No promise is open.</source>
+        <translation>Kein Rückruf ist offen.</translation>
+    </message>
+    <message>
+        <source>Calls without wrap-up</source>
+        <translation>Anrufe ohne Abschluss</translation>
+    </message>
+    <message>
+        <source>Every call is wrapped up.</source>
+        <translation>Jeder Anruf ist abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>Open requests</source>
+        <translation>Offene Anfragen</translation>
+    </message>
+    <message>
+        <source>Nobody has to be found just now.</source>
+        <translation>Gerade ist niemand zu suchen.</translation>
+    </message>
+    <message>
+        <source>Unconfirmed until the next working day</source>
+        <translation>Unbestätigt bis zum nächsten Werktag</translation>
+    </message>
+    <message>
+        <source>Both sides know of every appointment.</source>
+        <translation>Zu jedem Termin wissen beide Seiten Bescheid.</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Geschlossen</translation>
+    </message>
+    <message>
+        <source>overdue since {time}</source>
+        <translation>überfällig seit {time}</translation>
+    </message>
+    <message>
+        <source>by {time}</source>
+        <translation>bis {time}</translation>
+    </message>
+    <message>
+        <source>institution</source>
+        <translation>Einrichtung</translation>
+    </message>
+    <message>
+        <source>interpreter</source>
+        <translation>Sprachmittler*in</translation>
+    </message>
+    <message>
+        <source>The line is free</source>
+        <translation>Die Leitung ist frei</translation>
+    </message>
+    <message>
+        <source>Closed, open again {when}</source>
+        <translation>Geschlossen, wieder offen {when}</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Open until {time}</source>
+        <translation>Offen bis {time}</translation>
+    </message>
+    <message>
+        <source>not told: {who}</source>
+        <translation>noch offen: {who}</translation>
+    </message>
+</context>
+<context>
+    <name>Durations</name>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} Std. {minutes} Min.</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} s</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} Min.</translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <translation>{hours} Std.</translation>
+    </message>
+</context>
+<context>
+    <name>Engagement</name>
+    <message>
+        <source>Volunteer</source>
+        <translation>Ehrenamt</translation>
+    </message>
+    <message>
+        <source>For a fee</source>
+        <translation>Honorar</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Hauptamt</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorReport</name>
+    <message>
+        <source>Everything that was saved is safe, and your drafts are kept. You can go on working. Please copy this report and send it to whoever looks after the program; it holds no names and no numbers.</source>
+        <translation>Alles Gespeicherte ist sicher, Entwürfe bleiben erhalten. Weiterarbeiten ist möglich. Bitte diesen Bericht kopieren und an die Person schicken, die das Programm betreut; er enthält keine Namen und keine Nummern.</translation>
+    </message>
+    <message>
+        <source>Something went wrong</source>
+        <translation>Etwas ist schiefgegangen</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>More stands in the log: {path}</source>
+        <translation>Mehr steht im Protokoll: {path}</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>Bericht kopieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>Field</name>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Day and time</source>
+        <translation>Tag und Uhrzeit</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Nachname</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Vorname</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Phone numbers</source>
+        <translation>Telefonnummern</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Sprachen</translation>
+    </message>
+    <message>
+        <source>Weekly pattern</source>
+        <translation>Wochenmuster</translation>
+    </message>
+    <message>
+        <source>Radius in km</source>
+        <translation>Umkreis in km</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Referred to</source>
+        <translation>Verwiesen an</translation>
+    </message>
+    <message>
+        <source>Opens</source>
+        <translation>Öffnet</translation>
+    </message>
+    <message>
+        <source>Closes</source>
+        <translation>Schließt</translation>
+    </message>
+    <message>
+        <source>Days from Easter</source>
+        <translation>Tage ab Ostern</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Erster Tag</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+    <message>
+        <source>Working days</source>
+        <translation>Werktage</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>Neighbouring languages</source>
+        <translation>Nachbarsprachen</translation>
+    </message>
+    <message>
+        <source>Number of interpreters</source>
+        <translation>Zahl der Sprachmittler*innen</translation>
+    </message>
+    <message>
+        <source>Actual end</source>
+        <translation>Tatsächliches Ende</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation>Einrichtung</translation>
+    </message>
+    <message>
+        <source>Caller</source>
+        <translation>Anrufer*in</translation>
+    </message>
+    <message>
+        <source>Matter</source>
+        <translation>Anliegen</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Einsatzart</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Geschlecht</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Footing</source>
+        <translation>Mitarbeit</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Straße</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>Postleitzahl</translation>
+    </message>
+    <message>
+        <source>Modes</source>
+        <translation>Einsatzarten</translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation>Bereiche</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>Deutsch</translation>
+    </message>
+    <message>
+        <source>Appointments a week</source>
+        <translation>Termine pro Woche</translation>
+    </message>
+    <message>
+        <source>Declaration signed</source>
+        <translation>Erklärung vom</translation>
+    </message>
+    <message>
+        <source>Declaration valid until</source>
+        <translation>Erklärung gültig bis</translation>
+    </message>
+    <message>
+        <source>Availability confirmed</source>
+        <translation>Verfügbarkeit bestätigt</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Kontakte</translation>
+    </message>
+    <message>
+        <source>Rooms</source>
+        <translation>Räume</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Abteilung</translation>
+    </message>
+    <message>
+        <source>Cost centre</source>
+        <translation>Kostenstelle</translation>
+    </message>
+    <message>
+        <source>Occasion</source>
+        <translation>Anlass</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+</context>
+<context>
+    <name>Figures</name>
+    <message>
+        <source>minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>On the phone</source>
+        <translation>Am Telefon</translation>
+    </message>
+    <message>
+        <source>Ranking: how much a wish weighs</source>
+        <translation>Rangliste: wie viel ein Wunsch zählt</translation>
+    </message>
+    <message>
+        <source>The list of candidates</source>
+        <translation>Die Liste der Vorschläge</translation>
+    </message>
+    <message>
+        <source>Travel</source>
+        <translation>Wege</translation>
+    </message>
+    <message>
+        <source>How long things are kept</source>
+        <translation>Wie lange etwas aufbewahrt wird</translation>
+    </message>
+    <message>
+        <source>Length of a talk on the phone</source>
+        <translation>Dauer eines Telefongesprächs</translation>
+    </message>
+    <message>
+        <source>What is reserved when somebody is connected at once.</source>
+        <translation>So viel wird belegt, wenn sofort verbunden wird.</translation>
+    </message>
+    <message>
+        <source>Offer a call-back after</source>
+        <translation>Rückruf anbieten nach</translation>
+    </message>
+    <message>
+        <source>Waiting time after which the desk suggests to ring back.</source>
+        <translation>Wartezeit, nach der ein Rückruf vorgeschlagen wird.</translation>
+    </message>
+    <message>
+        <source>Ring back within</source>
+        <translation>Rückruf innerhalb von</translation>
+    </message>
+    <message>
+        <source>When a promise falls due unless another time is agreed.</source>
+        <translation>Fälligkeit eines Rückrufs, wenn nichts anderes vereinbart ist.</translation>
+    </message>
+    <message>
+        <source>Not to be rung again for</source>
+        <translation>Nicht erneut anrufen für</translation>
+    </message>
+    <message>
+        <source>After an attempt that reached nobody.</source>
+        <translation>Nach einem Versuch, der niemanden erreicht hat.</translation>
+    </message>
+    <message>
+        <source>An offer stands for</source>
+        <translation>Eine Anfrage gilt für</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>Stunden</translation>
+    </message>
+    <message>
+        <source>After that it expires and the next person is asked.</source>
+        <translation>Danach verfällt sie, und die nächste Person wird angefragt.</translation>
+    </message>
+    <message>
+        <source>Same variety</source>
+        <translation>Gleiche Varietät</translation>
+    </message>
+    <message>
+        <source>Speaks the very variety that was asked for.</source>
+        <translation>Spricht genau die gewünschte Varietät.</translation>
+    </message>
+    <message>
+        <source>Fair share</source>
+        <translation>Gerechte Verteilung</translation>
+    </message>
+    <message>
+        <source>Had few appointments in the last 90 days.</source>
+        <translation>Hatte in den letzten 90 Tagen wenige Termine.</translation>
+    </message>
+    <message>
+        <source>Near</source>
+        <translation>In der Nähe</translation>
+    </message>
+    <message>
+        <source>Lives close to the place of the appointment.</source>
+        <translation>Wohnt nahe am Ort des Termins.</translation>
+    </message>
+    <message>
+        <source>Left in peace</source>
+        <translation>Länger nicht gefragt</translation>
+    </message>
+    <message>
+        <source>Was not asked for some time.</source>
+        <translation>Wurde einige Zeit nicht angefragt.</translation>
+    </message>
+    <message>
+        <source>Confirmed lately</source>
+        <translation>Kürzlich bestätigt</translation>
+    </message>
+    <message>
+        <source>Said not long ago that the weekly pattern still holds.</source>
+        <translation>Hat vor Kurzem bestätigt, dass das Wochenmuster noch gilt.</translation>
+    </message>
+    <message>
+        <source>Candidates shown</source>
+        <translation>Gezeigte Vorschläge</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>How many of those who can are listed.</source>
+        <translation>Wie viele von denen, die können, in der Liste stehen.</translation>
+    </message>
+    <message>
+        <source>“Lately” means within</source>
+        <translation>„Kürzlich“ heißt innerhalb von</translation>
+    </message>
+    <message>
+        <source>Until when a confirmed weekly pattern is trusted.</source>
+        <translation>So lange gilt ein bestätigtes Wochenmuster als verlässlich.</translation>
+    </message>
+    <message>
+        <source>Every way takes at least</source>
+        <translation>Jeder Weg dauert mindestens</translation>
+    </message>
+    <message>
+        <source>Finding the door, signing in: added to each way.</source>
+        <translation>Tür finden, anmelden: kommt zu jedem Weg dazu.</translation>
+    </message>
+    <message>
+        <source>For each kilometre</source>
+        <translation>Für jeden Kilometer</translation>
+    </message>
+    <message>
+        <source>Added to each way; 60 seconds are 60 km an hour.</source>
+        <translation>Kommt zu jedem Weg dazu; 60 Sekunden sind 60 km/h.</translation>
+    </message>
+    <message>
+        <source>Names of clients</source>
+        <translation>Namen von Klient*innen</translation>
+    </message>
+    <message>
+        <source>Erased by themselves after this time.</source>
+        <translation>Werden nach dieser Zeit von selbst gelöscht.</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Anrufe</translation>
+    </message>
+    <message>
+        <source>Afterwards only what the statistics need stays.</source>
+        <translation>Danach bleibt nur, was die Statistik braucht.</translation>
+    </message>
+    <message>
+        <source>Half-filled forms</source>
+        <translation>Halb ausgefüllte Formulare</translation>
+    </message>
+    <message>
+        <source>Older ones are not brought back.</source>
+        <translation>Ältere werden nicht wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>{least} to {most}, usually {usual}</source>
+        <translation>{least} bis {most}, üblich {usual}</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>What the desk counts with. Each figure says what it does, and what is usual.</source>
+        <translation>Womit SiSA Desk rechnet. Bei jeder Zahl steht, was sie bewirkt und was üblich ist.</translation>
+    </message>
+    <message>
+        <source>A whole number from {least} to {most}, please.</source>
+        <translation>Bitte eine ganze Zahl von {least} bis {most}.</translation>
+    </message>
+    <message>
+        <source>Back to {number}</source>
+        <translation>Zurück zu {number}</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{line}: {fields}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time}  {who}  entered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time}  {who}  changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time}  {who}  removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LanguageField</name>
+    <message>
+        <source>Any spelling, or a country</source>
+        <translation>Jede Schreibweise oder ein Land</translation>
+    </message>
+    <message>
+        <source>meant?</source>
+        <translation>gemeint?</translation>
+    </message>
+    <message>
+        <source>spoken there: ask which</source>
+        <translation>dort gesprochen: nachfragen</translation>
+    </message>
+    <message>
+        <source>easily confused: ask which</source>
+        <translation>leicht verwechselt: nachfragen</translation>
+    </message>
+    <message>
+        <source>several kinds: ask which</source>
+        <translation>mehrere Arten: nachfragen</translation>
+    </message>
+</context>
+<context>
+    <name>Languages</name>
+    <message>
+        <source>With commas between. A name typed this way leads to this language.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked instead when nobody can be found: how much of it speakers understand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other spellings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code} (our own)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Family of languages, asked for under one name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Variety</source>
+        <translation type="unfinished">Varietät</translation>
+    </message>
+    <message>
+        <source>Sign language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neighbours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own name</source>
+        <translation>Eigenname</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">Art</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kürzel</translation>
+    </message>
+    <message>
+        <source>Part of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Varieties</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Easily confused with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spoken in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the entries of others: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code} (ISO 639-3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names} and {n} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation type="unfinished">Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>No language has this in its name, its spellings or its code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the spelling to the language that is meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation type="unfinished">Sprachen</translation>
+    </message>
+    <message>
+        <source>What the desk understands when a language is named, and who can be asked instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as a caller would say it: Kurdish, Afghan, Tigrinja …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, spelling or code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No language; asks which is spoken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Easily confused; asks which</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several kinds; asks which</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Understood: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not understood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>both ways</source>
+        <translation>in beide Richtungen</translation>
+    </message>
+    <message>
+        <source>Add a neighbour</source>
+        <translation>Nachbarsprache hinzufügen</translation>
+    </message>
+    <message>
+        <source>Neighbouring language</source>
+        <translation>Nachbarsprache</translation>
+    </message>
+    <message>
+        <source>Understood, percent</source>
+        <translation>Verstanden, Prozent</translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation>{name} entfernen</translation>
+    </message>
+    <message>
+        <source>A number from 1 to 99, please.</source>
+        <translation>Bitte eine Zahl von 1 bis 99.</translation>
+    </message>
+    <message>
+        <source>A language is no neighbour of itself.</source>
+        <translation>Eine Sprache ist nicht ihre eigene Nachbarsprache.</translation>
+    </message>
+    <message>
+        <source>This neighbour is already there.</source>
+        <translation>Diese Nachbarsprache ist schon da.</translation>
+    </message>
+</context>
+<context>
+    <name>LastContacts</name>
+    <message>
+        <source>Last contacts</source>
+        <translation>Letzte Kontakte</translation>
+    </message>
+</context>
+<context>
+    <name>LeadTimeStrip</name>
+    <message>
+        <source>Lead time</source>
+        <translation>Vorlauf</translation>
+    </message>
+    <message>
+        <source>No new requests: {name}</source>
+        <translation>Keine neuen Anfragen: {name}</translation>
+    </message>
+    <message>
+        <source>Closed that day: {name}</source>
+        <translation>An dem Tag geschlossen: {name}</translation>
+    </message>
+    <message>
+        <source>Too soon, earliest {day}</source>
+        <translation>Zu früh, erst ab {day}</translation>
+    </message>
+    <message>
+        <source>weekend</source>
+        <translation>Wochenende</translation>
+    </message>
+</context>
+<context>
+    <name>Level</name>
+    <message>
+        <source>Mother tongue</source>
+        <translation>Muttersprache</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Phone line connected</source>
+        <translation>Telefonleitung verbunden</translation>
+    </message>
+    <message>
+        <source>Phone line away, trying again</source>
+        <translation>Telefonleitung fehlt, neuer Versuch läuft</translation>
+    </message>
+    <message>
+        <source>SiSA Desk</source>
+        <translation>SiSA Desk</translation>
+    </message>
+    <message>
+        <source>Take the call, or begin one</source>
+        <translation>Anruf annehmen oder beginnen</translation>
+    </message>
+    <message>
+        <source>Find anything</source>
+        <translation>Alles durchsuchen</translation>
+    </message>
+    <message>
+        <source>Undo the last step</source>
+        <translation>Letzten Schritt rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Hide names and numbers</source>
+        <translation>Namen und Nummern verbergen</translation>
+    </message>
+    <message>
+        <source>All shortcuts</source>
+        <translation>Alle Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>The desk cannot be opened</source>
+        <translation>SiSA Desk lässt sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Überall</translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation>Gespeichert {time}</translation>
+    </message>
+    <message>
+        <source>Call-backs {n}</source>
+        <translation>Rückrufe {n}</translation>
+    </message>
+    <message>
+        <source>Unconfirmed {n}</source>
+        <translation>Unbestätigt {n}</translation>
+    </message>
+</context>
+<context>
+    <name>Matter</name>
+    <message>
+        <source>Mediate now</source>
+        <translation>Jetzt vermitteln</translation>
+    </message>
+    <message>
+        <source>Appointment</source>
+        <translation>Termin</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>Übersetzung</translation>
+    </message>
+    <message>
+        <source>Referral</source>
+        <translation>Verweis</translation>
+    </message>
+    <message>
+        <source>Call back</source>
+        <translation>Rückruf</translation>
+    </message>
+    <message>
+        <source>Interpreter calling</source>
+        <translation>Sprachmittler*in</translation>
+    </message>
+    <message>
+        <source>Wrong number</source>
+        <translation>Falsch verbunden</translation>
+    </message>
+</context>
+<context>
+    <name>Mode</name>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>On site</source>
+        <translation>Vor Ort</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>In writing</source>
+        <translation>Schriftlich</translation>
+    </message>
+</context>
+<context>
+    <name>News</name>
+    <message>
+        <source>Call wrapped up</source>
+        <translation>Anruf abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Call open again</source>
+        <translation>Anruf wieder offen</translation>
+    </message>
+    <message>
+        <source>Call-back promised</source>
+        <translation>Rückruf zugesagt</translation>
+    </message>
+    <message>
+        <source>Promise kept</source>
+        <translation>Rückruf erledigt</translation>
+    </message>
+    <message>
+        <source>Promise taken back</source>
+        <translation>Rückruf zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Promise open again</source>
+        <translation>Rückruf wieder offen</translation>
+    </message>
+    <message>
+        <source>Request taken down</source>
+        <translation>Anfrage aufgenommen</translation>
+    </message>
+    <message>
+        <source>Request saved</source>
+        <translation>Anfrage gespeichert</translation>
+    </message>
+    <message>
+        <source>Request ended</source>
+        <translation>Anfrage beendet</translation>
+    </message>
+    <message>
+        <source>Request open again</source>
+        <translation>Anfrage wieder offen</translation>
+    </message>
+    <message>
+        <source>Noted: nobody found</source>
+        <translation>Notiert: nicht vermittelt</translation>
+    </message>
+    <message>
+        <source>Offer withdrawn</source>
+        <translation>Anfrage an Sprachmittler*in zurückgezogen</translation>
+    </message>
+    <message>
+        <source>Answer taken down</source>
+        <translation>Antwort notiert</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Verbunden</translation>
+    </message>
+    <message>
+        <source>Appointment booked</source>
+        <translation>Termin gebucht</translation>
+    </message>
+    <message>
+        <source>Booking undone</source>
+        <translation>Buchung zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Confirmation noted</source>
+        <translation>Bestätigung notiert</translation>
+    </message>
+    <message>
+        <source>Appointment moved; please tell both sides</source>
+        <translation>Termin verschoben; bitte beiden Seiten sagen</translation>
+    </message>
+    <message>
+        <source>Appointment cancelled</source>
+        <translation>Termin abgesagt</translation>
+    </message>
+    <message>
+        <source>Appointment as it was</source>
+        <translation>Termin wie zuvor</translation>
+    </message>
+    <message>
+        <source>Appointment closed</source>
+        <translation>Termin abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Interpreter added</source>
+        <translation>Sprachmittler*in hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Interpreter saved</source>
+        <translation>Sprachmittler*in gespeichert</translation>
+    </message>
+    <message>
+        <source>Availability confirmed</source>
+        <translation>Verfügbarkeit bestätigt</translation>
+    </message>
+    <message>
+        <source>Absence entered</source>
+        <translation>Abwesenheit eingetragen</translation>
+    </message>
+    <message>
+        <source>Absence removed</source>
+        <translation>Abwesenheit entfernt</translation>
+    </message>
+    <message>
+        <source>Available now, noted</source>
+        <translation>Jetzt verfügbar, notiert</translation>
+    </message>
+    <message>
+        <source>Interpreter removed</source>
+        <translation>Sprachmittler*in entfernt</translation>
+    </message>
+    <message>
+        <source>Institution added</source>
+        <translation>Einrichtung hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Institution saved</source>
+        <translation>Einrichtung gespeichert</translation>
+    </message>
+    <message>
+        <source>Institution removed</source>
+        <translation>Einrichtung entfernt</translation>
+    </message>
+    <message>
+        <source>Reference made</source>
+        <translation>Kennwort vergeben</translation>
+    </message>
+    <message>
+        <source>Name noted; it is erased by itself</source>
+        <translation>Name notiert; er wird von selbst gelöscht</translation>
+    </message>
+    <message>
+        <source>Language saved</source>
+        <translation>Sprache gespeichert</translation>
+    </message>
+    <message>
+        <source>Rule saved</source>
+        <translation>Regel gespeichert</translation>
+    </message>
+    <message>
+        <source>Rule removed</source>
+        <translation>Regel entfernt</translation>
+    </message>
+    <message>
+        <source>Referral target added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Referral target removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Referral target saved</source>
+        <translation>Verweisziel gespeichert</translation>
+    </message>
+</context>
+<context>
+    <name>NoteField</name>
+    <message>
+        <source>The note is too long. Please shorten it.</source>
+        <translation>Die Notiz ist zu lang. Bitte kürzen.</translation>
+    </message>
+</context>
+<context>
+    <name>Noun</name>
+    <message>
+        <source>Call</source>
+        <translation>Anruf</translation>
+    </message>
+    <message>
+        <source>Call-back</source>
+        <translation>Rückruf</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation>Anfrage an Sprachmittler*in</translation>
+    </message>
+    <message>
+        <source>Appointment</source>
+        <translation>Termin</translation>
+    </message>
+    <message>
+        <source>Interpreter</source>
+        <translation>Sprachmittler*in</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation>Einrichtung</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Klient*in</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Referral target</source>
+        <translation>Verweisziel</translation>
+    </message>
+</context>
+<context>
+    <name>OfferState</name>
+    <message>
+        <source>Asked</source>
+        <translation>Angefragt</translation>
+    </message>
+    <message>
+        <source>Said yes</source>
+        <translation>Zugesagt</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Perhaps</source>
+        <translation>Vielleicht</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>Nicht erreicht</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Verfallen</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Zurückgezogen</translation>
+    </message>
+    <message>
+        <source>Given to somebody else</source>
+        <translation>Anders vergeben</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningScript</name>
+    <message>
+        <source>Opening the talk</source>
+        <translation>Gesprächseröffnung</translation>
+    </message>
+    <message>
+        <source>Interpreter introduces themself</source>
+        <translation>Sprachmittler*in stellt sich vor</translation>
+    </message>
+    <message>
+        <source>Volunteer work, only with consent</source>
+        <translation>Ehrenamt, nur mit Einverständnis</translation>
+    </message>
+    <message>
+        <source>Matter in one sentence, no advice</source>
+        <translation>Anliegen in einem Satz, kein Rat</translation>
+    </message>
+    <message>
+        <source>Join the three: R 3, then leave</source>
+        <translation>Zu dritt verbinden: R 3, dann auflegen</translation>
+    </message>
+</context>
+<context>
+    <name>OrganisationKind</name>
+    <message>
+        <source>Health</source>
+        <translation>Gesundheit</translation>
+    </message>
+    <message>
+        <source>School, day care</source>
+        <translation>Schule, Kita</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>Behörde</translation>
+    </message>
+    <message>
+        <source>Counselling</source>
+        <translation>Beratung</translation>
+    </message>
+    <message>
+        <source>Association</source>
+        <translation>Verein</translation>
+    </message>
+    <message>
+        <source>Law office</source>
+        <translation>Kanzlei</translation>
+    </message>
+    <message>
+        <source>Private person</source>
+        <translation>Privatperson</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Sonstige</translation>
+    </message>
+</context>
+<context>
+    <name>Outcome</name>
+    <message>
+        <source>Connected</source>
+        <translation>Verbunden</translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation>Gebucht</translation>
+    </message>
+    <message>
+        <source>Request taken down</source>
+        <translation>Anfrage aufgenommen</translation>
+    </message>
+    <message>
+        <source>Call-back promised</source>
+        <translation>Rückruf zugesagt</translation>
+    </message>
+    <message>
+        <source>Referred</source>
+        <translation>Verwiesen</translation>
+    </message>
+    <message>
+        <source>Informed</source>
+        <translation>Auskunft gegeben</translation>
+    </message>
+    <message>
+        <source>Nobody found</source>
+        <translation>Nicht vermittelt</translation>
+    </message>
+    <message>
+        <source>Wrong number</source>
+        <translation>Falsch verbunden</translation>
+    </message>
+    <message>
+        <source>Hung up</source>
+        <translation>Aufgelegt</translation>
+    </message>
+</context>
+<context>
+    <name>PhoneField</name>
+    <message>
+        <source>This number looks unusual. It is kept as typed.</source>
+        <translation>Diese Nummer sieht ungewöhnlich aus. Sie bleibt, wie sie eingegeben wurde.</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>Telefonnummer</translation>
+    </message>
+</context>
+<context>
+    <name>Preferences</name>
+    <message>
+        <source>Day and month, please, for example 6.1.</source>
+        <translation>Bitte Tag und Monat, zum Beispiel 6.1.</translation>
+    </message>
+    <message>
+        <source>Public holidays</source>
+        <translation>Feiertage</translation>
+    </message>
+    <message>
+        <source>Closures, every year</source>
+        <translation>Betriebspausen, jedes Jahr</translation>
+    </message>
+    <message>
+        <source>Fixed day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days from Easter</source>
+        <translation>Tage ab Ostern</translation>
+    </message>
+    <message>
+        <source>Add a holiday</source>
+        <translation>Feiertag hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a closure</source>
+        <translation>Betriebspause hinzufügen</translation>
+    </message>
+    <message>
+        <source>Name of the holiday</source>
+        <translation>Name des Feiertags</translation>
+    </message>
+    <message>
+        <source>How its day is found</source>
+        <translation>Wie der Tag bestimmt wird</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Days from Easter Sunday, please: −2 is Good Friday, +39 Ascension.</source>
+        <translation>Bitte Tage ab Ostersonntag: −2 ist Karfreitag, +39 Himmelfahrt.</translation>
+    </message>
+    <message>
+        <source>Name of the closure</source>
+        <translation>Name der Betriebspause</translation>
+    </message>
+    <message>
+        <source>What is closed</source>
+        <translation>Was geschlossen ist</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Erster Tag</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation>{name} entfernen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>This and next year</source>
+        <translation>Dieses und nächstes Jahr</translation>
+    </message>
+    <message>
+        <source>Last day, included</source>
+        <translation>Letzter Tag, einschließlich</translation>
+    </message>
+    <message>
+        <source>Words that give it away</source>
+        <translation>Wörter, die es verraten</translation>
+    </message>
+    <message>
+        <source>What to say to the caller</source>
+        <translation>Was am Telefon zu sagen ist</translation>
+    </message>
+    <message>
+        <source>Excluded settings</source>
+        <translation>Ausgeschlossene Anlässe</translation>
+    </message>
+    <message>
+        <source>What is excluded</source>
+        <translation>Was ausgeschlossen ist</translation>
+    </message>
+    <message>
+        <source>Refer to</source>
+        <translation>Verweis an</translation>
+    </message>
+    <message>
+        <source>Add an excluded setting</source>
+        <translation>Ausschluss hinzufügen</translation>
+    </message>
+    <message>
+        <source>Nowhere</source>
+        <translation>Kein Verweis</translation>
+    </message>
+    <message>
+        <source>Exclusions</source>
+        <translation>Ausschlüsse</translation>
+    </message>
+    <message>
+        <source>What volunteers are not asked for. A word counts where a word begins; with an asterisk before it, inside words too: *therapy.</source>
+        <translation>Wofür Ehrenamtliche nicht angefragt werden. Ein Wort zählt am Wortanfang; mit einem Sternchen davor auch mitten im Wort: *therapie.</translation>
+    </message>
+    <message>
+        <source>Try a sentence</source>
+        <translation>Satz ausprobieren</translation>
+    </message>
+    <message>
+        <source>As a caller would say it, for example: talk before an operation</source>
+        <translation>Wie am Telefon gesagt, zum Beispiel: Gespräch vor der Operation</translation>
+    </message>
+    <message>
+        <source>Nothing is excluded</source>
+        <translation>Nichts ist ausgeschlossen</translation>
+    </message>
+    <message>
+        <source>because of: {words}</source>
+        <translation>wegen: {words}</translation>
+    </message>
+    <message>
+        <source>Try a note</source>
+        <translation>Notiz ausprobieren</translation>
+    </message>
+    <message>
+        <source>Hints on health</source>
+        <translation>Gesundheitshinweise</translation>
+    </message>
+    <message>
+        <source>A note is no place for a diagnosis. When one of these words is typed into a note, a hint appears; nothing is refused.</source>
+        <translation>Eine Diagnose gehört nicht in eine Notiz. Steht eines dieser Wörter in einer Notiz, erscheint ein Hinweis; abgelehnt wird nichts.</translation>
+    </message>
+    <message>
+        <source>for example: is pregnant, please a woman</source>
+        <translation>zum Beispiel: ist schwanger, bitte eine Frau</translation>
+    </message>
+    <message>
+        <source>Beginnings of words, with commas between</source>
+        <translation>Wortanfänge, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n Wort</numerusform>
+            <numerusform>%n Wörter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The hint appears</source>
+        <translation>Der Hinweis erscheint</translation>
+    </message>
+    <message>
+        <source>No hint</source>
+        <translation>Kein Hinweis</translation>
+    </message>
+    <message>
+        <source>No appointment is possible under these rules</source>
+        <translation>Nach diesen Regeln ist kein Termin möglich</translation>
+    </message>
+    <message>
+        <source>Hours and days</source>
+        <translation>Zeiten und Tage</translation>
+    </message>
+    <message>
+        <source>When the hotline is open, what counts as a working day, and the notice needed.</source>
+        <translation>Wann die Hotline offen ist, was als Werktag zählt und wie viel Vorlauf nötig ist.</translation>
+    </message>
+    <message>
+        <source>Asked on</source>
+        <translation>Angefragt am</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+    <message>
+        <source>Opening hours</source>
+        <translation>Öffnungszeiten</translation>
+    </message>
+    <message>
+        <source>Notice in working days</source>
+        <translation>Vorlauf in Werktagen</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>for</source>
+        <translation>für</translation>
+    </message>
+    <message>
+        <source>Day and month, please, for example 21.12.</source>
+        <translation>Bitte Tag und Monat, zum Beispiel 21.12.</translation>
+    </message>
+    <message>
+        <source>Earliest appointment: {day}</source>
+        <translation>Frühester Termin: {day}</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>geschlossen</translation>
+    </message>
+    <message>
+        <source>Hours, please, for example 8–12, 13–16:30; empty is closed.</source>
+        <translation>Bitte Zeiten, zum Beispiel 8–12, 13–16:30; leer heißt geschlossen.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>A number of days, please, or nothing.</source>
+        <translation>Bitte eine Anzahl Tage oder nichts.</translation>
+    </message>
+    <message>
+        <source>Sections of the settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workplace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Referrals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation type="unfinished">Zahlen</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation type="unfinished">Sprachen</translation>
+    </message>
+    <message>
+        <source>Data and privacy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where callers are referred to when volunteers may not or cannot help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished">Telefon</translation>
+    </message>
+    <message>
+        <source>Web address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Helps with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a referral target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved yet. {sentence}</source>
+        <translation>Noch nicht gespeichert. {sentence}</translation>
+    </message>
+</context>
+<context>
+    <name>Privacy</name>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation type="unfinished">Nichts gefunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>A name is erased %n day(s) after it was taken down.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Due names are erased at every start of the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a database on a server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data and privacy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything stays in one file on this computer. What is in it, why, and how long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase names due now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record of processing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table, column or purpose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where everything lies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names of clients</source>
+        <translation type="unfinished">Namen von Klient*innen</translation>
+    </message>
+    <message>
+        <source>No column is named like this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data lie on a server, in no folder here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) erased</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No name is due today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Twelve months after the call, then only what statistics need</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Four weeks after the end of the matter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until the settlement of its year is closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until the erase date in the row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While the person takes part, and six months after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While the institution asks for mediation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until it is changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Twelve months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As long as the row it belongs to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Absences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appointments</source>
+        <translation type="unfinished">Termine</translation>
+    </message>
+    <message>
+        <source>Availability, compiled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call-backs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation type="unfinished">Anrufe</translation>
+    </message>
+    <message>
+        <source>Closures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excluded settings</source>
+        <translation type="unfinished">Ausgeschlossene Anlässe</translation>
+    </message>
+    <message>
+        <source>Single offered times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation type="unfinished">Zahlen</translation>
+    </message>
+    <message>
+        <source>Public holidays</source>
+        <translation type="unfinished">Feiertage</translation>
+    </message>
+    <message>
+        <source>Weekly patterns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers of interpreters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Languages of interpreters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interpreters</source>
+        <translation type="unfinished">Sprachmittler*innen</translation>
+    </message>
+    <message>
+        <source>Changed languages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notice needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening hours</source>
+        <translation type="unfinished">Öffnungszeiten</translation>
+    </message>
+    <message>
+        <source>Contacts of institutions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers of institutions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rooms of institutions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Institutions</source>
+        <translation type="unfinished">Einrichtungen</translation>
+    </message>
+    <message>
+        <source>Look-up of numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Referral targets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation type="unfinished">Anfragen</translation>
+    </message>
+    <message>
+        <source>Look-up of words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History of records</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Purpose</name>
+    <message>
+        <source>0 is Monday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ISO 639-3 or our own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>address read out to the caller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>address the person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>age in the queue, statistics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>age of the entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>area of use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>areas somebody takes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ask back before booking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ask only active people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asked is not accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>availability compiled from its rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>availability compiled from its rule: 0 is Monday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>belongs to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>case number read out to the caller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days from Easter Sunday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days on which it does not hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>distance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>distance and statistics by district</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>distance, statistics by district</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>do not ask while away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>do not ask while away; open while empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>do not pair, without a reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>end of an offer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>end of storage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every n-th week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fairness, ring fatigue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>find the meeting place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>find the person at the meeting place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>find the right ward or office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fixed day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>footing and settlement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for which modes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for whom, by reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>guard against double booking, travel included</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>history of a record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hotline, appointments or requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hours for funders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hours the number may be rung (minute of the day)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>house rules of the institution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how far somebody travels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how late it was cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how many people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how somebody was asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how to join by video or phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keep the promise in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keeps the order of entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last day, included</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last number given out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leave people in peace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>length of the call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>look-up by any way of writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>look-up of earlier calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>matching</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>matching when the first fails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>matching, statistics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>meeting place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>minutes on the way back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>minutes on the way there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>n-th weekday of the month; 0 is every</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>names of the changed fields, never their values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>names the counter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>names the figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>names the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>names the row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next request of the same person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>notice needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now, appointment or translation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number read out to the caller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number to ring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>order of events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>order of the queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other times that would do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>person holding the appointment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>phone, on site, video, written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>planned time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>planning; never a medical reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>prepare the interpreter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>promise kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>proof of confidentiality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>protect from overload</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quality of mediation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quote a person without a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reach people on site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reach that person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reach the contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reach the person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reachability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recognise extensions behind it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recognise the caller, ring back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recognise the institution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>referrals by target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refuses lost updates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reminder for colleagues, no content of the talk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>requests that need a woman or a man</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>retention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ring back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ring back, recognise the caller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>search in any spelling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>send confirmations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>send interpreters there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>send offers and confirmations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>send the confirmation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>settlement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shown in the arithmetic of days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shown in the result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>single offered time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spoken consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stands for extensions too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>statistics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>statistics by kind of institution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>statistics, retention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tell numbers apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the call it was stated in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the entry as the service changed it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the figure or the words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same person as before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the yes it rests on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>told the institution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>told the interpreter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trust in availability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unmet demand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting time, statistics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wall clock of Berlin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weekly availability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weekly availability (minute of the day)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weekly availability for which modes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weekly availability, the rule itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what colleagues must know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what is excluded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what is found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what is left to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what it is for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what the target helps with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what to say to the caller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what was promised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>where to refer to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>which of the n weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who answers for the entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who asks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who can tell the reference apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who rang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who was asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whom callers are referred to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whom to speak to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whose number it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whose time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>why a rule was overridden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>why it was cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>words that give it away</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Reason</name>
+    <message numerus="yes">
+        <source>Last asked %n day(s) ago</source>
+        <translation>
+            <numerusform>Gestern angefragt</numerusform>
+            <numerusform>Zuletzt vor %n Tagen angefragt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n appointment(s) in 90 days</source>
+        <translation>
+            <numerusform>%n Termin in 90 Tagen</numerusform>
+            <numerusform>%n Termine in 90 Tagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Away until further notice</source>
+        <translation>Abwesend bis auf Weiteres</translation>
+    </message>
+    <message>
+        <source>Not available at this time</source>
+        <translation>Zu dieser Zeit nicht verfügbar</translation>
+    </message>
+    <message>
+        <source>Asked today</source>
+        <translation>Heute angefragt</translation>
+    </message>
+    <message>
+        <source>No appointment in 90 days</source>
+        <translation>Kein Termin in 90 Tagen</translation>
+    </message>
+    <message>
+        <source>Declaration missing</source>
+        <translation>Erklärung fehlt</translation>
+    </message>
+    <message>
+        <source>Other sex than needed</source>
+        <translation>Anderes Geschlecht nötig</translation>
+    </message>
+    <message>
+        <source>Not to be paired</source>
+        <translation>Nicht zusammenbringen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Week is full: %n appointment(s)</source>
+        <translation>
+            <numerusform>Woche voll: %n Termin</numerusform>
+            <numerusform>Woche voll: %n Termine</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Declined this</source>
+        <translation>Hat abgelehnt</translation>
+    </message>
+    <message>
+        <source>No phone number</source>
+        <translation>Keine Telefonnummer</translation>
+    </message>
+    <message>
+        <source>Asked for by name</source>
+        <translation>Namentlich gewünscht</translation>
+    </message>
+    <message>
+        <source>Same variety</source>
+        <translation>Gleiche Varietät</translation>
+    </message>
+    <message>
+        <source>As wished</source>
+        <translation>Wie gewünscht</translation>
+    </message>
+    <message>
+        <source>Not asked for a long time</source>
+        <translation>Lange nicht angefragt</translation>
+    </message>
+    <message>
+        <source>Availability never confirmed</source>
+        <translation>Verfügbarkeit nie bestätigt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Availability %n day(s) old</source>
+        <translation>
+            <numerusform>Verfügbarkeit %n Tag alt</numerusform>
+            <numerusform>Verfügbarkeit %n Tage alt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Away until {time}</source>
+        <translation>Abwesend bis {time}</translation>
+    </message>
+    <message>
+        <source>Available from {time}</source>
+        <translation>Verfügbar ab {time}</translation>
+    </message>
+    <message>
+        <source>To be rung from {time}</source>
+        <translation>Anrufen ab {time}</translation>
+    </message>
+    <message>
+        <source>Declaration expired on {day}</source>
+        <translation>Erklärung abgelaufen am {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Confirmed %n day(s) ago</source>
+        <translation>
+            <numerusform>Gestern bestätigt</numerusform>
+            <numerusform>Vor %n Tagen bestätigt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Confirmed today</source>
+        <translation>Heute bestätigt</translation>
+    </message>
+    <message>
+        <source>Not active: {standing}</source>
+        <translation>Nicht aktiv: {standing}</translation>
+    </message>
+    <message>
+        <source>Only {modes}</source>
+        <translation>Nur {modes}</translation>
+    </message>
+    <message>
+        <source>Level {level}</source>
+        <translation>Niveau {level}</translation>
+    </message>
+    <message>
+        <source>Does not take {area}</source>
+        <translation>Nicht für {area}</translation>
+    </message>
+    <message>
+        <source>{km} km beyond the radius</source>
+        <translation>{km} km zu weit</translation>
+    </message>
+    <message>
+        <source>Tried just now, again from {time}</source>
+        <translation>Eben versucht, wieder ab {time}</translation>
+    </message>
+    <message>
+        <source>{km} km</source>
+        <translation>{km} km</translation>
+    </message>
+    <message>
+        <source>On the phone until {time}</source>
+        <translation>Am Telefon bis {time}</translation>
+    </message>
+    <message>
+        <source>Asked for {time}</source>
+        <translation>Angefragt für {time}</translation>
+    </message>
+    <message>
+        <source>Appointment {time}</source>
+        <translation>Termin {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Refusal</name>
+    <message>
+        <source>This time was just given away. The list on the right shows who is still free.</source>
+        <translation>Diese Zeit wurde eben vergeben. Die Liste rechts zeigt, wer noch frei ist.</translation>
+    </message>
+    <message>
+        <source>Already taken {time}, travel included. The list shows who is still free.</source>
+        <translation>Schon vergeben {time}, samt Weg. Die Liste zeigt, wer noch frei ist.</translation>
+    </message>
+    <message>
+        <source>{value} is outside {least} to {most}.</source>
+        <translation>{value} liegt nicht zwischen {least} und {most}.</translation>
+    </message>
+    <message>
+        <source>{value} characters, {limit} are allowed. Please shorten it.</source>
+        <translation>{value} Zeichen, erlaubt sind {limit}. Bitte kürzen.</translation>
+    </message>
+    <message>
+        <source>{when} is already over. Please choose a later time.</source>
+        <translation>{when} ist schon vorbei. Bitte eine spätere Zeit wählen.</translation>
+    </message>
+    <message>
+        <source>{operator} is ringing this person just now.</source>
+        <translation>{operator} ruft diese Person gerade an.</translation>
+    </message>
+    <message>
+        <source>{path} was written by a newer SiSA Desk. Please update the program; the file was not touched.</source>
+        <translation>{path} stammt von einem neueren SiSA Desk. Bitte das Programm aktualisieren; die Datei blieb unverändert.</translation>
+    </message>
+    <message>
+        <source>{path} is not a file of SiSA Desk. It was not touched; please choose another one.</source>
+        <translation>{path} ist keine Datei von SiSA Desk. Sie blieb unverändert; bitte eine andere wählen.</translation>
+    </message>
+    <message>
+        <source>Please say which language is needed.</source>
+        <translation>Bitte angeben, welche Sprache gebraucht wird.</translation>
+    </message>
+    <message>
+        <source>This language is not in the table.</source>
+        <translation>Diese Sprache steht nicht in der Tabelle.</translation>
+    </message>
+    <message>
+        <source>Please enter day and time, for example “mo 9:30”.</source>
+        <translation>Bitte Tag und Uhrzeit eingeben, zum Beispiel „mo 9:30“.</translation>
+    </message>
+    <message>
+        <source>Between 5 minutes and 12 hours, please.</source>
+        <translation>Bitte zwischen 5 Minuten und 12 Stunden.</translation>
+    </message>
+    <message>
+        <source>An appointment on site needs a place.</source>
+        <translation>Ein Termin vor Ort braucht einen Ort.</translation>
+    </message>
+    <message>
+        <source>Between 1 and 20 interpreters, please.</source>
+        <translation>Bitte 1 bis 20 Sprachmittler*innen.</translation>
+    </message>
+    <message>
+        <source>Please enter a name.</source>
+        <translation>Bitte einen Namen eingeben.</translation>
+    </message>
+    <message>
+        <source>Please say why nobody was found.</source>
+        <translation>Bitte angeben, warum niemand gefunden wurde.</translation>
+    </message>
+    <message>
+        <source>Please say where the caller was referred to.</source>
+        <translation>Bitte angeben, wohin verwiesen wurde.</translation>
+    </message>
+    <message>
+        <source>Please enter at least one word.</source>
+        <translation>Bitte mindestens ein Wort eingeben.</translation>
+    </message>
+    <message>
+        <source>Please enter a day or the distance from Easter Sunday.</source>
+        <translation>Bitte einen Tag oder den Abstand zu Ostersonntag eingeben.</translation>
+    </message>
+    <message>
+        <source>This day does not exist.</source>
+        <translation>Diesen Tag gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no such figure.</source>
+        <translation>Diese Zahl gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The end has to come after the beginning.</source>
+        <translation>Das Ende muss nach dem Anfang liegen.</translation>
+    </message>
+    <message>
+        <source>These hours overlap.</source>
+        <translation>Diese Zeiten überschneiden sich.</translation>
+    </message>
+    <message>
+        <source>The settings cannot be written. Are the folder and its rights in order?</source>
+        <translation>Die Einstellungen lassen sich nicht speichern. Stimmen Ordner und Rechte?</translation>
+    </message>
+    <message>
+        <source>Weekly, every n-th week or n-th weekday of the month can be taken.</source>
+        <translation>Möglich sind: wöchentlich, jede n-te Woche oder der n-te Wochentag im Monat.</translation>
+    </message>
+    <message>
+        <source>Somebody changed this meanwhile. Your text is kept; please look again.</source>
+        <translation>Das wurde inzwischen geändert. Ihr Text bleibt erhalten; bitte noch einmal prüfen.</translation>
+    </message>
+    <message>
+        <source>This entry is no longer there.</source>
+        <translation>Diesen Eintrag gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>This is already there; it was not entered twice.</source>
+        <translation>Das gibt es schon; es wurde nicht doppelt erfasst.</translation>
+    </message>
+    <message>
+        <source>Other entries still need this; it was kept.</source>
+        <translation>Andere Einträge brauchen dies noch; es bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Somebody was already found, or the request has ended.</source>
+        <translation>Es wurde schon jemand gefunden, oder die Anfrage ist beendet.</translation>
+    </message>
+    <message>
+        <source>The request has moved on; please look again.</source>
+        <translation>Die Anfrage ist schon weiter; bitte noch einmal prüfen.</translation>
+    </message>
+    <message>
+        <source>This offer has already been answered or withdrawn.</source>
+        <translation>Diese Anfrage ist schon beantwortet oder zurückgezogen.</translation>
+    </message>
+    <message>
+        <source>Only who said yes can be booked.</source>
+        <translation>Buchen geht nur, wenn eine Zusage da ist.</translation>
+    </message>
+    <message>
+        <source>The appointment is over or was cancelled.</source>
+        <translation>Der Termin ist vorbei oder wurde abgesagt.</translation>
+    </message>
+    <message>
+        <source>The appointment is still on.</source>
+        <translation>Der Termin läuft noch.</translation>
+    </message>
+    <message>
+        <source>This promise has already been kept.</source>
+        <translation>Dieser Rückruf ist schon erledigt.</translation>
+    </message>
+    <message>
+        <source>This call has already been wrapped up.</source>
+        <translation>Dieser Anruf ist schon abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>Please say who cancelled.</source>
+        <translation>Bitte angeben, wer abgesagt hat.</translation>
+    </message>
+    <message>
+        <source>A request cannot end like this.</source>
+        <translation>So kann eine Anfrage nicht enden.</translation>
+    </message>
+    <message>
+        <source>An appointment cannot end like this.</source>
+        <translation>So kann ein Termin nicht enden.</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened. Are the folder and its rights in order?</source>
+        <translation>Die Datei lässt sich nicht öffnen. Stimmen Ordner und Rechte?</translation>
+    </message>
+    <message>
+        <source>The disk is full. What you typed is kept; please free some space.</source>
+        <translation>Die Festplatte ist voll. Ihre Eingaben bleiben erhalten; bitte Platz schaffen.</translation>
+    </message>
+    <message>
+        <source>The file is read-only. What you typed is kept as a draft.</source>
+        <translation>Die Datei ist schreibgeschützt. Ihre Eingaben bleiben als Entwurf erhalten.</translation>
+    </message>
+    <message>
+        <source>Another program holds the file. What you typed is kept.</source>
+        <translation>Ein anderes Programm hält die Datei fest. Ihre Eingaben bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>The file is damaged. Please restore the last backup before you go on.</source>
+        <translation>Die Datei ist beschädigt. Bitte zuerst die letzte Sicherung wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>The store cannot be reached just now. What you typed is kept.</source>
+        <translation>Der Speicher ist gerade nicht erreichbar. Ihre Eingaben bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>Drafts cannot be kept: their file cannot be opened.</source>
+        <translation>Entwürfe lassen sich nicht speichern: Ihre Datei lässt sich nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>The draft could not be kept; is the disk full?</source>
+        <translation>Der Entwurf ließ sich nicht speichern; ist die Festplatte voll?</translation>
+    </message>
+    <message>
+        <source>The upgrade did not succeed; the file is as it was.</source>
+        <translation>Die Aktualisierung ist nicht gelungen; die Datei ist unverändert.</translation>
+    </message>
+    <message>
+        <source>{field}: {sentence}</source>
+        <translation>{field}: {sentence}</translation>
+    </message>
+    <message>
+        <source>This is not possible ({code}). Nothing was changed.</source>
+        <translation>Das ist nicht möglich ({code}). Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Jemand</translation>
+    </message>
+</context>
+<context>
+    <name>RequestKind</name>
+    <message>
+        <source>Now on the phone</source>
+        <translation>Jetzt am Telefon</translation>
+    </message>
+    <message>
+        <source>Appointment</source>
+        <translation>Termin</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>Übersetzung</translation>
+    </message>
+</context>
+<context>
+    <name>RequestState</name>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Angefragt</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Zugesagt</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Bestätigt</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Nobody found</source>
+        <translation>Nicht vermittelt</translation>
+    </message>
+    <message>
+        <source>Cancelled by institution</source>
+        <translation>Einrichtung hat abgesagt</translation>
+    </message>
+    <message>
+        <source>Cancelled by client</source>
+        <translation>Klient*in hat abgesagt</translation>
+    </message>
+    <message>
+        <source>Institution absent</source>
+        <translation>Einrichtung nicht da</translation>
+    </message>
+    <message>
+        <source>Client did not come</source>
+        <translation>Klient*in kam nicht</translation>
+    </message>
+    <message>
+        <source>Interpreter did not come</source>
+        <translation>Sprachmittler*in kam nicht</translation>
+    </message>
+    <message>
+        <source>Entered twice</source>
+        <translation>Doppelt erfasst</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Zurückgenommen</translation>
+    </message>
+</context>
+<context>
+    <name>RingBanner</name>
+    <message>
+        <source>Number withheld</source>
+        <translation>Nummer unterdrückt</translation>
+    </message>
+    <message>
+        <source>unknown caller</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>Take the call  F9</source>
+        <translation>Annehmen  F9</translation>
+    </message>
+    <message>
+        <source>First call from here, as far as the number tells</source>
+        <translation>Erster Anruf, soweit die Nummer es zeigt</translation>
+    </message>
+    <message>
+        <source>Caller waits</source>
+        <translation>Anrufer*in wartet</translation>
+    </message>
+    <message>
+        <source>Case {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interpreter of the pool</source>
+        <translation>Sprachmittler*in im Pool</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n Anruf</numerusform>
+            <numerusform>%n Anrufe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>recognised by the trunk number</source>
+        <translation>an der Hauptnummer erkannt</translation>
+    </message>
+    <message>
+        <source>the number only suggests</source>
+        <translation>laut Nummer, nicht sicher</translation>
+    </message>
+    <message>
+        <source>last {day}</source>
+        <translation>zuletzt {day}</translation>
+    </message>
+</context>
+<context>
+    <name>RowList</name>
+    <message>
+        <source>Remove from: {list} (Ctrl+Del)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Screens</name>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation>Tagesplan</translation>
+    </message>
+    <message>
+        <source>Interpreters</source>
+        <translation>Sprachmittler*innen</translation>
+    </message>
+    <message>
+        <source>Institutions</source>
+        <translation>Einrichtungen</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>also not misspelt</source>
+        <translation>auch nicht mit Tippfehlern</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>Find or do …  {key}</source>
+        <translation>Suchen oder Befehl …  {key}</translation>
+    </message>
+    <message>
+        <source>Find anything</source>
+        <translation>Alles durchsuchen</translation>
+    </message>
+</context>
+<context>
+    <name>Sex</name>
+    <message>
+        <source>Woman</source>
+        <translation>Frau</translation>
+    </message>
+    <message>
+        <source>Man</source>
+        <translation>Mann</translation>
+    </message>
+    <message>
+        <source>Diverse</source>
+        <translation>Divers</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>Skeleton</name>
+    <message>
+        <source>Loading</source>
+        <translation>Wird geladen</translation>
+    </message>
+</context>
+<context>
+    <name>SlotField</name>
+    <message>
+        <source>mo 9:30 60</source>
+        <translation>mo 9:30 60</translation>
+    </message>
+    <message>
+        <source>Day, time and minutes</source>
+        <translation>Tag, Uhrzeit und Minuten</translation>
+    </message>
+</context>
+<context>
+    <name>Slots</name>
+    <message>
+        <source>“{word}” is not understood. For example: mo 9:30 60, or 6.1. 14:00</source>
+        <translation>„{word}“ ist unverständlich. Zum Beispiel: mo 9:30 60 oder 6.1. 14:00</translation>
+    </message>
+    <message>
+        <source>{day} – at what time?</source>
+        <translation>{day} – um wie viel Uhr?</translation>
+    </message>
+    <message>
+        <source>There is no such day: {word}</source>
+        <translation>Diesen Tag gibt es nicht: {word}</translation>
+    </message>
+    <message>
+        <source>There is no such time: {word}</source>
+        <translation>Diese Uhrzeit gibt es nicht: {word}</translation>
+    </message>
+    <message>
+        <source>{day} is not “{word}”. Which one is meant?</source>
+        <translation>{day} ist nicht „{word}“. Was ist gemeint?</translation>
+    </message>
+    <message>
+        <source>Which one is meant: {choices}?</source>
+        <translation>Was ist gemeint: {choices}?</translation>
+    </message>
+    <message>
+        <source>The clocks go back then; {word} comes twice.</source>
+        <translation>Da wird die Uhr zurückgestellt; {word} gibt es zweimal.</translation>
+    </message>
+    <message>
+        <source>The clocks go forward then; {word} does not exist. Next: {choices}</source>
+        <translation>Da wird die Uhr vorgestellt; {word} gibt es nicht. Als Nächstes: {choices}</translation>
+    </message>
+    <message>
+        <source>That is in the past.</source>
+        <translation>Das liegt in der Vergangenheit.</translation>
+    </message>
+    <message>
+        <source>That is more than three years ahead.</source>
+        <translation>Das ist in mehr als drei Jahren.</translation>
+    </message>
+    <message>
+        <source>From 5 minutes to 12 hours, please.</source>
+        <translation>Bitte 5 Minuten bis 12 Stunden.</translation>
+    </message>
+    <message>
+        <source>{day}, {span}</source>
+        <translation>{day}, {span}</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> oder </translation>
+    </message>
+</context>
+<context>
+    <name>Source</name>
+    <message>
+        <source>Hotline</source>
+        <translation>Hotline</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Formular</translation>
+    </message>
+    <message>
+        <source>In person</source>
+        <translation>Persönlich</translation>
+    </message>
+    <message>
+        <source>Spreadsheet</source>
+        <translation>Tabelle</translation>
+    </message>
+</context>
+<context>
+    <name>Standing</name>
+    <message>
+        <source>Enquiry</source>
+        <translation>Interessiert</translation>
+    </message>
+    <message>
+        <source>Getting started</source>
+        <translation>Im Einstieg</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Pausing</source>
+        <translation>Pausiert</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Ausgeschieden</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestField</name>
+    <message>
+        <source>Suggestions</source>
+        <translation>Vorschläge</translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>Unfilled</name>
+    <message>
+        <source>Nobody speaks it</source>
+        <translation>Niemand spricht sie</translation>
+    </message>
+    <message>
+        <source>Nobody is free</source>
+        <translation>Niemand ist frei</translation>
+    </message>
+    <message>
+        <source>Nobody was reached</source>
+        <translation>Niemand erreicht</translation>
+    </message>
+    <message>
+        <source>All declined</source>
+        <translation>Alle haben abgelehnt</translation>
+    </message>
+    <message>
+        <source>Notice too short</source>
+        <translation>Zu kurzfristig</translation>
+    </message>
+    <message>
+        <source>Place out of reach</source>
+        <translation>Ort zu weit</translation>
+    </message>
+    <message>
+        <source>Excluded setting</source>
+        <translation>Ausgeschlossener Anlass</translation>
+    </message>
+    <message>
+        <source>Caller gave up</source>
+        <translation>Anrufer*in gab auf</translation>
+    </message>
+    <message>
+        <source>Other reason</source>
+        <translation>Anderer Grund</translation>
+    </message>
+</context>
+<context>
+    <name>Urgency</name>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Soon</source>
+        <translation>Bald</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>Dringend</translation>
+    </message>
+</context>
+<context>
+    <name>Via</name>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Text message</source>
+        <translation>SMS</translation>
+    </message>
+</context>
+<context>
+    <name>Workplace</name>
+    <message>
+        <source>Kept for this workplace</source>
+        <translation>Für diesen Arbeitsplatz gespeichert</translation>
+    </message>
+    <message>
+        <source>Setting as it was</source>
+        <translation>Einstellung wie zuvor</translation>
+    </message>
+    <message>
+        <source>Name or short sign, written to every entry</source>
+        <translation>Name oder Kürzel, steht an jedem Eintrag</translation>
+    </message>
+    <message>
+        <source>The window is built anew at the next start</source>
+        <translation>Das Fenster wird beim nächsten Start neu aufgebaut</translation>
+    </message>
+    <message>
+        <source>Changes at once</source>
+        <translation>Ändert sich sofort</translation>
+    </message>
+    <message>
+        <source>Name or address in your network; empty listens to none. The call monitor is switched on once by dialling #96*5* on a phone at the box.</source>
+        <translation>Name oder Adresse im eigenen Netz; leer heißt: keine Box. Der Anrufmonitor wird einmal eingeschaltet: an einem Telefon der Box #96*5* wählen.</translation>
+    </message>
+    <message>
+        <source>Usually 1012</source>
+        <translation>Üblich ist 1012</translation>
+    </message>
+    <message>
+        <source>Otherwise numbers are shown large and dialled by hand.</source>
+        <translation>Sonst werden Nummern groß angezeigt und von Hand gewählt.</translation>
+    </message>
+    <message>
+        <source>Holds for this computer only. Everything is kept when you leave the field.</source>
+        <translation>Gilt nur für diesen Computer. Gespeichert wird beim Verlassen des Feldes.</translation>
+    </message>
+    <message>
+        <source>Hand numbers to the phone program of this computer (tel:)</source>
+        <translation>Nummern an das Telefonprogramm dieses Computers geben (tel:)</translation>
+    </message>
+    <message>
+        <source>Person and screen</source>
+        <translation>Person und Bildschirm</translation>
+    </message>
+    <message>
+        <source>Your sign</source>
+        <translation>Ihr Kürzel</translation>
+    </message>
+    <message>
+        <source>Language of the interface</source>
+        <translation>Sprache der Oberfläche</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>FRITZ!Box</source>
+        <translation>FRITZ!Box</translation>
+    </message>
+    <message>
+        <source>Port of the call monitor</source>
+        <translation>Port des Anrufmonitors</translation>
+    </message>
+    <message>
+        <source>{language} from the next start of SiSA Desk on.</source>
+        <translation>{language} ab dem nächsten Start von SiSA Desk.</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>A name or address without blanks, such as fritz.box, please.</source>
+        <translation>Bitte einen Namen oder eine Adresse ohne Leerzeichen, etwa fritz.box.</translation>
+    </message>
+    <message>
+        <source>A number from 1 to 65535, please; usually it is 1012.</source>
+        <translation>Bitte eine Zahl von 1 bis 65535; üblich ist 1012.</translation>
+    </message>
+    <message>
+        <source>Kept. It holds from the next start of SiSA Desk on.</source>
+        <translation>Gespeichert. Gilt ab dem nächsten Start von SiSA Desk.</translation>
+    </message>
+</context>
+<context>
+    <name>WrapUp</name>
+    <message>
+        <source>Wrap-up of case {number}</source>
+        <translation>Abschluss von Anruf {number}</translation>
+    </message>
+    <message>
+        <source>This looks like a health detail. Please leave it out; the area is enough.</source>
+        <translation>Das sieht nach einer Gesundheitsangabe aus. Bitte weglassen; der Bereich genügt.</translation>
+    </message>
+    <message>
+        <source>Wrap-up</source>
+        <translation>Abschluss</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Why was nobody found?</source>
+        <translation>Warum nicht vermittelt?</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>Close the call</source>
+        <translation>Anruf abschließen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Referred to</source>
+        <translation>Verwiesen an</translation>
+    </message>
+    <message>
+        <source>Note for colleagues</source>
+        <translation>Notiz fürs Team</translation>
+    </message>
+    <message>
+        <source>Note for colleagues (no content of the talk)</source>
+        <translation>Notiz fürs Team (kein Gesprächsinhalt)</translation>
+    </message>
+    <message>
+        <source>Please say why nobody was found.</source>
+        <translation>Bitte angeben, warum niemand gefunden wurde.</translation>
+    </message>
+    <message>
+        <source>Please say where the caller was referred to.</source>
+        <translation>Bitte angeben, wohin verwiesen wurde.</translation>
+    </message>
+    <message>
+        <source>Please choose the area.</source>
+        <translation>Bitte den Bereich wählen.</translation>
+    </message>
+    <message>
+        <source>Please choose an outcome.</source>
+        <translation>Bitte ein Ergebnis wählen.</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,99 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>Application</name>
+    <message numerus="yes">
+        <source>%n unfinished form(s) brought back</source>
+        <translation>
+            <numerusform>%n unfinished form brought back</numerusform>
+            <numerusform>%n unfinished forms brought back</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Candidates</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Preferences</name>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n word</numerusform>
+            <numerusform>%n words</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Privacy</name>
+    <message numerus="yes">
+        <source>A name is erased %n day(s) after it was taken down.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) erased</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Reason</name>
+    <message numerus="yes">
+        <source>Last asked %n day(s) ago</source>
+        <translation>
+            <numerusform>Asked yesterday</numerusform>
+            <numerusform>Last asked %n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n appointment(s) in 90 days</source>
+        <translation>
+            <numerusform>%n appointment in 90 days</numerusform>
+            <numerusform>%n appointments in 90 days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Week is full: %n appointment(s)</source>
+        <translation>
+            <numerusform>Week is full: %n appointment</numerusform>
+            <numerusform>Week is full: %n appointments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Availability %n day(s) old</source>
+        <translation>
+            <numerusform>Availability %n day old</numerusform>
+            <numerusform>Availability %n days old</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Confirmed %n day(s) ago</source>
+        <translation>
+            <numerusform>Confirmed yesterday</numerusform>
+            <numerusform>Confirmed %n days ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RingBanner</name>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n call</numerusform>
+            <numerusform>%n calls</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
