@@ -187,6 +187,121 @@
     </message>
 </context>
 <context>
+    <name>Appointment</name>
+    <message>
+        <source>Accepted, not confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted, institution not told yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted, interpreter not told yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interpreter not told yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both told  C</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interpreter told  I</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Institution told  T</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has not begun yet; it can be cancelled or moved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Institution not told yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Institution told {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move  M</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel  X</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close  O</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a few words, no diagnosis</source>
+        <translation type="unfinished">In wenigen Worten, keine Diagnose</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">Zurück</translation>
+    </message>
+    <message>
+        <source>Interpreter told {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New day, time and minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who cancels?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What became of it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the appointment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel the appointment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the appointment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please give the new day and time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please say who cancels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please say what became of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please write the times like 9:00–10:15.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actually from and to</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AppointmentState</name>
     <message>
         <source>Held</source>
@@ -331,7 +446,7 @@
     </message>
     <message>
         <source>Lead time</source>
-        <translation type="unfinished">Vorlauf</translation>
+        <translation>Vorlauf</translation>
     </message>
     <message>
         <source>Area</source>
@@ -541,7 +656,7 @@
     <name>DayField</name>
     <message>
         <source>This is not a day. For example: 24.12. or 24.12.2026</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein Tag. Zum Beispiel: 24.12. oder 24.12.2026</translation>
     </message>
 </context>
 <context>
@@ -1149,29 +1264,487 @@
     </message>
 </context>
 <context>
+    <name>FormStack</name>
+    <message>
+        <source>Not saved yet:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>History</name>
     <message>
         <source>the program</source>
-        <translation type="unfinished"></translation>
+        <translation>das Programm</translation>
     </message>
     <message>
         <source>{line}: {fields}</source>
-        <translation type="unfinished"></translation>
+        <translation>{line}: {fields}</translation>
     </message>
     <message>
         <source>{time}  {who}  entered</source>
-        <translation type="unfinished"></translation>
+        <translation>{time}  {who}  erfasst</translation>
     </message>
     <message>
         <source>{time}  {who}  changed</source>
-        <translation type="unfinished"></translation>
+        <translation>{time}  {who}  geändert</translation>
     </message>
     <message>
         <source>{time}  {who}  removed</source>
-        <translation type="unfinished"></translation>
+        <translation>{time}  {who}  entfernt</translation>
     </message>
     <message>
         <source>Nothing yet.</source>
+        <translation>Noch nichts.</translation>
+    </message>
+</context>
+<context>
+    <name>Imports</name>
+    <message>
+        <source>Full name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation type="unfinished">Vorname</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation type="unfinished">Nachname</translation>
+    </message>
+    <message>
+        <source>Woman or man</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished">E-Mail</translation>
+    </message>
+    <message>
+        <source>Phone numbers</source>
+        <translation type="unfinished">Telefonnummern</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation type="unfinished">Straße</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation type="unfinished">Postleitzahl</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished">Ort</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation type="unfinished">Sprachen</translation>
+    </message>
+    <message>
+        <source>Level of the languages to the left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level in the language of the heading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level of German</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By phone, on site …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Areas of use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Radius in km</source>
+        <translation type="unfinished">Umkreis in km</translation>
+    </message>
+    <message>
+        <source>Confidentiality signed on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last confirmed on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation type="unfinished">Aktiv</translation>
+    </message>
+    <message>
+        <source>Availability, as a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">Notiz</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation type="unfinished">Einrichtung</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation type="unfinished">Abteilung</translation>
+    </message>
+    <message>
+        <source>Contact person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost centre</source>
+        <translation type="unfinished">Kostenstelle</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished">Tag</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caller</source>
+        <translation type="unfinished">Anrufer*in</translation>
+    </message>
+    <message>
+        <source>Matter</source>
+        <translation type="unfinished">Anliegen</translation>
+    </message>
+    <message>
+        <source>Area of use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interpreter, as a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished">Ergebnis</translation>
+    </message>
+    <message>
+        <source>Taken by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation type="unfinished">Minuten</translation>
+    </message>
+    <message>
+        <source>Interpreters, a person a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interpreters, a language a column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Institutions</source>
+        <translation type="unfinished">Einrichtungen</translation>
+    </message>
+    <message>
+        <source>List of calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Said twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These rows become new records.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These records are known; only what the row says differently is changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These records are known and say the same already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An earlier row speaks of the same; what this one adds goes there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is essential is missing, or the row stands there twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No place of Saxony-Anhalt; kept with the street.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no day; left out. Understood are 31.01.2026 and 2026-01-31.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This day does not exist; left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no time of day; left out. Understood is 9:30.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no e-mail address; left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no number; left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no name; left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neither yes nor no; left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not understood how well the language is spoken; left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neither woman nor man nor diverse; left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name is missing, so the row is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The institution has no name, so the row is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day is missing, so the row is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No language is named; nobody will be found by language here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file may not be read. Is it open in another program?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing in this file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has a password. Please save it without one and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file unpacks to an impossible size and was not opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is damaged. Please open it in a spreadsheet program and save it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading took too long and was ended. Please split the table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody has worked on with it; the import stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file cannot be written there. Please choose another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a file of another kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{words}” is not understood; the cell is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{number}” is doubtful as a phone number; kept as typed and marked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second address, {address}, is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text is longer than {limit} letters; the rest is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {first} says the same already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Between {least} and {most}, please; left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number or address also belong to {name}; entered as another person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number also belongs to {name}; entered as another institution.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{words}” is no language we know; left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{written}” may be several languages: {names}. Please ask back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{written}” was understood as {name}; please check.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: not understood, left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place unknown; kept with the street. Perhaps: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{words}” is no language we know; left out. Perhaps: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a text document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a presentation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a workbook of before 1997</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a binary workbook (.xlsb)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an XML file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table is too large: at most {limit} {unit}. Please split it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is {kind}, not a table. Please save it as .xlsx, .ods or .csv and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">Art</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation type="unfinished">Kontakte</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation type="unfinished">Deutsch</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Stand</translation>
+    </message>
+    <message>
+        <source>Rang at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">Sprache</translation>
+    </message>
+    <message>
+        <source>{before} becomes {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recognised</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1202,19 +1775,19 @@
     <name>Languages</name>
     <message>
         <source>With commas between. A name typed this way leads to this language.</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch Kommas getrennt. So geschrieben führt ein Name zu dieser Sprache.</translation>
     </message>
     <message>
         <source>Asked instead when nobody can be found: how much of it speakers understand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird ersatzweise gesucht, wenn niemand zu finden ist: wie viel davon verstanden wird.</translation>
     </message>
     <message>
         <source>Other spellings</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Schreibweisen</translation>
     </message>
     <message>
         <source>{code} (our own)</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} (eigenes Kürzel)</translation>
     </message>
     <message>
         <source>Language</source>
@@ -1222,19 +1795,19 @@
     </message>
     <message>
         <source>Family of languages, asked for under one name</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprachfamilie, unter einem Namen verlangt</translation>
     </message>
     <message>
         <source>Variety</source>
-        <translation type="unfinished">Varietät</translation>
+        <translation>Varietät</translation>
     </message>
     <message>
         <source>Sign language</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebärdensprache</translation>
     </message>
     <message>
         <source>Neighbours</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachbarsprachen</translation>
     </message>
     <message>
         <source>Own name</source>
@@ -1242,7 +1815,7 @@
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">Art</translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Code</source>
@@ -1250,91 +1823,91 @@
     </message>
     <message>
         <source>Part of</source>
-        <translation type="unfinished"></translation>
+        <translation>Teil von</translation>
     </message>
     <message>
         <source>Varieties</source>
-        <translation type="unfinished"></translation>
+        <translation>Varietäten</translation>
     </message>
     <message>
         <source>Easily confused with</source>
-        <translation type="unfinished"></translation>
+        <translation>Leicht verwechselt mit</translation>
     </message>
     <message>
         <source>Spoken in</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesprochen in</translation>
     </message>
     <message>
         <source>From the entries of others: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus den Einträgen anderer: {names}</translation>
     </message>
     <message>
         <source>{code} (ISO 639-3)</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} (ISO 639-3)</translation>
     </message>
     <message>
         <source>{names} and {n} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} und {n} weitere</translation>
     </message>
     <message>
         <source>Type a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen eingeben</translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished">Nichts gefunden</translation>
+        <translation>Nichts gefunden</translation>
     </message>
     <message>
         <source>No language has this in its name, its spellings or its code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Sprache hat das im Namen, in den Schreibweisen oder im Kürzel.</translation>
     </message>
     <message>
         <source>Add the spelling to the language that is meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte die Schreibweise bei der gemeinten Sprache ergänzen.</translation>
     </message>
     <message>
         <source>Languages</source>
-        <translation type="unfinished">Sprachen</translation>
+        <translation>Sprachen</translation>
     </message>
     <message>
         <source>What the desk understands when a language is named, and who can be asked instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was SiSA Desk versteht, wenn eine Sprache genannt wird, und wer ersatzweise gefragt werden kann.</translation>
     </message>
     <message>
         <source>as a caller would say it: Kurdish, Afghan, Tigrinja …</source>
-        <translation type="unfinished"></translation>
+        <translation>wie am Telefon gesagt: Kurdisch, Afghanisch, Tigrinja …</translation>
     </message>
     <message>
         <source>Find a language</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache suchen</translation>
     </message>
     <message>
         <source>Name, spelling or code</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, Schreibweise oder Kürzel</translation>
     </message>
     <message>
         <source>No language; asks which is spoken</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Sprache; fragt nach, welche</translation>
     </message>
     <message>
         <source>Easily confused; asks which</source>
-        <translation type="unfinished"></translation>
+        <translation>Leicht verwechselt; fragt nach</translation>
     </message>
     <message>
         <source>Several kinds; asks which</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrere Arten; fragt nach</translation>
     </message>
     <message>
         <source>Understood: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Verstanden: {name}</translation>
     </message>
     <message>
         <source>Suggested</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgeschlagen</translation>
     </message>
     <message>
         <source>Not understood</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht verstanden</translation>
     </message>
     <message>
         <source>both ways</source>
@@ -1639,7 +2212,7 @@
     </message>
     <message>
         <source>Reference made</source>
-        <translation>Kennwort vergeben</translation>
+        <translation>Kennung vergeben</translation>
     </message>
     <message>
         <source>Name noted; it is erased by itself</source>
@@ -1659,11 +2232,11 @@
     </message>
     <message>
         <source>Referral target added</source>
-        <translation type="unfinished"></translation>
+        <translation>Verweisziel hinzugefügt</translation>
     </message>
     <message>
         <source>Referral target removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Verweisziel entfernt</translation>
     </message>
     <message>
         <source>Referral target saved</source>
@@ -1883,7 +2456,7 @@
     </message>
     <message>
         <source>Fixed day</source>
-        <translation type="unfinished"></translation>
+        <translation>Fester Tag</translation>
     </message>
     <message>
         <source>Days from Easter</source>
@@ -2098,59 +2671,59 @@
     </message>
     <message>
         <source>Sections of the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschnitte der Einstellungen</translation>
     </message>
     <message>
         <source>Workplace</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsplatz</translation>
     </message>
     <message>
         <source>Referrals</source>
-        <translation type="unfinished"></translation>
+        <translation>Verweise</translation>
     </message>
     <message>
         <source>Figures</source>
-        <translation type="unfinished">Zahlen</translation>
+        <translation>Zahlen</translation>
     </message>
     <message>
         <source>Languages</source>
-        <translation type="unfinished">Sprachen</translation>
+        <translation>Sprachen</translation>
     </message>
     <message>
         <source>Data and privacy</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten und Schutz</translation>
     </message>
     <message>
         <source>Never checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie geprüft</translation>
     </message>
     <message>
         <source>Checked {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Geprüft {day}</translation>
     </message>
     <message>
         <source>Checked today</source>
-        <translation type="unfinished"></translation>
+        <translation>Heute geprüft</translation>
     </message>
     <message>
         <source>Where callers are referred to when volunteers may not or cannot help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wohin verwiesen wird, wenn Ehrenamtliche nicht helfen dürfen oder können.</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished">Telefon</translation>
+        <translation>Telefon</translation>
     </message>
     <message>
         <source>Web address</source>
-        <translation type="unfinished"></translation>
+        <translation>Webadresse</translation>
     </message>
     <message>
         <source>Helps with</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilft bei</translation>
     </message>
     <message>
         <source>Add a referral target</source>
-        <translation type="unfinished"></translation>
+        <translation>Verweisziel hinzufügen</translation>
     </message>
     <message>
         <source>Not saved yet. {sentence}</source>
@@ -2161,880 +2734,880 @@
     <name>Privacy</name>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle</translation>
     </message>
     <message>
         <source>Column</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte</translation>
     </message>
     <message>
         <source>For what</source>
-        <translation type="unfinished"></translation>
+        <translation>Wofür</translation>
     </message>
     <message>
         <source>Kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufbewahrt</translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished">Nichts gefunden</translation>
+        <translation>Nichts gefunden</translation>
     </message>
     <message numerus="yes">
         <source>A name is erased %n day(s) after it was taken down.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ein Name wird %n Tag nach der Aufnahme gelöscht.</numerusform>
+            <numerusform>Ein Name wird %n Tage nach der Aufnahme gelöscht.</numerusform>
         </translation>
     </message>
     <message>
         <source>Due names are erased at every start of the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fällige Namen werden bei jedem Programmstart gelöscht.</translation>
     </message>
     <message>
         <source>In a database on a server</source>
-        <translation type="unfinished"></translation>
+        <translation>In einer Datenbank auf einem Server</translation>
     </message>
     <message>
         <source>Data and privacy</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten und Schutz</translation>
     </message>
     <message>
         <source>Everything stays in one file on this computer. What is in it, why, and how long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles bleibt in einer Datei auf diesem Computer. Was darin steht, warum und wie lange.</translation>
     </message>
     <message>
         <source>Open the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner öffnen</translation>
     </message>
     <message>
         <source>Erase names due now</source>
-        <translation type="unfinished"></translation>
+        <translation>Fällige Namen jetzt löschen</translation>
     </message>
     <message>
         <source>Record of processing</source>
-        <translation type="unfinished"></translation>
+        <translation>Verarbeitungsverzeichnis</translation>
     </message>
     <message>
         <source>Find in the record</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Verzeichnis suchen</translation>
     </message>
     <message>
         <source>Table, column or purpose</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle, Spalte oder Zweck</translation>
     </message>
     <message>
         <source>Where everything lies</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo alles liegt</translation>
     </message>
     <message>
         <source>Names of clients</source>
-        <translation type="unfinished">Namen von Klient*innen</translation>
+        <translation>Namen von Klient*innen</translation>
     </message>
     <message>
         <source>No column is named like this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Spalte heißt so.</translation>
     </message>
     <message>
         <source>The data lie on a server, in no folder here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten liegen auf einem Server, hier gibt es keinen Ordner.</translation>
     </message>
     <message numerus="yes">
         <source>%n name(s) erased</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Name gelöscht</numerusform>
+            <numerusform>%n Namen gelöscht</numerusform>
         </translation>
     </message>
     <message>
         <source>No name is due today</source>
-        <translation type="unfinished"></translation>
+        <translation>Heute ist kein Name fällig</translation>
     </message>
     <message>
         <source>Twelve months after the call, then only what statistics need</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwölf Monate nach dem Anruf, danach nur, was die Statistik braucht</translation>
     </message>
     <message>
         <source>Four weeks after the end of the matter</source>
-        <translation type="unfinished"></translation>
+        <translation>Vier Wochen nach Ende des Anliegens</translation>
     </message>
     <message>
         <source>Until the settlement of its year is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis das Jahr abgerechnet ist</translation>
     </message>
     <message>
         <source>Until the erase date in the row</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis zum Löschdatum in der Zeile</translation>
     </message>
     <message>
         <source>While the person takes part, and six months after</source>
-        <translation type="unfinished"></translation>
+        <translation>Solange die Person mitmacht und sechs Monate danach</translation>
     </message>
     <message>
         <source>While the institution asks for mediation</source>
-        <translation type="unfinished"></translation>
+        <translation>Solange die Einrichtung Vermittlung anfragt</translation>
     </message>
     <message>
         <source>Until it is changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis zur Änderung</translation>
     </message>
     <message>
         <source>Twelve months</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwölf Monate</translation>
     </message>
     <message>
         <source>As long as the row it belongs to</source>
-        <translation type="unfinished"></translation>
+        <translation>So lange wie die zugehörige Zeile</translation>
     </message>
     <message>
         <source>Absences</source>
-        <translation type="unfinished"></translation>
+        <translation>Abwesenheiten</translation>
     </message>
     <message>
         <source>Appointments</source>
-        <translation type="unfinished">Termine</translation>
+        <translation>Termine</translation>
     </message>
     <message>
         <source>Availability, compiled</source>
-        <translation type="unfinished"></translation>
+        <translation>Verfügbarkeit, berechnet</translation>
     </message>
     <message>
         <source>Clients</source>
-        <translation type="unfinished"></translation>
+        <translation>Klient*innen</translation>
     </message>
     <message>
         <source>Call-backs</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückrufe</translation>
     </message>
     <message>
         <source>Calls</source>
-        <translation type="unfinished">Anrufe</translation>
+        <translation>Anrufe</translation>
     </message>
     <message>
         <source>Closures</source>
-        <translation type="unfinished"></translation>
+        <translation>Betriebspausen</translation>
     </message>
     <message>
         <source>Counters</source>
-        <translation type="unfinished"></translation>
+        <translation>Zähler</translation>
     </message>
     <message>
         <source>Excluded settings</source>
-        <translation type="unfinished">Ausgeschlossene Anlässe</translation>
+        <translation>Ausgeschlossene Anlässe</translation>
     </message>
     <message>
         <source>Single offered times</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelne Zusatzzeiten</translation>
     </message>
     <message>
         <source>Figures</source>
-        <translation type="unfinished">Zahlen</translation>
+        <translation>Zahlen</translation>
     </message>
     <message>
         <source>Public holidays</source>
-        <translation type="unfinished">Feiertage</translation>
+        <translation>Feiertage</translation>
     </message>
     <message>
         <source>Weekly patterns</source>
-        <translation type="unfinished"></translation>
+        <translation>Wochenmuster</translation>
     </message>
     <message>
         <source>Numbers of interpreters</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummern der Sprachmittler*innen</translation>
     </message>
     <message>
         <source>Languages of interpreters</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprachen der Sprachmittler*innen</translation>
     </message>
     <message>
         <source>Interpreters</source>
-        <translation type="unfinished">Sprachmittler*innen</translation>
+        <translation>Sprachmittler*innen</translation>
     </message>
     <message>
         <source>Changed languages</source>
-        <translation type="unfinished"></translation>
+        <translation>Geänderte Sprachen</translation>
     </message>
     <message>
         <source>Notice needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Nötiger Vorlauf</translation>
     </message>
     <message>
         <source>Offers</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfragen an Sprachmittler*innen</translation>
     </message>
     <message>
         <source>Opening hours</source>
-        <translation type="unfinished">Öffnungszeiten</translation>
+        <translation>Öffnungszeiten</translation>
     </message>
     <message>
         <source>Contacts of institutions</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakte der Einrichtungen</translation>
     </message>
     <message>
         <source>Numbers of institutions</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummern der Einrichtungen</translation>
     </message>
     <message>
         <source>Rooms of institutions</source>
-        <translation type="unfinished"></translation>
+        <translation>Räume der Einrichtungen</translation>
     </message>
     <message>
         <source>Institutions</source>
-        <translation type="unfinished">Einrichtungen</translation>
+        <translation>Einrichtungen</translation>
     </message>
     <message>
         <source>Look-up of numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummernsuche</translation>
     </message>
     <message>
         <source>Referral targets</source>
-        <translation type="unfinished"></translation>
+        <translation>Verweisziele</translation>
     </message>
     <message>
         <source>Requests</source>
-        <translation type="unfinished">Anfragen</translation>
+        <translation>Anfragen</translation>
     </message>
     <message>
         <source>Look-up of words</source>
-        <translation type="unfinished"></translation>
+        <translation>Wortsuche</translation>
     </message>
     <message>
         <source>History of records</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf der Einträge</translation>
     </message>
 </context>
 <context>
     <name>Purpose</name>
     <message>
         <source>0 is Monday</source>
-        <translation type="unfinished"></translation>
+        <translation>0 ist Montag</translation>
     </message>
     <message>
         <source>ISO 639-3 or our own</source>
-        <translation type="unfinished"></translation>
+        <translation>ISO 639-3 oder eigenes Kürzel</translation>
     </message>
     <message>
         <source>address read out to the caller</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse zum Vorlesen am Telefon</translation>
     </message>
     <message>
         <source>address the person</source>
-        <translation type="unfinished"></translation>
+        <translation>Anrede der Person</translation>
     </message>
     <message>
         <source>age in the queue, statistics</source>
-        <translation type="unfinished"></translation>
+        <translation>Alter in der Liste, Statistik</translation>
     </message>
     <message>
         <source>age of the entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Alter des Eintrags</translation>
     </message>
     <message>
         <source>area of use</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereich</translation>
     </message>
     <message>
         <source>areas somebody takes</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereiche, die jemand übernimmt</translation>
     </message>
     <message>
         <source>ask back before booking</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückfrage vor dem Buchen</translation>
     </message>
     <message>
         <source>ask only active people</source>
-        <translation type="unfinished"></translation>
+        <translation>nur Aktive anfragen</translation>
     </message>
     <message>
         <source>asked is not accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>angefragt ist nicht zugesagt</translation>
     </message>
     <message>
         <source>availability compiled from its rule</source>
-        <translation type="unfinished"></translation>
+        <translation>aus der Regel berechnete Verfügbarkeit</translation>
     </message>
     <message>
         <source>availability compiled from its rule: 0 is Monday</source>
-        <translation type="unfinished"></translation>
+        <translation>aus der Regel berechnete Verfügbarkeit: 0 ist Montag</translation>
     </message>
     <message>
         <source>belongs to</source>
-        <translation type="unfinished"></translation>
+        <translation>gehört zu</translation>
     </message>
     <message>
         <source>case number read out to the caller</source>
-        <translation type="unfinished"></translation>
+        <translation>Fallnummer zum Vorlesen am Telefon</translation>
     </message>
     <message>
         <source>days from Easter Sunday</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage ab Ostersonntag</translation>
     </message>
     <message>
         <source>days on which it does not hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage, an denen es nicht gilt</translation>
     </message>
     <message>
         <source>distance</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernung</translation>
     </message>
     <message>
         <source>distance and statistics by district</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernung und Statistik nach Landkreis</translation>
     </message>
     <message>
         <source>distance, statistics by district</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernung, Statistik nach Landkreis</translation>
     </message>
     <message>
         <source>do not ask while away</source>
-        <translation type="unfinished"></translation>
+        <translation>bei Abwesenheit nicht anfragen</translation>
     </message>
     <message>
         <source>do not ask while away; open while empty</source>
-        <translation type="unfinished"></translation>
+        <translation>bei Abwesenheit nicht anfragen; leer heißt offen</translation>
     </message>
     <message>
         <source>do not pair, without a reason</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht zusammenbringen, ohne Grund</translation>
     </message>
     <message>
         <source>end of an offer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ende einer Anfrage</translation>
     </message>
     <message>
         <source>end of storage</source>
-        <translation type="unfinished"></translation>
+        <translation>Ende der Speicherung</translation>
     </message>
     <message>
         <source>every n-th week</source>
-        <translation type="unfinished"></translation>
+        <translation>jede n-te Woche</translation>
     </message>
     <message>
         <source>fairness, ring fatigue</source>
-        <translation type="unfinished"></translation>
+        <translation>Fairness, nicht zu oft anrufen</translation>
     </message>
     <message>
         <source>find the meeting place</source>
-        <translation type="unfinished"></translation>
+        <translation>Treffpunkt finden</translation>
     </message>
     <message>
         <source>find the person at the meeting place</source>
-        <translation type="unfinished"></translation>
+        <translation>die Person am Treffpunkt finden</translation>
     </message>
     <message>
         <source>find the right ward or office</source>
-        <translation type="unfinished"></translation>
+        <translation>die richtige Station oder Stelle finden</translation>
     </message>
     <message>
         <source>first day</source>
-        <translation type="unfinished"></translation>
+        <translation>erster Tag</translation>
     </message>
     <message>
         <source>fixed day</source>
-        <translation type="unfinished"></translation>
+        <translation>fester Tag</translation>
     </message>
     <message>
         <source>footing and settlement</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitarbeit und Abrechnung</translation>
     </message>
     <message>
         <source>for which modes</source>
-        <translation type="unfinished"></translation>
+        <translation>für welche Einsatzarten</translation>
     </message>
     <message>
         <source>for whom, by reference</source>
-        <translation type="unfinished"></translation>
+        <translation>für wen, nur mit Kennung</translation>
     </message>
     <message>
         <source>guard against double booking, travel included</source>
-        <translation type="unfinished"></translation>
+        <translation>Schutz vor Doppelbuchung, samt Weg</translation>
     </message>
     <message>
         <source>history of a record</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf eines Eintrags</translation>
     </message>
     <message>
         <source>hotline, appointments or requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Hotline, Termine oder Anfragen</translation>
     </message>
     <message>
         <source>hours for funders</source>
-        <translation type="unfinished"></translation>
+        <translation>Stunden für Fördermittelgeber</translation>
     </message>
     <message>
         <source>hours the number may be rung (minute of the day)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeiten, zu denen angerufen werden darf (Minute des Tages)</translation>
     </message>
     <message>
         <source>house rules of the institution</source>
-        <translation type="unfinished"></translation>
+        <translation>Hausregeln der Einrichtung</translation>
     </message>
     <message>
         <source>how far somebody travels</source>
-        <translation type="unfinished"></translation>
+        <translation>wie weit jemand fährt</translation>
     </message>
     <message>
         <source>how late it was cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>wie spät abgesagt wurde</translation>
     </message>
     <message>
         <source>how long</source>
-        <translation type="unfinished"></translation>
+        <translation>wie lange</translation>
     </message>
     <message>
         <source>how many people</source>
-        <translation type="unfinished"></translation>
+        <translation>wie viele Personen</translation>
     </message>
     <message>
         <source>how somebody was asked</source>
-        <translation type="unfinished"></translation>
+        <translation>wie angefragt wurde</translation>
     </message>
     <message>
         <source>how to join by video or phone</source>
-        <translation type="unfinished"></translation>
+        <translation>wie die Verbindung per Video oder Telefon gelingt</translation>
     </message>
     <message>
         <source>keep the promise in time</source>
-        <translation type="unfinished"></translation>
+        <translation>pünktlich zurückrufen</translation>
     </message>
     <message>
         <source>keeps the order of entry</source>
-        <translation type="unfinished"></translation>
+        <translation>hält die Reihenfolge der Eingabe</translation>
     </message>
     <message>
         <source>last day, included</source>
-        <translation type="unfinished"></translation>
+        <translation>letzter Tag, einschließlich</translation>
     </message>
     <message>
         <source>last number given out</source>
-        <translation type="unfinished"></translation>
+        <translation>zuletzt vergebene Nummer</translation>
     </message>
     <message>
         <source>leave people in peace</source>
-        <translation type="unfinished"></translation>
+        <translation>niemanden zu oft stören</translation>
     </message>
     <message>
         <source>length of the call</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer des Anrufs</translation>
     </message>
     <message>
         <source>letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Briefe</translation>
     </message>
     <message>
         <source>look-up by any way of writing</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche in jeder Schreibweise</translation>
     </message>
     <message>
         <source>look-up of earlier calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche nach früheren Anrufen</translation>
     </message>
     <message>
         <source>matching</source>
-        <translation type="unfinished"></translation>
+        <translation>Vermittlung</translation>
     </message>
     <message>
         <source>matching when the first fails</source>
-        <translation type="unfinished"></translation>
+        <translation>Vermittlung, wenn die erste Sprache nicht gelingt</translation>
     </message>
     <message>
         <source>matching, statistics</source>
-        <translation type="unfinished"></translation>
+        <translation>Vermittlung, Statistik</translation>
     </message>
     <message>
         <source>meeting place</source>
-        <translation type="unfinished"></translation>
+        <translation>Treffpunkt</translation>
     </message>
     <message>
         <source>minutes on the way back</source>
-        <translation type="unfinished"></translation>
+        <translation>Minuten für den Rückweg</translation>
     </message>
     <message>
         <source>minutes on the way there</source>
-        <translation type="unfinished"></translation>
+        <translation>Minuten für den Hinweg</translation>
     </message>
     <message>
         <source>n-th weekday of the month; 0 is every</source>
-        <translation type="unfinished"></translation>
+        <translation>n-ter Wochentag im Monat; 0 heißt jeder</translation>
     </message>
     <message>
         <source>names of the changed fields, never their values</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen der geänderten Felder, nie ihr Inhalt</translation>
     </message>
     <message>
         <source>names the counter</source>
-        <translation type="unfinished"></translation>
+        <translation>benennt den Zähler</translation>
     </message>
     <message>
         <source>names the figure</source>
-        <translation type="unfinished"></translation>
+        <translation>benennt die Zahl</translation>
     </message>
     <message>
         <source>names the record</source>
-        <translation type="unfinished"></translation>
+        <translation>benennt den Eintrag</translation>
     </message>
     <message>
         <source>names the row</source>
-        <translation type="unfinished"></translation>
+        <translation>benennt die Zeile</translation>
     </message>
     <message>
         <source>newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuestes zuerst</translation>
     </message>
     <message>
         <source>next request of the same person</source>
-        <translation type="unfinished"></translation>
+        <translation>nächste Anfrage derselben Person</translation>
     </message>
     <message>
         <source>notice needed</source>
-        <translation type="unfinished"></translation>
+        <translation>nötiger Vorlauf</translation>
     </message>
     <message>
         <source>now, appointment or translation</source>
-        <translation type="unfinished"></translation>
+        <translation>jetzt, Termin oder Übersetzung</translation>
     </message>
     <message>
         <source>number read out to the caller</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer zum Vorlesen am Telefon</translation>
     </message>
     <message>
         <source>number to ring</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer zum Anrufen</translation>
     </message>
     <message>
         <source>order of events</source>
-        <translation type="unfinished"></translation>
+        <translation>Reihenfolge der Ereignisse</translation>
     </message>
     <message>
         <source>order of the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Reihenfolge der Liste</translation>
     </message>
     <message>
         <source>other times that would do</source>
-        <translation type="unfinished"></translation>
+        <translation>andere mögliche Zeiten</translation>
     </message>
     <message>
         <source>person holding the appointment</source>
-        <translation type="unfinished"></translation>
+        <translation>wer den Termin übernimmt</translation>
     </message>
     <message>
         <source>phone, on site, video, written</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefon, vor Ort, Video, schriftlich</translation>
     </message>
     <message>
         <source>planned time</source>
-        <translation type="unfinished"></translation>
+        <translation>geplante Zeit</translation>
     </message>
     <message>
         <source>planning; never a medical reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Planung; nie ein medizinischer Grund</translation>
     </message>
     <message>
         <source>prepare the interpreter</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorbereitung der Sprachmittler*in</translation>
     </message>
     <message>
         <source>promise kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückruf erledigt</translation>
     </message>
     <message>
         <source>proof of confidentiality</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachweis der Schweigepflicht</translation>
     </message>
     <message>
         <source>protect from overload</source>
-        <translation type="unfinished"></translation>
+        <translation>Schutz vor Überlastung</translation>
     </message>
     <message>
         <source>quality of mediation</source>
-        <translation type="unfinished"></translation>
+        <translation>Qualität der Vermittlung</translation>
     </message>
     <message>
         <source>quote a person without a name</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Person ohne Namen nennen</translation>
     </message>
     <message>
         <source>reach people on site</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen vor Ort erreichen</translation>
     </message>
     <message>
         <source>reach that person</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Person erreichen</translation>
     </message>
     <message>
         <source>reach the contact</source>
-        <translation type="unfinished"></translation>
+        <translation>den Kontakt erreichen</translation>
     </message>
     <message>
         <source>reach the person</source>
-        <translation type="unfinished"></translation>
+        <translation>die Person erreichen</translation>
     </message>
     <message>
         <source>reachability</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreichbarkeit</translation>
     </message>
     <message>
         <source>recognise extensions behind it</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchwahlen dahinter erkennen</translation>
     </message>
     <message>
         <source>recognise the caller, ring back</source>
-        <translation type="unfinished"></translation>
+        <translation>Anrufende erkennen, zurückrufen</translation>
     </message>
     <message>
         <source>recognise the institution</source>
-        <translation type="unfinished"></translation>
+        <translation>die Einrichtung erkennen</translation>
     </message>
     <message>
         <source>referrals by target</source>
-        <translation type="unfinished"></translation>
+        <translation>Verweise nach Ziel</translation>
     </message>
     <message>
         <source>refuses lost updates</source>
-        <translation type="unfinished"></translation>
+        <translation>verhindert, dass Änderungen verloren gehen</translation>
     </message>
     <message>
         <source>reminder for colleagues, no content of the talk</source>
-        <translation type="unfinished"></translation>
+        <translation>Merkhilfe fürs Team, kein Gesprächsinhalt</translation>
     </message>
     <message>
         <source>requests that need a woman or a man</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfragen, die eine Frau oder einen Mann brauchen</translation>
     </message>
     <message>
         <source>retention</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufbewahrung</translation>
     </message>
     <message>
         <source>ring back</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückruf</translation>
     </message>
     <message>
         <source>ring back, recognise the caller</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückruf, Anrufende erkennen</translation>
     </message>
     <message>
         <source>search in any spelling</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche in jeder Schreibweise</translation>
     </message>
     <message>
         <source>send confirmations</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestätigungen senden</translation>
     </message>
     <message>
         <source>send interpreters there</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprachmittler*innen dorthin schicken</translation>
     </message>
     <message>
         <source>send offers and confirmations</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfragen und Bestätigungen senden</translation>
     </message>
     <message>
         <source>send the confirmation</source>
-        <translation type="unfinished"></translation>
+        <translation>die Bestätigung senden</translation>
     </message>
     <message>
         <source>settlement</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrechnung</translation>
     </message>
     <message>
         <source>shown in the arithmetic of days</source>
-        <translation type="unfinished"></translation>
+        <translation>steht in der Tagesrechnung</translation>
     </message>
     <message>
         <source>shown in the result</source>
-        <translation type="unfinished"></translation>
+        <translation>steht im Ergebnis</translation>
     </message>
     <message>
         <source>single offered time</source>
-        <translation type="unfinished"></translation>
+        <translation>einzelne Zusatzzeit</translation>
     </message>
     <message>
         <source>spoken consent</source>
-        <translation type="unfinished"></translation>
+        <translation>mündliches Einverständnis</translation>
     </message>
     <message>
         <source>stands for extensions too</source>
-        <translation type="unfinished"></translation>
+        <translation>gilt auch für Durchwahlen</translation>
     </message>
     <message>
         <source>statistics</source>
-        <translation type="unfinished"></translation>
+        <translation>Statistik</translation>
     </message>
     <message>
         <source>statistics by kind of institution</source>
-        <translation type="unfinished"></translation>
+        <translation>Statistik nach Art der Einrichtung</translation>
     </message>
     <message>
         <source>statistics, retention</source>
-        <translation type="unfinished"></translation>
+        <translation>Statistik, Aufbewahrung</translation>
     </message>
     <message>
         <source>tell numbers apart</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummern unterscheiden</translation>
     </message>
     <message>
         <source>the call it was stated in</source>
-        <translation type="unfinished"></translation>
+        <translation>der Anruf, in dem es gesagt wurde</translation>
     </message>
     <message>
         <source>the entry as the service changed it</source>
-        <translation type="unfinished"></translation>
+        <translation>der Eintrag, wie er hier geändert wurde</translation>
     </message>
     <message>
         <source>the figure or the words</source>
-        <translation type="unfinished"></translation>
+        <translation>die Zahl oder die Wörter</translation>
     </message>
     <message>
         <source>the same person as before</source>
-        <translation type="unfinished"></translation>
+        <translation>dieselbe Person wie zuvor</translation>
     </message>
     <message>
         <source>the yes it rests on</source>
-        <translation type="unfinished"></translation>
+        <translation>die Zusage dahinter</translation>
     </message>
     <message>
         <source>told the institution</source>
-        <translation type="unfinished"></translation>
+        <translation>Einrichtung ist informiert</translation>
     </message>
     <message>
         <source>told the interpreter</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprachmittler*in ist informiert</translation>
     </message>
     <message>
         <source>trust in availability</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlass auf die Verfügbarkeit</translation>
     </message>
     <message>
         <source>unmet demand</source>
-        <translation type="unfinished"></translation>
+        <translation>ungedeckter Bedarf</translation>
     </message>
     <message>
         <source>waiting time</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartezeit</translation>
     </message>
     <message>
         <source>waiting time, statistics</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartezeit, Statistik</translation>
     </message>
     <message>
         <source>wall clock of Berlin</source>
-        <translation type="unfinished"></translation>
+        <translation>Berliner Uhrzeit</translation>
     </message>
     <message>
         <source>weekly availability</source>
-        <translation type="unfinished"></translation>
+        <translation>wöchentliche Verfügbarkeit</translation>
     </message>
     <message>
         <source>weekly availability (minute of the day)</source>
-        <translation type="unfinished"></translation>
+        <translation>wöchentliche Verfügbarkeit (Minute des Tages)</translation>
     </message>
     <message>
         <source>weekly availability for which modes</source>
-        <translation type="unfinished"></translation>
+        <translation>wöchentliche Verfügbarkeit je Einsatzart</translation>
     </message>
     <message>
         <source>weekly availability, the rule itself</source>
-        <translation type="unfinished"></translation>
+        <translation>wöchentliche Verfügbarkeit, die Regel selbst</translation>
     </message>
     <message>
         <source>what colleagues must know</source>
-        <translation type="unfinished"></translation>
+        <translation>was das Team wissen muss</translation>
     </message>
     <message>
         <source>what is excluded</source>
-        <translation type="unfinished"></translation>
+        <translation>was ausgeschlossen ist</translation>
     </message>
     <message>
         <source>what is found</source>
-        <translation type="unfinished"></translation>
+        <translation>was gefunden wird</translation>
     </message>
     <message>
         <source>what is left to do</source>
-        <translation type="unfinished"></translation>
+        <translation>was noch zu tun ist</translation>
     </message>
     <message>
         <source>what it is for</source>
-        <translation type="unfinished"></translation>
+        <translation>wofür es ist</translation>
     </message>
     <message>
         <source>what the target helps with</source>
-        <translation type="unfinished"></translation>
+        <translation>wobei das Verweisziel hilft</translation>
     </message>
     <message>
         <source>what to say to the caller</source>
-        <translation type="unfinished"></translation>
+        <translation>was am Telefon zu sagen ist</translation>
     </message>
     <message>
         <source>what was promised</source>
-        <translation type="unfinished"></translation>
+        <translation>was zugesagt wurde</translation>
     </message>
     <message>
         <source>when</source>
-        <translation type="unfinished"></translation>
+        <translation>wann</translation>
     </message>
     <message>
         <source>where</source>
-        <translation type="unfinished"></translation>
+        <translation>wo</translation>
     </message>
     <message>
         <source>where to refer to</source>
-        <translation type="unfinished"></translation>
+        <translation>wohin verwiesen wird</translation>
     </message>
     <message>
         <source>which of the n weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>welche der n Wochen</translation>
     </message>
     <message>
         <source>who answers for the entry</source>
-        <translation type="unfinished"></translation>
+        <translation>wer den Eintrag verantwortet</translation>
     </message>
     <message>
         <source>who asked</source>
-        <translation type="unfinished"></translation>
+        <translation>wer angefragt hat</translation>
     </message>
     <message>
         <source>who asks</source>
-        <translation type="unfinished"></translation>
+        <translation>wer anfragt</translation>
     </message>
     <message>
         <source>who can tell the reference apart</source>
-        <translation type="unfinished"></translation>
+        <translation>wer die Kennung zuordnen kann</translation>
     </message>
     <message>
         <source>who rang</source>
-        <translation type="unfinished"></translation>
+        <translation>wer angerufen hat</translation>
     </message>
     <message>
         <source>who was asked</source>
-        <translation type="unfinished"></translation>
+        <translation>wer angefragt wurde</translation>
     </message>
     <message>
         <source>whom callers are referred to</source>
-        <translation type="unfinished"></translation>
+        <translation>an wen verwiesen wird</translation>
     </message>
     <message>
         <source>whom to speak to</source>
-        <translation type="unfinished"></translation>
+        <translation>mit wem zu sprechen ist</translation>
     </message>
     <message>
         <source>whose number it is</source>
-        <translation type="unfinished"></translation>
+        <translation>wem die Nummer gehört</translation>
     </message>
     <message>
         <source>whose time</source>
-        <translation type="unfinished"></translation>
+        <translation>wessen Zeit</translation>
     </message>
     <message>
         <source>why a rule was overridden</source>
-        <translation type="unfinished"></translation>
+        <translation>warum von einer Regel abgewichen wurde</translation>
     </message>
     <message>
         <source>why it was cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>warum abgesagt wurde</translation>
     </message>
     <message>
         <source>words that give it away</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter, die es verraten</translation>
     </message>
 </context>
 <context>
@@ -3189,6 +3762,25 @@
     <message>
         <source>Appointment {time}</source>
         <translation>Termin {time}</translation>
+    </message>
+</context>
+<context>
+    <name>RecordForm</name>
+    <message>
+        <source>Save (Ctrl+S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody changed this meanwhile ({fields}). Your text is kept on top of it; look again, then save.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3477,6 +4069,102 @@
     </message>
 </context>
 <context>
+    <name>Requests</name>
+    <message>
+        <source>Case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When and where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language, for whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Stand</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Language open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting for an answer</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n asked in vain</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nobody asked yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown caller</source>
+        <translation type="unfinished">unbekannt</translation>
+    </message>
+    <message>
+        <source>no number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{language}, uncertain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asked {time} by {via}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell by tomorrow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without institution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answer until {time}</source>
+        <translation type="unfinished">Antwort bis {time}</translation>
+    </message>
+    <message>
+        <source>Time is over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>promised for {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call-back</source>
+        <translation type="unfinished">Rückruf</translation>
+    </message>
+    <message>
+        <source>Due {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RingBanner</name>
     <message>
         <source>Number withheld</source>
@@ -3504,7 +4192,7 @@
     </message>
     <message>
         <source>Case {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fall {number}</translation>
     </message>
     <message>
         <source>Interpreter of the pool</source>
@@ -3534,7 +4222,7 @@
     <name>RowList</name>
     <message>
         <source>Remove from: {list} (Ctrl+Del)</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen aus: {list} (Strg+Entf)</translation>
     </message>
 </context>
 <context>
@@ -3926,7 +4614,7 @@
     <name>WrapUp</name>
     <message>
         <source>Wrap-up of case {number}</source>
-        <translation>Abschluss von Anruf {number}</translation>
+        <translation>Abschluss von Fall {number}</translation>
     </message>
     <message>
         <source>This looks like a health detail. Please leave it out; the area is enough.</source>

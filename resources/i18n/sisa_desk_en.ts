@@ -35,16 +35,16 @@
     <name>Privacy</name>
     <message numerus="yes">
         <source>A name is erased %n day(s) after it was taken down.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>A name is erased %n day after it was taken down.</numerusform>
+            <numerusform>A name is erased %n days after it was taken down.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n name(s) erased</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n name erased</numerusform>
+            <numerusform>%n names erased</numerusform>
         </translation>
     </message>
 </context>
@@ -83,6 +83,30 @@
         <translation>
             <numerusform>Confirmed yesterday</numerusform>
             <numerusform>Confirmed %n days ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Requests</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting for an answer</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n asked in vain</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
