@@ -190,7 +190,7 @@ def _fill_with_demo(services: object) -> None:
     from sisa_desk.services.demo import fill_with_demo
 
     if isinstance(services, Services) and not services.interpreters.all():
-        fill_with_demo(services, services.languages.table(), services.places, now())
+        fill_with_demo(services.database, services.languages.table(), services.places, now(), resources=_resources())
 
 
 def _telephone(chosen: settings.Settings) -> Telephone:

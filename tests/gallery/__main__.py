@@ -57,7 +57,7 @@ def _demo_file(folder: Path) -> Path:
     clock = SetClock(SCENES_AT)
     file = folder / "demo.sqlite"
     services = open_services(file, RESOURCES, clock, "Anna")
-    fill_with_demo(services, services.languages.table(), services.places, clock())
+    fill_with_demo(services.database, services.languages.table(), services.places, clock(), resources=RESOURCES)
     services.database.engine.raw_connection().execute("PRAGMA wal_checkpoint(TRUNCATE)")
     services.close()
     return file

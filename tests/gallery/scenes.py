@@ -6,8 +6,10 @@ from datetime import UTC, datetime
 
 from PySide6.QtCore import Qt
 
+from sisa_desk.domain.offers import Answer
 from sisa_desk.domain.phone import read_phone
 from sisa_desk.services.telephone import Ring
+from sisa_desk.ui.matching.answer_keys import answer_keys
 from tests.running import RunningDesk
 
 #: Monday, 23 November 2026, 9:40 in Berlin.
@@ -53,7 +55,7 @@ def call_down(desk: RunningDesk) -> None:
     for _ in range(2):
         desk.press(Qt.Key.Key_Return)
         desk.clock.forward(seconds=22)
-        desk.press("k")
+        desk.press(answer_keys()[Answer.NO_ANSWER].lower())
     desk.press(Qt.Key.Key_Return)
     desk.clock.forward(seconds=95)
     desk.call.banner.clock.tick()
@@ -62,7 +64,7 @@ def call_down(desk: RunningDesk) -> None:
 def wrap_up(desk: RunningDesk) -> None:
     """Somebody said yes and is connected."""
     call_down(desk)
-    desk.press("j")
+    desk.press(answer_keys()[Answer.YES].lower())
     desk.press(Qt.Key.Key_Return)
 
 

@@ -259,7 +259,9 @@ def _keys(story: Story, number: int) -> None:
 
 @then(parsers.parse('"{name}" has an appointment on "{when_}"'))
 def _has_appointment(story: Story, name: str, when_: str) -> None:
-    coming = [one for one in _appointments(story, name) if one.state in {AppointmentState.BOOKED, AppointmentState.CONFIRMED}]
+    coming = [
+        one for one in _appointments(story, name) if one.state in {AppointmentState.BOOKED, AppointmentState.CONFIRMED}
+    ]
     assert [one.start for one in coming] == [at(when_)]
 
 
@@ -332,5 +334,3 @@ def _not_again(story: Story, name: str) -> None:
     with story.services().database.reading() as tx:
         offers: list[Offer] = list(tx.offers.of_request(story.the_request().id))
     assert [one.state for one in offers] == [OfferState.NO]
-
-

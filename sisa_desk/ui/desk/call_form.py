@@ -84,6 +84,7 @@ class CallForm(QWidget):
         self.occasion = QLineEdit()
         self.occasion.setPlaceholderText(translate("CallForm", "In a few words, no diagnosis"))
         self.minutes = QSpinBox(minimum=5, maximum=720, singleStep=5)
+        self.minutes.setMinimumWidth(8 * STEP)
         self.minutes.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.sex = _combo(words(Sex), translate("CallForm", "any"))
         self.when = SlotField(

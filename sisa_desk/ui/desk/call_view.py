@@ -68,18 +68,19 @@ class CallView(QWidget):
         notes.addWidget(self.script, 1)
         self.card.body.addLayout(notes)
         self.card.body.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(self.card)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setWidget(self.card)
         start = QVBoxLayout()
         start.setSpacing(STEP)
         start.addWidget(self.banner)
-        start.addWidget(scroll, 1)
+        start.addWidget(self._scroll, 1)
         start.addWidget(self.offer_other_ways)
         start.addWidget(self.wrap_up)
-        start.addLayout(self._steps())
+        self._steps_row = self._steps()
+        start.addWidget(self._steps_row)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2 * STEP)
@@ -87,18 +88,20 @@ class CallView(QWidget):
         row.addWidget(self.candidates, 3)
         self.wrap_up.hide()
 
-    def _steps(self) -> QHBoxLayout:
+    def _steps(self) -> QWidget:
         wrap_up = translate("CallView", "Wrap up  F10")
         self.wrap_up_button = button(wrap_up, self.begin_wrap_up, kind="primary", name="wrap-up-button")
         self.promise_button = button("", self.promise, name="promise-button")
         keep = translate("CallView", "Keep request open")
         self.keep_button = button(keep, self.keep_request, name="keep-button")
-        steps = QHBoxLayout()
+        row = QWidget()
+        steps = QHBoxLayout(row)
+        steps.setContentsMargins(0, 0, 0, 0)
         steps.setSpacing(STEP)
         for part in (self.wrap_up_button, self.promise_button, self.keep_button):
             steps.addWidget(part)
         steps.addStretch(1)
-        return steps
+        return row
 
     def _connect(self) -> None:
         self.work.changed.connect(self._show_work)
@@ -220,13 +223,19 @@ class CallView(QWidget):
         """Show the wrap-up, with what follows from the work chosen already."""
         if self.work.stage is Stage.CLOSED:
             return
-        self.wrap_up.show()
+        self._show_wrap_up(is_shown=True)
         self.wrap_up.begin()
 
     def end_wrap_up(self) -> None:
         """Go back to the form."""
-        self.wrap_up.hide()
+        self._show_wrap_up(is_shown=False)
         self.form.focus_next_needed()
+
+    def _show_wrap_up(self, *, is_shown: bool) -> None:
+        # One after the other: both together would be cut on a small screen.
+        self.wrap_up.setVisible(is_shown)
+        self._scroll.setVisible(not is_shown)
+        self._steps_row.setVisible(not is_shown)
 
     def _on_closed(self) -> None:
         self.keeper.drop()

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from sisa_desk.services.calls import CallbackLine, CallLine
     from sisa_desk.services.requests import RequestLine
 
-_SHOWN = 6
+_SHOWN = 5
 
 
 class DueList(QWidget):

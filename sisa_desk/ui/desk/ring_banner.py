@@ -49,7 +49,7 @@ class RingBanner(QFrame):
         self._who.setObjectName("caller")
         self._last = PlainLabel(role="on_call_quiet", size=SMALL, elided=True, private=True)
         self._last.setObjectName("caller-last")
-        self._case = PlainLabel(role="on_call", bold=True)
+        self._case = PlainLabel(role="on_call", size=SMALL, bold=True)
         self._case.setObjectName("case-number")
         self._waits = PlainLabel(translate("RingBanner", "waiting"), role="on_call_quiet", size=SMALL)
         roles = ("on_call", "on_call", "on_call")
@@ -58,12 +58,16 @@ class RingBanner(QFrame):
         lines = QVBoxLayout()
         lines.setSpacing(2)
         lines.addWidget(self._who)
-        lines.addWidget(self._last)
+        below = QHBoxLayout()
+        below.setSpacing(STEP)
+        below.addWidget(self._case)
+        below.addWidget(self._last, 1)
+        lines.addLayout(below)
         row = QHBoxLayout(self)
         row.setContentsMargins(2 * STEP, STEP, 2 * STEP, STEP)
         row.setSpacing(STEP)
         row.addLayout(lines, 1)
-        for part in (self._case, self._waits, self.clock, self._take):
+        for part in (self._waits, self.clock, self._take):
             row.addWidget(part)
 
     def show_caller(self, phone: PhoneNumber | None, card: CallerCard | None, name: str, *, is_ringing: bool) -> None:
@@ -73,12 +77,16 @@ class RingBanner(QFrame):
         self._who.setText(f"{number}   ·   {name or unknown}" if phone else name or unknown)
         self._last.setText(self._last_contacts(card, is_sure=phone is None))
         self._take.setVisible(is_ringing)
+        self.setProperty("kind", "ring" if is_ringing else "call")
+        self.style().unpolish(self)
+        self.style().polish(self)
         self.setAccessibleName(self._who.full_text)
 
     def show_case(self, number: str) -> None:
         """Show the case number, to be read out to the caller."""
         text = translate("RingBanner", "Case {number}").format(number=left_to_right(number))
         self._case.setText(text if number else "")
+        self._case.setVisible(bool(number))
 
     def show_waiting(self, *, is_waiting: bool) -> None:
         """Show or hide the clock of the caller who waits."""

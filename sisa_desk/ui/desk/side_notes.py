@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from sisa_desk.domain.clock import wall_date
 from sisa_desk.domain.ids import case_number
 from sisa_desk.ui.desk.call_work import CallWork
 from sisa_desk.ui.frame import Frame
-from sisa_desk.ui.language import day_text, left_to_right, translate
+from sisa_desk.ui.language import left_to_right, translate, weekday_text
 from sisa_desk.ui.theme import SMALL, STEP
 from sisa_desk.ui.widgets.card import Card
 from sisa_desk.ui.widgets.plain_label import PlainLabel
@@ -58,12 +60,16 @@ class LastContacts(_Lines):
         self.show_lines(
             [
                 (
-                    f"{day_text(wall_date(call.rang_at))}  {self._frame.language_name(call.language)}".strip(),
+                    f"{_short(wall_date(call.rang_at))}  {self._frame.language_name(call.language)}".strip(),
                     word(call.outcome) if call.outcome else left_to_right(case_number(call.number)),
                 )
                 for call in calls[:_LAST]
             ]
         )
+
+
+def _short(day: date) -> str:
+    return f"{weekday_text(day)} {left_to_right(f'{day:%d.%m.%y}')}"
 
 
 class OpeningScript(_Lines):

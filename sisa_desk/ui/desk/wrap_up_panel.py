@@ -71,6 +71,7 @@ class WrapUpPanel(Card):
         buttons.addWidget(self.back_button)
         buttons.addStretch(1)
         self.body.addLayout(buttons)
+        self.body.addStretch(1)
 
     def begin(self) -> None:
         """Choose what follows from the work, and lead to the first thing missing."""

@@ -49,4 +49,6 @@ class EmptyState(QWidget):
         self._title.setText(title)
         self._sentence.setText(sentence)
         self._sentence.setVisible(bool(sentence))
+        # A centred label is given one line only, however many its words need.
+        self._sentence.setMinimumHeight(self._sentence.heightForWidth(_READING_WIDTH - 10 * STEP))
         self.setAccessibleName(f"{title} {sentence}".strip())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QWidget
 from typing_extensions import override
@@ -135,9 +135,14 @@ class ToastStack(QObject):
         for toast in reversed(self._toasts):
             width = min(max(toast.sizeHint().width(), 280), _WIDEST, self._window.width() - 4 * STEP)
             toast.resize(width, max(toast.heightForWidth(width), toast.sizeHint().height()))
-            toast.move((self._window.width() - width) // 2, bottom - toast.height())
+            toast.move(self._trailing(width), bottom - toast.height())
             toast.raise_()
             bottom -= toast.height() + STEP
+
+    def _trailing(self, width: int) -> int:
+        # The steps of a form stand at the leading side and must stay in sight.
+        is_turned = self._window.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        return 2 * STEP if is_turned else self._window.width() - width - 2 * STEP
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
