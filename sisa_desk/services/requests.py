@@ -80,6 +80,8 @@ class Requests:
         """Store a change; the same record goes on, nothing is cancelled and entered anew."""
         with self._database.transaction() as tx:
             before = tx.requests.get(request.id)
+            if request.interval != before.interval:
+                _must_have_no_appointment(tx, request.id)
             stored = tx.requests.save(checked(request))
         return receipt(stored, Noun.REQUEST, "changed", undo=lambda: self.save(replace(before, version=stored.version)))
 
@@ -213,6 +215,12 @@ def _history(tx: Transaction, line: RequestLine) -> tuple[Trace, ...]:
     own = tx.history(Noun.REQUEST, line.request.id)
     placed = (trace for one in line.appointments for trace in tx.history(Noun.APPOINTMENT, one.id))
     return tuple(sorted((*own, *placed), key=lambda trace: trace.at, reverse=True))
+
+
+def _must_have_no_appointment(tx: Transaction, key: UUID) -> None:
+    """Refuse another time while somebody is booked: moving the appointment moves the request with it."""
+    if any(one.state in COMING for one in tx.appointments.of_request(key)):
+        raise Refused("appointment_sets_the_time")
 
 
 def _urgency(line: RequestLine) -> tuple[int, datetime, datetime]:
