@@ -18,7 +18,7 @@ from sisa_desk.ui.matching.answer_keys import answer_of
 from sisa_desk.ui.matching.candidate_rows import AbsentRow, CandidateRow, GroupRow, Row, Stage
 from sisa_desk.ui.matching.candidates_delegate import CandidatesDelegate
 from sisa_desk.ui.matching.candidates_model import CandidatesModel
-from sisa_desk.ui.theme import HALF_STEP, STEP, TARGET
+from sisa_desk.ui.theme import HALF_STEP, TARGET
 from sisa_desk.ui.widgets.buttons import button, grey
 from sisa_desk.ui.widgets.chip import Chip, ChipRole
 
