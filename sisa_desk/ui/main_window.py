@@ -8,28 +8,25 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from sisa_desk.domain.clock import wall_date
 from sisa_desk.domain.events import Event, Noun
 from sisa_desk.domain.phone import read_phone
 from sisa_desk.ui.actions import Action
 from sisa_desk.ui.blur import PRIVACY
 from sisa_desk.ui.frame import Frame, Message
-from sisa_desk.ui.icons import icon
-from sisa_desk.ui.language import day_text, left_to_right, time_text, translate
+from sisa_desk.ui.language import time_text, translate
 from sisa_desk.ui.phone_bridge import PhoneBridge
-from sisa_desk.ui.theme import LARGE, SMALL, STEP, load_scripts
-from sisa_desk.ui.widgets.chip import ChipButton, ChipRole
+from sisa_desk.ui.sidebar import SCREEN_ICONS, SCREEN_KEYS, Sidebar, screen_name
+from sisa_desk.ui.theme import STEP, load_scripts
+from sisa_desk.ui.top_line import TopLine
 from sisa_desk.ui.widgets.empty_state import EmptyState
-from sisa_desk.ui.widgets.plain_label import PlainLabel
 from sisa_desk.ui.widgets.shortcut_sheet import ShortcutSheet
 from sisa_desk.ui.widgets.skeleton import Skeleton
 from sisa_desk.ui.widgets.toast import UNDO_KEYS, ToastStack
 from sisa_desk.ui.workspace import Workspace
 
-SIDEBAR_WIDTH = 208
 SMALLEST = QSize(1180, 700)
 _COUNTED = frozenset((Noun.REQUEST, Noun.CALLBACK, Noun.APPOINTMENT, Noun.CALL, Noun.OFFER))
 
@@ -126,7 +123,7 @@ class MainWindow(QMainWindow):
     def _bind_actions(self, frame: Frame) -> None:
         actions = frame.actions
         actions.add(*_everywhere(), scope_text=translate("MainWindow", "Everywhere"))
-        screens = [(f"screen.{name}", partial(self._show_screen, name)) for name in _SCREEN_KEYS]
+        screens = [(f"screen.{name}", partial(self._show_screen, name)) for name in SCREEN_KEYS]
         handlers: list[tuple[str, Callable[[], object]]] = [
             *screens,
             ("desk.take", self.take_call),
@@ -201,42 +198,9 @@ class MainWindow(QMainWindow):
             self._count()
 
 
-_SCREEN_KEYS = {
-    "desk": "F1",
-    "requests": "F2",
-    "agenda": "F3",
-    "interpreters": "F4",
-    "organisations": "F6",
-    "imports": "Ctrl+I",
-    "preferences": "Ctrl+,",
-}
-_SCREEN_ICONS = {
-    "desk": "phone",
-    "requests": "inbox",
-    "agenda": "calendar-days",
-    "interpreters": "users",
-    "organisations": "building-2",
-    "imports": "file-spreadsheet",
-    "preferences": "settings",
-}
-
-
-def screen_name(name: str) -> str:
-    """Name a screen in the language of the interface."""
-    return {
-        "desk": translate("Screens", "Phone"),
-        "requests": translate("Screens", "Requests"),
-        "agenda": translate("Screens", "Agenda"),
-        "interpreters": translate("Screens", "Interpreters"),
-        "organisations": translate("Screens", "Institutions"),
-        "imports": translate("Screens", "Import"),
-        "preferences": translate("Screens", "Settings"),
-    }[name]
-
-
 def _everywhere() -> tuple[Action, ...]:
     screens = tuple(
-        Action(f"screen.{name}", screen_name(name), (key,), _SCREEN_ICONS[name]) for name, key in _SCREEN_KEYS.items()
+        Action(f"screen.{name}", screen_name(name), (key,), SCREEN_ICONS[name]) for name, key in SCREEN_KEYS.items()
     )
     return (
         *screens,
@@ -246,121 +210,3 @@ def _everywhere() -> tuple[Action, ...]:
         Action("privacy", translate("MainWindow", "Hide names and numbers"), ("F11",), "eye-off"),
         Action("shortcuts", translate("MainWindow", "All shortcuts"), ("F12",), "keyboard"),
     )
-
-
-class Sidebar(QFrame):
-    """The way from screen to screen, and at its foot how things stand."""
-
-    chosen = Signal(str)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setProperty("kind", "sidebar")
-        self.setFixedWidth(SIDEBAR_WIDTH)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(STEP, 2 * STEP, STEP, 2 * STEP)
-        column.setSpacing(STEP // 2)
-        title = PlainLabel(translate("MainWindow", "SiSA Desk"), role="on_sidebar", size=LARGE, bold=True)
-        title.setContentsMargins(STEP, 0, 0, STEP)
-        column.addWidget(title)
-        self._counts: dict[str, int] = {}
-        self._buttons = {name: self._entry(name) for name in _SCREEN_KEYS}
-        for name, entry in self._buttons.items():
-            if name == "imports":
-                column.addStretch(1)
-            column.addWidget(entry)
-        self._line = PlainLabel(role="on_sidebar_quiet", size=SMALL)
-        self._saved = PlainLabel(role="on_sidebar_quiet", size=SMALL)
-        for part in (self._line, self._saved):
-            part.setContentsMargins(STEP, 0, 0, 0)
-            column.addWidget(part)
-        self._line.hide()
-        self.mark("desk")
-
-    def _entry(self, name: str) -> QPushButton:
-        entry = QPushButton()
-        entry.setProperty("kind", "sidebar")
-        entry.setObjectName(f"screen-{name}")
-        entry.setIcon(icon(_SCREEN_ICONS[name], "on_sidebar"))
-        entry.setCheckable(True)
-        entry.setAutoExclusive(True)
-        entry.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        entry.clicked.connect(lambda _checked=False: self.chosen.emit(name))
-        self._name_entry(entry, name)
-        return entry
-
-    def _name_entry(self, entry: QPushButton, name: str) -> None:
-        number = self._counts.get(name, 0)
-        words = f"{screen_name(name)}  {number}" if number else screen_name(name)
-        has_key_shown = name not in {"imports", "preferences"}
-        entry.setText(f"{words}   {left_to_right(_SCREEN_KEYS[name])}" if has_key_shown else words)
-        entry.setAccessibleName(words)
-
-    def mark(self, name: str) -> None:
-        """Mark the screen that is shown."""
-        self._buttons[name].setChecked(True)
-
-    def show_count(self, name: str, number: int) -> None:
-        """Put a number beside a screen."""
-        self._counts[name] = number
-        self._name_entry(self._buttons[name], name)
-
-    def show_line(self, *, is_connected: bool) -> None:
-        """Say whether the phone line is heard."""
-        heard = translate("MainWindow", "Phone line connected")
-        silent = translate("MainWindow", "Phone line away, trying again")
-        self._line.setText(heard if is_connected else silent)
-        self._line.show()
-
-    def show_saved(self, time: str) -> None:
-        """Say when something was stored last."""
-        self._saved.setText(translate("MainWindow", "Saved {time}").format(time=time))
-
-
-class TopLine(QFrame):
-    """Search, what is due, and the time."""
-
-    requests_wanted = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setProperty("kind", "top")
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(2 * STEP, STEP, 2 * STEP, STEP)
-        self._row.setSpacing(STEP)
-        self._time = PlainLabel()
-        self._promises = ChipButton("", ChipRole.WARN)
-        self._unconfirmed = ChipButton("", ChipRole.INFO)
-        for chip in (self._promises, self._unconfirmed):
-            chip.hide()
-            chip.clicked.connect(lambda _checked=False: self.requests_wanted.emit())
-        self._row.addStretch(1)
-        for part in (self._promises, self._unconfirmed, self._time):
-            self._row.addWidget(part)
-        self._frame: Frame | None = None
-        self._tick = QTimer(self, interval=1_000)
-        self._tick.timeout.connect(self._show_time)
-
-    def enter(self, frame: Frame) -> None:
-        """Begin to work: the store is open."""
-        from sisa_desk.ui.search.search_field import SearchField
-
-        self._frame = frame
-        self.search = SearchField(frame)
-        self._row.insertWidget(0, self.search)
-        self._tick.start()
-        self._show_time()
-
-    def _show_time(self) -> None:
-        if self._frame is not None:
-            now = self._frame.now()
-            text = f"{day_text(wall_date(now))}  {time_text(now)}"
-            if self._time.full_text != text:
-                self._time.setText(text)
-
-    def show_counts(self, promises: int, unconfirmed: int) -> None:
-        """Say what is due; nothing due takes no room."""
-        self._promises.tell(translate("MainWindow", "Call-backs {n}").format(n=promises))
-        self._promises.setVisible(promises > 0)
-        self._unconfirmed.tell(translate("MainWindow", "Unconfirmed {n}").format(n=unconfirmed))
-        self._unconfirmed.setVisible(unconfirmed > 0)

@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from sisa_desk.domain.events import Noun
 from sisa_desk.domain.folding import folded
+from sisa_desk.ui.actions import shortcut_text
 from sisa_desk.ui.frame import Frame
 from sisa_desk.ui.language import left_to_right, translate
 from sisa_desk.ui.widgets.suggest_field import SuggestField, Suggestion
@@ -37,7 +38,7 @@ class SearchField(SuggestField):
 
     def __init__(self, frame: Frame) -> None:
         """Stand on a frame."""
-        hint = translate("SearchField", "Find or do …  {key}").format(key="Ctrl+K")
+        hint = translate("SearchField", "Find or do …  {key}").format(key=shortcut_text("Ctrl+K"))
         super().__init__(self._look, label=translate("SearchField", "Find anything"), placeholder=hint)
         self.setObjectName("search")
         self.setMinimumWidth(320)
