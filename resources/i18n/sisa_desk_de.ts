@@ -190,115 +190,115 @@
     <name>Appointment</name>
     <message>
         <source>Accepted, not confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugesagt, nicht bestätigt</translation>
     </message>
     <message>
         <source>Accepted, institution not told yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugesagt, Einrichtung weiß es noch nicht</translation>
     </message>
     <message>
         <source>Accepted, interpreter not told yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugesagt, Sprachmittler*in weiß es noch nicht</translation>
     </message>
     <message>
         <source>Interpreter not told yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprachmittler*in weiß es noch nicht</translation>
     </message>
     <message>
         <source>Both told  C</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide informiert  C</translation>
     </message>
     <message>
         <source>Interpreter told  I</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprachmittler*in informiert  I</translation>
     </message>
     <message>
         <source>Institution told  T</source>
-        <translation type="unfinished"></translation>
+        <translation>Einrichtung informiert  T</translation>
     </message>
     <message>
         <source>It has not begun yet; it can be cancelled or moved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hat noch nicht begonnen; Absagen oder Verschieben geht.</translation>
     </message>
     <message>
         <source>Institution not told yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Einrichtung weiß es noch nicht</translation>
     </message>
     <message>
         <source>Institution told {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Einrichtung informiert {time}</translation>
     </message>
     <message>
         <source>Move  M</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschieben  M</translation>
     </message>
     <message>
         <source>Cancel  X</source>
-        <translation type="unfinished"></translation>
+        <translation>Absagen  X</translation>
     </message>
     <message>
         <source>Close  O</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschließen  O</translation>
     </message>
     <message>
         <source>In a few words, no diagnosis</source>
-        <translation type="unfinished">In wenigen Worten, keine Diagnose</translation>
+        <translation>In wenigen Worten, keine Diagnose</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">Zurück</translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Interpreter told {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprachmittler*in informiert {time}</translation>
     </message>
     <message>
         <source>New day, time and minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Tag, Uhrzeit und Minuten</translation>
     </message>
     <message>
         <source>Who cancels?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer sagt ab?</translation>
     </message>
     <message>
         <source>What became of it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ist daraus geworden?</translation>
     </message>
     <message>
         <source>Move the appointment</source>
-        <translation type="unfinished"></translation>
+        <translation>Termin verschieben</translation>
     </message>
     <message>
         <source>Cancel the appointment</source>
-        <translation type="unfinished"></translation>
+        <translation>Termin absagen</translation>
     </message>
     <message>
         <source>Close the appointment</source>
-        <translation type="unfinished"></translation>
+        <translation>Termin abschließen</translation>
     </message>
     <message>
         <source>Please give the new day and time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte neuen Tag und Uhrzeit angeben.</translation>
     </message>
     <message>
         <source>Please say who cancels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte angeben, wer absagt.</translation>
     </message>
     <message>
         <source>Please say what became of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte angeben, was daraus geworden ist.</translation>
     </message>
     <message>
         <source>Please write the times like 9:00–10:15.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte die Zeiten so schreiben: 9:00–10:15.</translation>
     </message>
     <message>
         <source>Why?</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum?</translation>
     </message>
     <message>
         <source>Actually from and to</source>
-        <translation type="unfinished"></translation>
+        <translation>Tatsächlich von und bis</translation>
     </message>
 </context>
 <context>
@@ -660,6 +660,25 @@
     </message>
 </context>
 <context>
+    <name>Declaration</name>
+    <message>
+        <source>signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ends soon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DeskPage</name>
     <message>
         <source>Wrap up</source>
@@ -804,6 +823,45 @@
     </message>
 </context>
 <context>
+    <name>Ending</name>
+    <message>
+        <source>In a few words, no diagnosis</source>
+        <translation type="unfinished">In wenigen Worten, keine Diagnose</translation>
+    </message>
+    <message>
+        <source>Who cancels?</source>
+        <translation type="unfinished">Wer sagt ab?</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation type="unfinished">Warum?</translation>
+    </message>
+    <message>
+        <source>Why was nobody found?</source>
+        <translation type="unfinished">Warum nicht vermittelt?</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">Zurück</translation>
+    </message>
+    <message>
+        <source>Cancel the request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End as unfilled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please say why nobody was found.</source>
+        <translation type="unfinished">Bitte angeben, warum niemand gefunden wurde.</translation>
+    </message>
+    <message>
+        <source>Please say who cancels.</source>
+        <translation type="unfinished">Bitte angeben, wer absagt.</translation>
+    </message>
+</context>
+<context>
     <name>Engagement</name>
     <message>
         <source>Volunteer</source>
@@ -843,6 +901,103 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>Facts</name>
+    <message numerus="yes">
+        <source>%n interpreters</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">Sprache</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How and where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation type="unfinished">Bereich</translation>
+    </message>
+    <message>
+        <source>Wanted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Urgency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation type="unfinished">Klient*in</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On site</source>
+        <translation type="unfinished">Vor Ort</translation>
+    </message>
+    <message>
+        <source>Dial-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost centre</source>
+        <translation type="unfinished">Kostenstelle</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">Grund</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">Notiz</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>with children</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>noted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sex}, without exception</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>or {language}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at least {level}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1267,11 +1422,23 @@
     <name>FormStack</name>
     <message>
         <source>Not saved yet:</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht gespeichert:</translation>
     </message>
 </context>
 <context>
     <name>History</name>
+    <message>
+        <source>Entered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished">Geändert</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>the program</source>
         <translation>das Programm</translation>
@@ -1300,451 +1467,547 @@
 <context>
     <name>Imports</name>
     <message>
-        <source>Full name</source>
+        <source>left out</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meaning of column {name} {heading}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pools of interpreters, institutions and lists of calls are understood as offices keep them. You see what would happen before anything is stored, and importing the same file twice adds nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Path of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>or type its path here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop a spreadsheet here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workbooks (.xlsx, .xls, .ods) and text tables (.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which file?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Vor- und Nachname</translation>
     </message>
     <message>
         <source>First name</source>
-        <translation type="unfinished">Vorname</translation>
+        <translation>Vorname</translation>
     </message>
     <message>
         <source>Last name</source>
-        <translation type="unfinished">Nachname</translation>
+        <translation>Nachname</translation>
     </message>
     <message>
         <source>Woman or man</source>
-        <translation type="unfinished"></translation>
+        <translation>Frau oder Mann</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished">E-Mail</translation>
+        <translation>E-Mail</translation>
     </message>
     <message>
         <source>Phone numbers</source>
-        <translation type="unfinished">Telefonnummern</translation>
+        <translation>Telefonnummern</translation>
     </message>
     <message>
         <source>Street</source>
-        <translation type="unfinished">Straße</translation>
+        <translation>Straße</translation>
     </message>
     <message>
         <source>Postal code</source>
-        <translation type="unfinished">Postleitzahl</translation>
+        <translation>Postleitzahl</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished">Ort</translation>
+        <translation>Ort</translation>
     </message>
     <message>
         <source>Languages</source>
-        <translation type="unfinished">Sprachen</translation>
+        <translation>Sprachen</translation>
     </message>
     <message>
         <source>Level of the languages to the left</source>
-        <translation type="unfinished"></translation>
+        <translation>Niveau der Sprachen links daneben</translation>
     </message>
     <message>
         <source>Level in the language of the heading</source>
-        <translation type="unfinished"></translation>
+        <translation>Niveau in der Sprache der Überschrift</translation>
     </message>
     <message>
         <source>Level of German</source>
-        <translation type="unfinished"></translation>
+        <translation>Niveau in Deutsch</translation>
     </message>
     <message>
         <source>By phone, on site …</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefon, vor Ort …</translation>
     </message>
     <message>
         <source>Areas of use</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereiche</translation>
     </message>
     <message>
         <source>Radius in km</source>
-        <translation type="unfinished">Umkreis in km</translation>
+        <translation>Umkreis in km</translation>
     </message>
     <message>
         <source>Confidentiality signed on</source>
-        <translation type="unfinished"></translation>
+        <translation>Erklärung vom</translation>
     </message>
     <message>
         <source>Last confirmed on</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt bestätigt am</translation>
     </message>
     <message>
         <source>Active</source>
-        <translation type="unfinished">Aktiv</translation>
+        <translation>Aktiv</translation>
     </message>
     <message>
         <source>Availability, as a note</source>
-        <translation type="unfinished"></translation>
+        <translation>Verfügbarkeit, als Notiz</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">Notiz</translation>
+        <translation>Notiz</translation>
     </message>
     <message>
         <source>Institution</source>
-        <translation type="unfinished">Einrichtung</translation>
+        <translation>Einrichtung</translation>
     </message>
     <message>
         <source>Department</source>
-        <translation type="unfinished">Abteilung</translation>
+        <translation>Abteilung</translation>
     </message>
     <message>
         <source>Contact person</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansprechperson</translation>
     </message>
     <message>
         <source>Cost centre</source>
-        <translation type="unfinished">Kostenstelle</translation>
+        <translation>Kostenstelle</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished">Tag</translation>
+        <translation>Tag</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Uhrzeit</translation>
     </message>
     <message>
         <source>Caller</source>
-        <translation type="unfinished">Anrufer*in</translation>
+        <translation>Anrufer*in</translation>
     </message>
     <message>
         <source>Matter</source>
-        <translation type="unfinished">Anliegen</translation>
+        <translation>Anliegen</translation>
     </message>
     <message>
         <source>Area of use</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereich</translation>
     </message>
     <message>
         <source>Interpreter, as a note</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprachmittler*in, als Notiz</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished">Ergebnis</translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>Taken by</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgenommen von</translation>
     </message>
     <message>
         <source>Minutes</source>
-        <translation type="unfinished">Minuten</translation>
+        <translation>Minuten</translation>
     </message>
     <message>
         <source>Interpreters, a person a row</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprachmittler*innen, eine Person je Zeile</translation>
     </message>
     <message>
         <source>Interpreters, a language a column</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprachmittler*innen, eine Sprache je Spalte</translation>
     </message>
     <message>
         <source>Institutions</source>
-        <translation type="unfinished">Einrichtungen</translation>
+        <translation>Einrichtungen</translation>
     </message>
     <message>
         <source>List of calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Anrufliste</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Geändert</translation>
     </message>
     <message>
         <source>Unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>Unverändert</translation>
     </message>
     <message>
         <source>Said twice</source>
-        <translation type="unfinished"></translation>
+        <translation>Doppelt genannt</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelassen</translation>
     </message>
     <message>
         <source>These rows become new records.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zeilen werden neue Einträge.</translation>
     </message>
     <message>
         <source>These records are known; only what the row says differently is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Einträge sind bekannt; geändert wird nur, was in der Zeile anders steht.</translation>
     </message>
     <message>
         <source>These records are known and say the same already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Einträge sind bekannt und sagen schon dasselbe.</translation>
     </message>
     <message>
         <source>An earlier row speaks of the same; what this one adds goes there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine frühere Zeile meint dasselbe; was diese ergänzt, kommt dorthin.</translation>
     </message>
     <message>
         <source>What is essential is missing, or the row stands there twice.</source>
+        <translation>Das Nötigste fehlt, oder die Zeile steht doppelt da.</translation>
+    </message>
+    <message>
+        <source>Row {number}, {fate}, {heading}: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happens</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No place of Saxony-Anhalt; kept with the street.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Ort in Sachsen-Anhalt; bleibt bei der Straße stehen.</translation>
     </message>
     <message>
         <source>This is no day; left out. Understood are 31.01.2026 and 2026-01-31.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein Tag; ausgelassen. Verständlich sind 31.01.2026 und 2026-01-31.</translation>
     </message>
     <message>
         <source>This day does not exist; left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Tag gibt es nicht; ausgelassen.</translation>
     </message>
     <message>
         <source>This is no time of day; left out. Understood is 9:30.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine Uhrzeit; ausgelassen. Verständlich ist 9:30.</translation>
     </message>
     <message>
         <source>This is no e-mail address; left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine E-Mail-Adresse; ausgelassen.</translation>
     </message>
     <message>
         <source>This is no number; left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine Zahl; ausgelassen.</translation>
     </message>
     <message>
         <source>This is no name; left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein Name; ausgelassen.</translation>
     </message>
     <message>
         <source>Neither yes nor no; left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weder ja noch nein; ausgelassen.</translation>
     </message>
     <message>
         <source>Not understood how well the language is spoken; left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unklar, wie gut die Sprache gesprochen wird; ausgelassen.</translation>
     </message>
     <message>
         <source>Neither woman nor man nor diverse; left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weder Frau noch Mann noch divers; ausgelassen.</translation>
     </message>
     <message>
         <source>The name is missing, so the row is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name fehlt, darum wird die Zeile ausgelassen.</translation>
     </message>
     <message>
         <source>The institution has no name, so the row is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einrichtung hat keinen Namen, darum wird die Zeile ausgelassen.</translation>
     </message>
     <message>
         <source>The day is missing, so the row is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Tag fehlt, darum wird die Zeile ausgelassen.</translation>
     </message>
     <message>
         <source>No language is named; nobody will be found by language here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Sprache genannt; über die Sprache ist hier niemand zu finden.</translation>
     </message>
     <message>
         <source>There is no such file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei gibt es nicht.</translation>
     </message>
     <message>
         <source>The file may not be read. Is it open in another program?</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei darf nicht gelesen werden. Ist sie in einem anderen Programm offen?</translation>
     </message>
     <message>
         <source>There is nothing in this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>In dieser Datei steht nichts.</translation>
     </message>
     <message>
         <source>The file has a password. Please save it without one and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei hat ein Passwort. Bitte ohne Passwort speichern und erneut versuchen.</translation>
     </message>
     <message>
         <source>The file unpacks to an impossible size and was not opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei würde beim Entpacken riesig und wurde nicht geöffnet.</translation>
     </message>
     <message>
         <source>The file is damaged. Please open it in a spreadsheet program and save it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist beschädigt. Bitte in einer Tabellenkalkulation öffnen und neu speichern.</translation>
     </message>
     <message>
         <source>Reading took too long and was ended. Please split the table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Lesen dauerte zu lange und wurde beendet. Bitte die Tabelle teilen.</translation>
     </message>
     <message>
         <source>Stopped. Nothing was stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen. Nichts wurde gespeichert.</translation>
     </message>
     <message>
         <source>Somebody has worked on with it; the import stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Damit wurde schon weitergearbeitet; der Import bleibt, wie er ist.</translation>
     </message>
     <message>
         <source>The file cannot be written there. Please choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort lässt sich die Datei nicht speichern. Bitte einen anderen Ort wählen.</translation>
     </message>
     <message>
         <source>a file of another kind</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Datei anderer Art</translation>
     </message>
     <message>
         <source>“{words}” is not understood; the cell is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{words}“ ist unverständlich; die Zelle wird ausgelassen.</translation>
     </message>
     <message>
         <source>“{number}” is doubtful as a phone number; kept as typed and marked.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{number}“ ist als Telefonnummer zweifelhaft; bleibt so stehen und wird markiert.</translation>
     </message>
     <message>
         <source>A second address, {address}, is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine zweite Adresse, {address}, wird ausgelassen.</translation>
     </message>
     <message>
         <source>The text is longer than {limit} letters; the rest is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text hat mehr als {limit} Zeichen; der Rest wird ausgelassen.</translation>
     </message>
     <message>
         <source>Row {first} says the same already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {first} sagt schon dasselbe.</translation>
     </message>
     <message>
         <source>Between {least} and {most}, please; left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte zwischen {least} und {most}; ausgelassen.</translation>
     </message>
     <message>
         <source>Number or address also belong to {name}; entered as another person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer oder Adresse gehören auch zu {name}; als andere Person erfasst.</translation>
     </message>
     <message>
         <source>The number also belongs to {name}; entered as another institution.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nummer gehört auch zu {name}; als andere Einrichtung erfasst.</translation>
     </message>
     <message>
         <source>“{words}” is no language we know; left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{words}“ ist als Sprache unbekannt; ausgelassen.</translation>
     </message>
     <message>
         <source>“{written}” may be several languages: {names}. Please ask back.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{written}“ kann mehrere Sprachen meinen: {names}. Bitte nachfragen.</translation>
     </message>
     <message>
         <source>“{written}” was understood as {name}; please check.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{written}“ wurde als {name} verstanden; bitte prüfen.</translation>
     </message>
     <message>
         <source>{field}: not understood, left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: unverständlich, ausgelassen.</translation>
     </message>
     <message>
         <source>Place unknown; kept with the street. Perhaps: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ort unbekannt; bleibt bei der Straße stehen. Vielleicht: {names}</translation>
     </message>
     <message>
         <source>“{words}” is no language we know; left out. Perhaps: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>„{words}“ ist als Sprache unbekannt; ausgelassen. Vielleicht: {names}</translation>
     </message>
     <message>
         <source>bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Byte</translation>
     </message>
     <message>
         <source>rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen</translation>
     </message>
     <message>
         <source>columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten</translation>
     </message>
     <message>
         <source>cells</source>
-        <translation type="unfinished"></translation>
+        <translation>Zellen</translation>
     </message>
     <message>
         <source>a PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>eine PDF-Datei</translation>
     </message>
     <message>
         <source>a text document</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Textdokument</translation>
     </message>
     <message>
         <source>a presentation</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Präsentation</translation>
     </message>
     <message>
         <source>a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Bild</translation>
     </message>
     <message>
         <source>a database</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Datenbank</translation>
     </message>
     <message>
         <source>a workbook of before 1997</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Tabelle von vor 1997</translation>
     </message>
     <message>
         <source>a binary workbook (.xlsb)</source>
-        <translation type="unfinished"></translation>
+        <translation>eine binäre Tabelle (.xlsb)</translation>
     </message>
     <message>
         <source>an XML file</source>
-        <translation type="unfinished"></translation>
+        <translation>eine XML-Datei</translation>
     </message>
     <message>
         <source>an archive</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Archiv</translation>
     </message>
     <message>
         <source>The table is too large: at most {limit} {unit}. Please split it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabelle ist zu groß: höchstens {limit} {unit}. Bitte teilen.</translation>
     </message>
     <message>
         <source>This is {kind}, not a table. Please save it as .xlsx, .ods or .csv and try again.</source>
+        <translation>Das ist {kind}, keine lesbare Tabelle. Bitte als .xlsx, .ods oder .csv speichern und erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be looked at</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">Art</translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Contacts</source>
-        <translation type="unfinished">Kontakte</translation>
+        <translation>Kontakte</translation>
     </message>
     <message>
         <source>German</source>
-        <translation type="unfinished">Deutsch</translation>
+        <translation>Deutsch</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Stand</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Rang at</source>
-        <translation type="unfinished"></translation>
+        <translation>Anruf um</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">Sprache</translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>{before} becomes {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>{before} wird zu {after}</translation>
     </message>
     <message>
         <source>recognised</source>
+        <translation>erkannt</translation>
+    </message>
+    <message>
+        <source>Cell {cell}: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heading {cell}: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished">Bericht</translation>
+    </message>
+    <message>
+        <source>Step {number} of 4: {name}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2728,6 +2991,37 @@
     <message>
         <source>Not saved yet. {sentence}</source>
         <translation>Noch nicht gespeichert. {sentence}</translation>
+    </message>
+</context>
+<context>
+    <name>Presence</name>
+    <message>
+        <source>available {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>busy until {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>away until {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>away</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3768,19 +4062,19 @@
     <name>RecordForm</name>
     <message>
         <source>Save (Ctrl+S)</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern (Strg+S)</translation>
     </message>
     <message>
         <source>Somebody changed this meanwhile ({fields}). Your text is kept on top of it; look again, then save.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das wurde inzwischen geändert ({fields}). Ihr Text steht noch da; bitte prüfen, dann speichern.</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen</translation>
     </message>
 </context>
 <context>
@@ -4010,6 +4304,49 @@
     </message>
 </context>
 <context>
+    <name>RequestPanel</name>
+    <message>
+        <source>Ask somebody  A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit  E</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate  D</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel  X</source>
+        <translation type="unfinished">Absagen  X</translation>
+    </message>
+    <message>
+        <source>Nobody found  U</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open again  R</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No request chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a line on the left, or take a new request down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RequestState</name>
     <message>
         <source>Draft</source>
@@ -4072,95 +4409,146 @@
     <name>Requests</name>
     <message>
         <source>Case</source>
-        <translation type="unfinished"></translation>
+        <translation>Fall</translation>
     </message>
     <message>
         <source>When and where</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann und wo</translation>
     </message>
     <message>
         <source>Language, for whom</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache, für wen</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Stand</translation>
+        <translation>Stand</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
         </translation>
     </message>
     <message>
         <source>Language open</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache offen</translation>
     </message>
     <message numerus="yes">
         <source>%n waiting for an answer</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Antwort steht aus</numerusform>
+            <numerusform>%n Antworten stehen aus</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n asked in vain</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n vergeblich angefragt</numerusform>
+            <numerusform>%n vergeblich angefragt</numerusform>
         </translation>
     </message>
     <message>
         <source>nobody asked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch niemand angefragt</translation>
     </message>
     <message>
         <source>unknown caller</source>
-        <translation type="unfinished">unbekannt</translation>
+        <translation>unbekannt</translation>
     </message>
     <message>
         <source>no number</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Nummer</translation>
     </message>
     <message>
         <source>{language}, uncertain</source>
-        <translation type="unfinished"></translation>
+        <translation>{language}, unsicher</translation>
     </message>
     <message>
         <source>asked {time} by {via}</source>
-        <translation type="unfinished"></translation>
+        <translation>angefragt {time} per {via}</translation>
     </message>
     <message>
         <source>Overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>Überfällig</translation>
     </message>
     <message>
         <source>Tell by tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis morgen informieren</translation>
     </message>
     <message>
         <source>without institution</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Einrichtung</translation>
     </message>
     <message>
         <source>answer until {time}</source>
-        <translation type="unfinished">Antwort bis {time}</translation>
+        <translation>Antwort bis {time}</translation>
     </message>
     <message>
         <source>Time is over</source>
-        <translation type="unfinished"></translation>
+        <translation>Frist vorbei</translation>
     </message>
     <message>
         <source>promised for {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>zugesagt für {time}</translation>
     </message>
     <message>
         <source>Call-back</source>
-        <translation type="unfinished">Rückruf</translation>
+        <translation>Rückruf</translation>
     </message>
     <message>
         <source>Due {time}</source>
+        <translation>Fällig {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Rhythm</name>
+    <message>
+        <source>every week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every second week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every {n} weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first of the month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>second of the month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>third of the month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fourth of the month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fifth of the month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last of the month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n}. from the end of the month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not on {days}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4216,6 +4604,67 @@
     <message>
         <source>last {day}</source>
         <translation>zuletzt {day}</translation>
+    </message>
+</context>
+<context>
+    <name>Roster</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation type="unfinished">Sprachen</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation type="unfinished">Bestätigt</translation>
+    </message>
+    <message>
+        <source>Declaration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>declaration {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>confirmed %n day(s) ago</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished">heute</translation>
+    </message>
+    <message>
+        <source>availability never confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>confirmed today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{km} km</source>
+        <translation type="unfinished">{km} km</translation>
     </message>
 </context>
 <context>
@@ -4505,6 +4954,17 @@
     <message>
         <source>Text message</source>
         <translation>SMS</translation>
+    </message>
+</context>
+<context>
+    <name>WeekGrid</name>
+    <message>
+        <source>No weekly times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The week in a picture</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
