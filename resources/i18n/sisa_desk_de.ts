@@ -663,19 +663,19 @@
     <name>Declaration</name>
     <message>
         <source>signed</source>
-        <translation type="unfinished"></translation>
+        <translation>liegt vor</translation>
     </message>
     <message>
         <source>ends soon</source>
-        <translation type="unfinished"></translation>
+        <translation>läuft bald ab</translation>
     </message>
     <message>
         <source>expired</source>
-        <translation type="unfinished"></translation>
+        <translation>abgelaufen</translation>
     </message>
     <message>
         <source>missing</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlt</translation>
     </message>
 </context>
 <context>
@@ -826,39 +826,39 @@
     <name>Ending</name>
     <message>
         <source>In a few words, no diagnosis</source>
-        <translation type="unfinished">In wenigen Worten, keine Diagnose</translation>
+        <translation>In wenigen Worten, keine Diagnose</translation>
     </message>
     <message>
         <source>Who cancels?</source>
-        <translation type="unfinished">Wer sagt ab?</translation>
+        <translation>Wer sagt ab?</translation>
     </message>
     <message>
         <source>Why?</source>
-        <translation type="unfinished">Warum?</translation>
+        <translation>Warum?</translation>
     </message>
     <message>
         <source>Why was nobody found?</source>
-        <translation type="unfinished">Warum nicht vermittelt?</translation>
+        <translation>Warum nicht vermittelt?</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">Zurück</translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Cancel the request</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfrage absagen</translation>
     </message>
     <message>
         <source>End as unfilled</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht vermittelt, beenden</translation>
     </message>
     <message>
         <source>Please say why nobody was found.</source>
-        <translation type="unfinished">Bitte angeben, warum niemand gefunden wurde.</translation>
+        <translation>Bitte angeben, warum niemand gefunden wurde.</translation>
     </message>
     <message>
         <source>Please say who cancels.</source>
-        <translation type="unfinished">Bitte angeben, wer absagt.</translation>
+        <translation>Bitte angeben, wer absagt.</translation>
     </message>
 </context>
 <context>
@@ -907,97 +907,97 @@
     <name>Facts</name>
     <message numerus="yes">
         <source>%n interpreters</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Sprachmittler*in</numerusform>
+            <numerusform>%n Sprachmittler*innen</numerusform>
         </translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">Sprache</translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann</translation>
     </message>
     <message>
         <source>How and where</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie und wo</translation>
     </message>
     <message>
         <source>Area</source>
-        <translation type="unfinished">Bereich</translation>
+        <translation>Bereich</translation>
     </message>
     <message>
         <source>Wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewünscht</translation>
     </message>
     <message>
         <source>Urgency</source>
-        <translation type="unfinished"></translation>
+        <translation>Dringlichkeit</translation>
     </message>
     <message>
         <source>Other times</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Zeiten</translation>
     </message>
     <message>
         <source>Client</source>
-        <translation type="unfinished">Klient*in</translation>
+        <translation>Klient*in</translation>
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakt</translation>
     </message>
     <message>
         <source>On site</source>
-        <translation type="unfinished">Vor Ort</translation>
+        <translation>Vor Ort</translation>
     </message>
     <message>
         <source>Dial-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Einwahl</translation>
     </message>
     <message>
         <source>Cost centre</source>
-        <translation type="unfinished">Kostenstelle</translation>
+        <translation>Kostenstelle</translation>
     </message>
     <message>
         <source>Consent</source>
-        <translation type="unfinished"></translation>
+        <translation>Einverständnis</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Grund</translation>
+        <translation>Grund</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">Notiz</translation>
+        <translation>Notiz</translation>
     </message>
     <message numerus="yes">
         <source>%n person(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Person</numerusform>
+            <numerusform>%n Personen</numerusform>
         </translation>
     </message>
     <message>
         <source>with children</source>
-        <translation type="unfinished"></translation>
+        <translation>mit Kindern</translation>
     </message>
     <message>
         <source>noted</source>
-        <translation type="unfinished"></translation>
+        <translation>liegt vor</translation>
     </message>
     <message>
         <source>{sex}, without exception</source>
-        <translation type="unfinished"></translation>
+        <translation>{sex}, unbedingt</translation>
     </message>
     <message>
         <source>or {language}</source>
-        <translation type="unfinished"></translation>
+        <translation>oder {language}</translation>
     </message>
     <message>
         <source>at least {level}</source>
-        <translation type="unfinished"></translation>
+        <translation>mindestens {level}</translation>
     </message>
 </context>
 <context>
@@ -1429,15 +1429,15 @@
     <name>History</name>
     <message>
         <source>Entered</source>
-        <translation type="unfinished"></translation>
+        <translation>Erfasst</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished">Geändert</translation>
+        <translation>Geändert</translation>
     </message>
     <message>
         <source>Removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernt</translation>
     </message>
     <message>
         <source>the program</source>
@@ -1468,51 +1468,51 @@
     <name>Imports</name>
     <message>
         <source>left out</source>
-        <translation type="unfinished"></translation>
+        <translation>ausgelassen</translation>
     </message>
     <message>
         <source>Meaning of column {name} {heading}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedeutung der Spalte {name} {heading}</translation>
     </message>
     <message>
         <source>Pools of interpreters, institutions and lists of calls are understood as offices keep them. You see what would happen before anything is stored, and importing the same file twice adds nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Listen von Sprachmittler*innen, Einrichtungen und Anrufen werden verstanden, wie Büros sie führen. Vor dem Speichern ist zu sehen, was geschehen würde; dieselbe Datei zweimal zu importieren fügt nichts hinzu.</translation>
     </message>
     <message>
         <source>Path of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfad der Datei</translation>
     </message>
     <message>
         <source>or type its path here</source>
-        <translation type="unfinished"></translation>
+        <translation>oder hier den Pfad eintippen</translation>
     </message>
     <message>
         <source>Choose a file …</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei wählen …</translation>
     </message>
     <message>
         <source>Drop a spreadsheet here</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle hier ablegen</translation>
     </message>
     <message>
         <source>Workbooks (.xlsx, .xls, .ods) and text tables (.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellen (.xlsx, .xls, .ods) und Texttabellen (.csv)</translation>
     </message>
     <message>
         <source>Tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellen</translation>
     </message>
     <message>
         <source>All files</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Which file?</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Datei?</translation>
     </message>
     <message>
         <source>Full name</source>
@@ -1708,15 +1708,15 @@
     </message>
     <message>
         <source>Row {number}, {fate}, {heading}: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {number}, {fate}, {heading}: {text}</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile</translation>
     </message>
     <message>
         <source>What happens</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geschieht</translation>
     </message>
     <message>
         <source>No place of Saxony-Anhalt; kept with the street.</source>
@@ -1936,11 +1936,11 @@
     </message>
     <message>
         <source>Cell</source>
-        <translation type="unfinished"></translation>
+        <translation>Zelle</translation>
     </message>
     <message>
         <source>To be looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu prüfen</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1984,31 +1984,31 @@
     </message>
     <message>
         <source>Cell {cell}: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zelle {cell}: {text}</translation>
     </message>
     <message>
         <source>Heading {cell}: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Überschrift {cell}: {text}</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschau</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished">Bericht</translation>
+        <translation>Bericht</translation>
     </message>
     <message>
         <source>Step {number} of 4: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt {number} von 4: {name}</translation>
     </message>
 </context>
 <context>
@@ -2997,31 +2997,31 @@
     <name>Presence</name>
     <message>
         <source>available {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>verfügbar {when}</translation>
     </message>
     <message>
         <source>until {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>bis {time}</translation>
     </message>
     <message>
         <source>from {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>ab {time}</translation>
     </message>
     <message>
         <source>busy until {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>belegt bis {time}</translation>
     </message>
     <message>
         <source>not today</source>
-        <translation type="unfinished"></translation>
+        <translation>heute nicht</translation>
     </message>
     <message>
         <source>away until {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>abwesend bis {time}</translation>
     </message>
     <message>
         <source>away</source>
-        <translation type="unfinished"></translation>
+        <translation>abwesend</translation>
     </message>
 </context>
 <context>
@@ -4307,43 +4307,43 @@
     <name>RequestPanel</name>
     <message>
         <source>Ask somebody  A</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemanden anfragen  A</translation>
     </message>
     <message>
         <source>Edit  E</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeiten  E</translation>
     </message>
     <message>
         <source>Duplicate  D</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren  D</translation>
     </message>
     <message>
         <source>Cancel  X</source>
-        <translation type="unfinished">Absagen  X</translation>
+        <translation>Absagen  X</translation>
     </message>
     <message>
         <source>Nobody found  U</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht vermittelt  U</translation>
     </message>
     <message>
         <source>Open again  R</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder öffnen  R</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <source>No request chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Anfrage gewählt</translation>
     </message>
     <message>
         <source>Choose a line on the left, or take a new request down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Links eine Zeile wählen oder eine neue Anfrage aufnehmen.</translation>
     </message>
     <message>
         <source>Request {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfrage {number}</translation>
     </message>
 </context>
 <context>
@@ -4505,51 +4505,51 @@
     <name>Rhythm</name>
     <message>
         <source>every week</source>
-        <translation type="unfinished"></translation>
+        <translation>jede Woche</translation>
     </message>
     <message>
         <source>every second week</source>
-        <translation type="unfinished"></translation>
+        <translation>jede zweite Woche</translation>
     </message>
     <message>
         <source>every {n} weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>alle {n} Wochen</translation>
     </message>
     <message>
         <source>first of the month</source>
-        <translation type="unfinished"></translation>
+        <translation>erster im Monat</translation>
     </message>
     <message>
         <source>second of the month</source>
-        <translation type="unfinished"></translation>
+        <translation>zweiter im Monat</translation>
     </message>
     <message>
         <source>third of the month</source>
-        <translation type="unfinished"></translation>
+        <translation>dritter im Monat</translation>
     </message>
     <message>
         <source>fourth of the month</source>
-        <translation type="unfinished"></translation>
+        <translation>vierter im Monat</translation>
     </message>
     <message>
         <source>fifth of the month</source>
-        <translation type="unfinished"></translation>
+        <translation>fünfter im Monat</translation>
     </message>
     <message>
         <source>last of the month</source>
-        <translation type="unfinished"></translation>
+        <translation>letzter im Monat</translation>
     </message>
     <message>
         <source>{n}. from the end of the month</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}. vom Monatsende her</translation>
     </message>
     <message>
         <source>until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>bis {day}</translation>
     </message>
     <message>
         <source>not on {days}</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht am {days}</translation>
     </message>
 </context>
 <context>
@@ -4610,61 +4610,61 @@
     <name>Roster</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Languages</source>
-        <translation type="unfinished">Sprachen</translation>
+        <translation>Sprachen</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Heute</translation>
     </message>
     <message>
         <source>Confirmed</source>
-        <translation type="unfinished">Bestätigt</translation>
+        <translation>Bestätigt</translation>
     </message>
     <message>
         <source>Declaration</source>
-        <translation type="unfinished"></translation>
+        <translation>Erklärung</translation>
     </message>
     <message>
         <source>declaration {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>Erklärung {state}</translation>
     </message>
     <message numerus="yes">
         <source>confirmed %n day(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>gestern bestätigt</numerusform>
+            <numerusform>vor %n Tagen bestätigt</numerusform>
         </translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>nie</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n Tag</numerusform>
             <numerusform>%n Tage</numerusform>
         </translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished">heute</translation>
+        <translation>heute</translation>
     </message>
     <message>
         <source>availability never confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Verfügbarkeit nie bestätigt</translation>
     </message>
     <message>
         <source>confirmed today</source>
-        <translation type="unfinished"></translation>
+        <translation>heute bestätigt</translation>
     </message>
     <message>
         <source>{km} km</source>
-        <translation type="unfinished">{km} km</translation>
+        <translation>{km} km</translation>
     </message>
 </context>
 <context>
@@ -4960,11 +4960,11 @@
     <name>WeekGrid</name>
     <message>
         <source>No weekly times.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Zeiten in der Woche.</translation>
     </message>
     <message>
         <source>The week in a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Woche als Bild</translation>
     </message>
 </context>
 <context>
