@@ -50,5 +50,5 @@ class EmptyState(QWidget):
         self._sentence.setText(sentence)
         self._sentence.setVisible(bool(sentence))
         # A centred label is given one line only, however many its words need.
-        self._sentence.setMinimumHeight(self._sentence.heightForWidth(_READING_WIDTH - 10 * STEP))
+        self._sentence.setMinimumHeight(max(self._sentence.heightForWidth(_READING_WIDTH - 10 * STEP), 0))
         self.setAccessibleName(f"{title} {sentence}".strip())
