@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import fields, replace
+from datetime import time
+from itertools import pairwise
 from typing import Any, TypeVar
 from uuid import UUID
 
@@ -16,6 +19,7 @@ from sisa_desk.persistence.shelves import Shelf
 from sisa_desk.persistence.transaction import Transaction
 from sisa_desk.services.receipts import Receipt
 
+Span = tuple[time, time]
 Rule = OpeningHours | HolidayRule | Closure | LeadTime | ExclusionRule
 AnyRule = TypeVar("AnyRule", OpeningHours, HolidayRule, Closure, LeadTime, ExclusionRule)
 
@@ -56,6 +60,19 @@ class Preferences:
         event = Event(Noun.RULE, "removed", rule.id)
         return Receipt(rule, (event,), undo=lambda: self.save(replace(rule, version=0)))
 
+    def set_hours(self, weekday: int, spans: Sequence[Span]) -> Receipt[tuple[Span, ...]]:
+        """Set all opening hours of a weekday (0 = Monday) at once; no spans leave it closed."""
+        wanted = tuple(sorted(spans))
+        _must_be_apart(wanted)
+        with self._database.transaction() as tx:
+            shelf = tx.opening_hours
+            old = shelf.where(shelf.table.c.weekday == weekday)
+            for rule in old:
+                shelf.remove(rule)
+            shelf.add_many([OpeningHours(tx.new_id(), weekday, opens, closes) for opens, closes in wanted])
+        before = tuple((rule.opens, rule.closes) for rule in old)
+        return Receipt(wanted, (Event(Noun.RULE, "changed"),), undo=lambda: self.set_hours(weekday, before))
+
     def set_number(self, name: str, value: int) -> Receipt[int]:
         """Set a single figure within its bounds."""
         if name not in {entry.name for entry in fields(Numbers)}:
@@ -73,6 +90,15 @@ class Preferences:
             before = tx.rules.hint_words
             tx.figures.put_hint_words(kept)
         return Receipt(kept, (Event(Noun.RULE, "changed"),), undo=lambda: self.set_hint_words(before))
+
+
+def _must_be_apart(spans: Sequence[Span]) -> None:
+    for opens, closes in spans:
+        if closes <= opens:
+            raise InvalidInput("end_before_start", field="closes", value=closes)
+    for (_, closes), (opens, _) in pairwise(spans):
+        if opens < closes:
+            raise InvalidInput("hours_overlap", field="opens", value=opens)
 
 
 def _shelf_of(tx: Transaction, rule: Rule) -> Shelf[Any]:

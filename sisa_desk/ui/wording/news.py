@@ -51,5 +51,7 @@ _NEWS: Mapping[tuple[Noun, str], Callable[[], str]] = {
     (Noun.LANGUAGE, "changed"): lambda: translate("News", "Language saved"),
     (Noun.RULE, "changed"): lambda: translate("News", "Rule saved"),
     (Noun.RULE, "removed"): lambda: translate("News", "Rule removed"),
+    (Noun.REFERRAL_TARGET, "added"): lambda: translate("News", "Referral target added"),
+    (Noun.REFERRAL_TARGET, "removed"): lambda: translate("News", "Referral target removed"),
     (Noun.REFERRAL_TARGET, "changed"): lambda: translate("News", "Referral target saved"),
 }

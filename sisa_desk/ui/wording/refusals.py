@@ -101,6 +101,10 @@ _SENTENCES: Mapping[str, Callable[[Facts], str]] = {
     "no_such_day": _plain(lambda: translate("Refusal", "This day does not exist.")),
     "number_unknown": _plain(lambda: translate("Refusal", "There is no such figure.")),
     "end_before_start": _plain(lambda: translate("Refusal", "The end has to come after the beginning.")),
+    "hours_overlap": _plain(lambda: translate("Refusal", "These hours overlap.")),
+    "settings_not_kept": _plain(
+        lambda: translate("Refusal", "The settings cannot be written. Are the folder and its rights in order?")
+    ),
     "rule_not_supported": _plain(
         lambda: translate("Refusal", "Weekly, every n-th week or n-th weekday of the month can be taken.")
     ),
