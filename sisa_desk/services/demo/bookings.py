@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
-from sisa_desk.domain.appointments import CANCELLATIONS, Appointment, AppointmentState
 from sisa_desk.domain.calls import CallOutcome, Matter
 from sisa_desk.domain.clock import wall_date
-from sisa_desk.domain.intervals import Interval
 from sisa_desk.domain.requests import Request, RequestKind, RequestState, Source, Urgency
 from sisa_desk.domain.vocabulary import Area, Mode, Sex, UnfilledReason
-from sisa_desk.services.demo.call_downs import CallDown, dropped_out
+from sisa_desk.services.demo.call_downs import CallDown
 from sisa_desk.services.demo.institutions import Caller
+from sisa_desk.services.demo.outcomes import tell_booking
 from sisa_desk.services.demo.scene import Scene
-from sisa_desk.services.demo.volunteers import Volunteer, Wanted
+from sisa_desk.services.demo.volunteers import Volunteer
 
 #: About half of it is health, just under a quarter schools and kindergartens, six in a hundred lawyers (2017).
 AREAS = {
@@ -39,25 +38,6 @@ _EARLY_ENDS = {
     RequestState.DUPLICATE: 0.006,
     RequestState.UNDONE: 0.002,
 }
-#: What becomes of a thousand booked appointments; interpreters who do not come are far below one in a hundred.
-_ENDS = {
-    AppointmentState.DONE: 873,
-    AppointmentState.CANCELLED_BY_ORGANISATION: 48,
-    AppointmentState.CANCELLED_BY_BENEFICIARY: 32,
-    AppointmentState.CANCELLED_BY_INTERPRETER: 22,
-    AppointmentState.NO_SHOW_BENEFICIARY: 16,
-    AppointmentState.NO_SHOW_ORGANISATION: 4,
-    AppointmentState.NO_SHOW_INTERPRETER: 5,
-}
-_NO_SHOWS = {
-    AppointmentState.NO_SHOW_BENEFICIARY: RequestState.NO_SHOW_BENEFICIARY,
-    AppointmentState.NO_SHOW_ORGANISATION: RequestState.NO_SHOW_ORGANISATION,
-    AppointmentState.NO_SHOW_INTERPRETER: RequestState.NO_SHOW_INTERPRETER,
-}
-_CANCELLED = {
-    AppointmentState.CANCELLED_BY_ORGANISATION: RequestState.CANCELLED_BY_ORGANISATION,
-    AppointmentState.CANCELLED_BY_BENEFICIARY: RequestState.CANCELLED_BY_BENEFICIARY,
-}
 
 
 def tell_appointment(scene: Scene, at: datetime) -> None:
@@ -77,7 +57,7 @@ def tell_appointment(scene: Scene, at: datetime) -> None:
         reason = _why(scene, request, down, somebody=bool(able))
         scene.chronicle.requests.append(request.unfilled(reason, down.at))
     else:
-        _booked(scene, request, down)
+        tell_booking(scene, request, down)
 
 
 def new_request(
@@ -137,14 +117,6 @@ def _on_site(scene: Scene, request: Request, caller: Caller) -> Request:
     return replace(request, street=organisation.street, room=room)
 
 
-def wanted_for(scene: Scene, request: Request) -> Wanted:
-    """Say what a request with a time needs of somebody."""
-    place = next((one for one in scene.towns if str(one.id) == request.place_id), None)
-    interval = request.interval or Interval(request.created_at, request.created_at)
-    sex = request.sex_wanted if request.sex_is_must else None
-    return Wanted(request.language, request.mode, interval, request.area, place, sex, request.organisation_id)
-
-
 def told_by_phone(scene: Scene, request: Request, caller: Caller) -> Request:
     """Remember the call in which something was asked for; by mail and form there was none."""
     if request.source is not Source.HOTLINE:
@@ -167,7 +139,7 @@ def _end_early(scene: Scene, request: Request) -> None:
 
 
 def _searched(scene: Scene, request: Request) -> tuple[CallDown, list[Volunteer]]:
-    able = scene.roster.able(wanted_for(scene, request))
+    able = scene.roster.able(scene.wanted(request))
     until = scene.end_of(request.created_at)
     down = CallDown(request.id, scene.operator(), min(request.created_at + scene.dice.seconds(120, 1500), until))
     ask = down.write if scene.dice.chance(_WRITTEN_TO) else down.ring
@@ -193,7 +165,7 @@ def _talked_over(scene: Scene, request: Request) -> Request:
         request, mode=Mode.PHONE, place_id="", street="", room="", meeting_point="", dial_in=scene.dial_in(Mode.PHONE)
     )
     tries = [request, *others, *([by_phone] if scene.dice.chance(_CONTENT_WITH_PHONE) else [])]
-    return next((one for one in tries if scene.roster.able(wanted_for(scene, one))), request)
+    return next((one for one in tries if scene.roster.able(scene.wanted(one))), request)
 
 
 def _why(scene: Scene, request: Request, down: CallDown, *, somebody: bool) -> UnfilledReason:
@@ -202,106 +174,6 @@ def _why(scene: Scene, request: Request, down: CallDown, *, somebody: bool) -> U
         return UnfilledReason.SHORT_NOTICE if request.urgency is not Urgency.NORMAL else down.reason
     if not scene.roster.speakers(request.language):
         return UnfilledReason.NOBODY_SPEAKS_IT
-    if scene.roster.all_out_of_reach(wanted_for(scene, request)):
+    if scene.roster.all_out_of_reach(scene.wanted(request)):
         return UnfilledReason.OUT_OF_REACH
     return UnfilledReason.NOBODY_FREE
-
-
-def _booked(scene: Scene, request: Request, down: CallDown) -> None:
-    """Book who said yes; tell what became of it when its day is over."""
-    appointment = appointed(scene, request, down)
-    if wall_date(appointment.start) >= scene.days.today:
-        remember_coming(scene, request, appointment, told=scene.dice.chance(0.8))
-        return
-    end = scene.dice.weighted(_ENDS)
-    cancelled_at = _cancelled_at(scene, appointment)
-    if end in CANCELLATIONS and cancelled_at is not None:
-        _cancel(scene, request, told_both(scene, appointment), end, cancelled_at)
-    else:
-        _hold(scene, request, told_both(scene, appointment), AppointmentState.DONE if end in CANCELLATIONS else end)
-
-
-def appointed(scene: Scene, request: Request, down: CallDown) -> Appointment:
-    """Give the appointment with whoever said yes, and keep their time free."""
-    offer, volunteer = down.accepted, down.chosen
-    if offer is None or volunteer is None or request.interval is None:
-        raise ValueError("nobody said yes, or there is no time")
-    wanted = wanted_for(scene, request)
-    travel = volunteer.travel(wanted, scene.roster.numbers)
-    volunteer.take(volunteer.blocked(wanted, scene.roster.numbers))
-    return Appointment(
-        id=scene.dice.key(down.at),
-        request_id=request.id,
-        interpreter_id=volunteer.person.id,
-        start=request.interval.start,
-        end=request.interval.end,
-        mode=request.mode,
-        offer_id=offer.id,
-        travel_before=travel,
-        travel_after=travel,
-        booked_at=down.at,
-    )
-
-
-def remember_coming(scene: Scene, request: Request, appointment: Appointment, *, told: bool) -> None:
-    """Remember an appointment that is still to come, told to both sides or to one at most."""
-    if told:
-        ready, state = told_both(scene, appointment), RequestState.CONFIRMED
-    else:
-        at = min(appointment.booked_at or request.created_at, scene.end_of(request.created_at))
-        ready = appointment.confirmed(interpreter=scene.dice.chance(0.6), at=at)
-        state = RequestState.ACCEPTED
-    scene.chronicle.appointments.append(ready)
-    scene.chronicle.requests.append(request.in_state(state))
-
-
-def told_both(scene: Scene, appointment: Appointment) -> Appointment:
-    """Tell the interpreter at once and the institution a little later."""
-    at = appointment.booked_at or appointment.start
-    later = max(at, min(at + scene.dice.seconds(120, 7200), scene.end_of(at)))
-    return appointment.confirmed(interpreter=True, at=at).confirmed(organisation=True, at=later)
-
-
-def _hold(scene: Scene, request: Request, appointment: Appointment, state: AppointmentState) -> None:
-    """Tell that its time has passed: done, or somebody did not come."""
-    dice, start, end = scene.dice, appointment.start, appointment.end
-    if state is AppointmentState.DONE:
-        start += timedelta(minutes=dice.weighted({0: 60, 5: 25, 10: 15}))
-        end += timedelta(minutes=dice.weighted({-10: 20, 0: 40, 5: 15, 15: 15, 30: 10}))
-    scene.chronicle.appointments.append(appointment.held_talk(state, start, end))
-    confirmed = request.in_state(RequestState.CONFIRMED)
-    ended = confirmed.ended(_NO_SHOWS.get(state, RequestState.DONE), max(end, appointment.end))
-    scene.chronicle.requests.append(ended)
-
-
-def _cancelled_at(scene: Scene, appointment: Appointment) -> datetime | None:
-    """Give a moment between booking and beginning at which somebody was at the desk; None when there was none."""
-    booked_at = appointment.booked_at or appointment.start
-    day = scene.days.working_day_before(wall_date(appointment.start), scene.dice.weighted({1: 60, 2: 25, 3: 15}))
-    at = scene.days.moment_on(day) if day > wall_date(booked_at) else booked_at + timedelta(hours=3)
-    open_then = scene.days.calendar.is_open(at)
-    return at if open_then and booked_at + timedelta(hours=2) < at < appointment.start else None
-
-
-def _cancel(scene: Scene, request: Request, appointment: Appointment, state: AppointmentState, at: datetime) -> None:
-    scene.chronicle.appointments.append(appointment.cancelled(state, at, scene.text("end_reasons")))
-    if state is AppointmentState.CANCELLED_BY_INTERPRETER:
-        _search_again(scene, request, appointment, at)
-    else:
-        scene.chronicle.requests.append(request.ended(_CANCELLED[state], at))
-
-
-def _search_again(scene: Scene, request: Request, appointment: Appointment, at: datetime) -> None:
-    """Look for somebody else after a drop-out; the time left is short."""
-    scene.chronicle.offers[:] = [
-        dropped_out(one) if one.id == appointment.offer_id else one for one in scene.chronicle.offers
-    ]
-    able = [one for one in scene.roster.able(wanted_for(scene, request)) if one.person.id != appointment.interpreter_id]
-    down = CallDown(request.id, scene.operator(), at + scene.dice.seconds(60, 600))
-    down.ring(scene.dice, able, lucky=True, until=at + timedelta(minutes=40))
-    down.tell_the_others()
-    scene.chronicle.offers.extend(down.offers)
-    if down.chosen is None:
-        scene.chronicle.requests.append(request.unfilled(UnfilledReason.SHORT_NOTICE, down.at))
-    else:
-        _hold(scene, request, told_both(scene, appointed(scene, request, down)), AppointmentState.DONE)

@@ -94,6 +94,7 @@ def _caller(scene: Scene, matter: Matter | None) -> Caller:
     if matter is Matter.INTERPRETER:
         person = scene.dice.one_of(scene.roster.volunteers).person
         return Caller(name=person.name, phone=person.phones[0].number)
-    is_stranger = matter in {Matter.WRONG_NUMBER, None}
     area = scene.dice.weighted(instants.AREAS)
-    return scene.callers.caller(area, scene.language(), private=1.0 if is_stranger else 0.3)
+    if matter in {Matter.WRONG_NUMBER, None}:
+        return replace(scene.callers.caller(area, "", private=1.0), name="")
+    return scene.callers.caller(area, scene.language(), private=0.3)

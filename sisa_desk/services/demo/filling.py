@@ -2,26 +2,19 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
-from operator import attrgetter, itemgetter
+from operator import itemgetter
 from pathlib import Path
 
-from sisa_desk.domain.availability import Absence, ExtraTime
-from sisa_desk.domain.beneficiaries import Beneficiary
-from sisa_desk.domain.calls import Call
-from sisa_desk.domain.clock import at_minute, wall, wall_date
+from sisa_desk.domain.availability import ExtraTime
+from sisa_desk.domain.clock import at_minute, wall_date
 from sisa_desk.domain.errors import Refused
-from sisa_desk.domain.ids import client_reference
 from sisa_desk.domain.languages import LanguageTable
 from sisa_desk.domain.organisations import Organisation, ReferralTarget
-from sisa_desk.domain.requests import Request
 from sisa_desk.domain.rules import Rules
 from sisa_desk.persistence.database import Database
-from sisa_desk.persistence.transaction import Transaction
-from sisa_desk.services.calls import CASES
 from sisa_desk.services.demo.bookings import tell_appointment
 from sisa_desk.services.demo.contacts import tell_contact, tell_translation
 from sisa_desk.services.demo.days import Days
@@ -31,7 +24,8 @@ from sisa_desk.services.demo.instants import tell_instant
 from sisa_desk.services.demo.institutions import Callers, institutions
 from sisa_desk.services.demo.people import People
 from sisa_desk.services.demo.present import tell_coming_weeks, tell_today
-from sisa_desk.services.demo.scene import Chronicle, Scene
+from sisa_desk.services.demo.scene import Scene
+from sisa_desk.services.demo.storing import Demo, store
 from sisa_desk.services.demo.volunteers import Roster, Volunteer
 from sisa_desk.services.demo.wordlists import Wordlists, read_wordlists
 from sisa_desk.services.places import Places
@@ -71,17 +65,6 @@ class _Setting:
     targets: tuple[ReferralTarget, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Demo:
-    """Everything to be stored."""
-
-    people: tuple[Volunteer, ...]
-    absences: tuple[Absence, ...]
-    extra_times: tuple[ExtraTime, ...]
-    organisations: tuple[Organisation, ...]
-    chronicle: Chronicle
-
-
 class _Cancelled(Exception):
     """Somebody does not want to wait any longer."""
 
@@ -108,7 +91,7 @@ def fill_with_demo(
     try:
         demo = _invent(setting, steps)
         with database.transaction() as tx:
-            _store(tx, demo, steps)
+            store(tx, demo, steps.done)
     except _Cancelled:
         return DemoReport(is_cancelled=True)
     told = demo.chronicle
@@ -127,7 +110,7 @@ def fill_with_demo(
 class _Steps:
     """Tells how far it is, and stops when that is wanted."""
 
-    _IN_ALL = 20
+    _IN_ALL = 16
 
     def __init__(self, progress: Progress | None) -> None:
         self._progress = progress
@@ -136,7 +119,7 @@ class _Steps:
     def done(self) -> None:
         """Count a step; raise when nobody wants to go on."""
         self._done += 1
-        if self._progress is not None and not self._progress(min(self._done, self._IN_ALL), self._IN_ALL):
+        if self._progress is not None and not self._progress(self._done, self._IN_ALL):
             raise _Cancelled
 
 
@@ -155,7 +138,7 @@ def _setting(database: Database, words: Wordlists, places: Places, now: datetime
         return _Setting(words, places, now, seed, tx.rules, targets)
 
 
-def _invent(setting: _Setting, steps: _Steps) -> _Demo:
+def _invent(setting: _Setting, steps: _Steps) -> Demo:
     words, places, today = setting.words, setting.places, wall_date(setting.now)
     numbers, dice = FilmNumbers(), Dice(setting.seed, today)
     days = Days(setting.rules.calendar, today, dice)
@@ -177,7 +160,7 @@ def _invent(setting: _Setting, steps: _Steps) -> _Demo:
     )
     extra = _extra_times(volunteers, today, dice)
     _tell(scene, setting.seed, steps)
-    return _Demo(tuple(volunteers), tuple(people.absences), extra, records, scene.chronicle)
+    return Demo(tuple(volunteers), tuple(people.absences), extra, records, scene.chronicle)
 
 
 def _some_barred(volunteers: list[Volunteer], offices: tuple[Organisation, ...], dice: Dice) -> list[Volunteer]:
@@ -217,48 +200,3 @@ def _tell(scene: Scene, seed: int, steps: _Steps) -> None:
     scene.dice = Dice(seed, days.today, "today")
     tell_today(scene)
     steps.done()
-
-
-def _store(tx: Transaction, demo: _Demo, steps: _Steps) -> None:
-    told = demo.chronicle
-    _number_cases(tx, told)
-    told.beneficiaries = _with_references(tx, told.beneficiaries)
-    tx.organisations.add_many(demo.organisations)
-    steps.done()
-    tx.interpreters.add_many([one.person for one in demo.people])
-    tx.absences.add_many(demo.absences)
-    tx.extra_times.add_many(demo.extra_times)
-    steps.done()
-    tx.beneficiaries.add_many(told.beneficiaries)
-    tx.calls.add_many(told.calls)
-    steps.done()
-    tx.callbacks.add_many(told.callbacks)
-    tx.requests.add_many(told.requests)
-    steps.done()
-    tx.offers.add_many(told.offers)
-    steps.done()
-    tx.appointments.add_many(told.appointments)
-    steps.done()
-
-
-def _number_cases(tx: Transaction, told: Chronicle) -> None:
-    """Number calls and requests in the order in which they came."""
-    cases: list[Call | Request] = sorted([*told.calls, *told.requests], key=_came_at)
-    numbers = {one.id: number for one, number in zip(cases, tx.next_numbers(CASES, len(cases)), strict=True)}
-    told.calls = [replace(one, number=numbers[one.id]) for one in told.calls]
-    told.requests = [replace(one, number=numbers[one.id]) for one in told.requests]
-
-
-def _came_at(case: Call | Request) -> datetime:
-    return case.rang_at if isinstance(case, Call) else case.created_at
-
-
-def _with_references(tx: Transaction, beneficiaries: list[Beneficiary]) -> list[Beneficiary]:
-    by_year: dict[int, list[Beneficiary]] = defaultdict(list)
-    for one in sorted(beneficiaries, key=attrgetter("created_at")):
-        by_year[wall(one.created_at).year].append(one)
-    return [
-        replace(one, reference=client_reference(year, number))
-        for year, listed in by_year.items()
-        for one, number in zip(listed, tx.next_numbers(f"clients-{year}", len(listed)), strict=True)
-    ]

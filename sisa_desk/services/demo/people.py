@@ -44,6 +44,8 @@ _OWN_LEVELS: dict[Level | None, float] = {Level.NATIVE: 78, Level.C2: 10, Level.
 _OTHER_LEVELS: dict[Level | None, float] = {Level.B1: 12, Level.B2: 38, Level.C1: 34, Level.C2: 8, None: 8}
 _GERMAN: dict[Level | None, float] = {Level.B1: 12, Level.B2: 36, Level.C1: 34, Level.C2: 12, Level.NATIVE: 3, None: 3}
 _RING_HOURS = {(8 * 60, 20 * 60): 60, (9 * 60, 18 * 60): 18, (8 * 60, 16 * 60): 12, (7 * 60, 21 * 60): 10}
+#: Languages carried by so few lean on them; nothing formal stands in their way.
+_FEW = 2
 _LIMITS: dict[int | None, float] = {None: 68, 1: 4, 2: 10, 3: 10, 5: 8}
 
 
@@ -111,7 +113,7 @@ class People:
         first_name, last_name = self._name(tongue, sex)
         modes = dice.weighted(_MODES) if place else frozenset((Mode.PHONE, Mode.VIDEO))
         written = frozenset((Mode.WRITTEN,)) if dice.chance(0.24) else frozenset()
-        signed_on, signed_until = self._declaration(since, standing)
+        signed_on, signed_until = self._declaration(tongue, since, standing)
         own_weeks = weeks.patterns(dice, since, self.today, modes | written)
         return Interpreter(
             id=dice.key(at),
@@ -137,7 +139,7 @@ class People:
         )
 
     def _standing(self, tongue: Tongue) -> Standing:
-        return self.dice.weighted(_STANDINGS) if tongue.people > 2 else Standing.ACTIVE
+        return self.dice.weighted(_STANDINGS) if tongue.people > _FEW else Standing.ACTIVE
 
     def _name(self, tongue: Tongue, sex: Sex | None) -> tuple[str, str]:
         """Give a name that nobody else has; where all are taken, two people share one, as in life."""
@@ -166,8 +168,10 @@ class People:
             label = self.words.texts["labels"]["work" if ring_from < 12 * 60 else "home"]
             yield OwnNumber(dice.key(at), self.numbers.home(), label, ring_from, ring_until)
 
-    def _declaration(self, since: date, standing: Standing) -> tuple[date | None, date | None]:
+    def _declaration(self, tongue: Tongue, since: date, standing: Standing) -> tuple[date | None, date | None]:
         dice = self.dice
+        if tongue.people <= _FEW:
+            return since, None
         if standing is Standing.ENQUIRY or dice.chance(0.03):
             return None, None
         signed_on = since + timedelta(days=dice.number(0, 20))

@@ -13,17 +13,11 @@ from sisa_desk.domain.intervals import Interval
 from sisa_desk.domain.offers import OUTSTANDING, Offer, Via
 from sisa_desk.domain.requests import INSTANT_MINUTES, Request, RequestKind, RequestState, Source, Urgency
 from sisa_desk.domain.vocabulary import Area, Mode
-from sisa_desk.services.demo.bookings import (
-    AREAS,
-    appointed,
-    new_request,
-    remember_coming,
-    tell_appointment,
-    wanted_for,
-)
+from sisa_desk.services.demo.bookings import AREAS, new_request, tell_appointment
 from sisa_desk.services.demo.call_downs import CallDown, in_order
 from sisa_desk.services.demo.contacts import tell_contact
 from sisa_desk.services.demo.instants import tell_instant
+from sisa_desk.services.demo.outcomes import appointed, remember_coming
 from sisa_desk.services.demo.scene import Scene
 from sisa_desk.services.demo.volunteers import Wanted
 
@@ -87,7 +81,7 @@ def _book_surely(scene: Scene, day: date, *, told: bool) -> None:
         area, language, at = dice.weighted(AREAS), scene.language(), days.moment_on(asked_on)
         caller = scene.callers.caller(area, language)
         asked = replace(new_request(scene, at, caller, area=area, language=language, on=day), source=Source.EMAIL)
-        able = scene.roster.able(wanted_for(scene, asked))
+        able = scene.roster.able(scene.wanted(asked))
         if able:
             request = replace(asked, beneficiary_id=scene.beneficiary(caller, language, at), urgency=Urgency.NORMAL)
             down = CallDown(request.id, scene.operator(), at + dice.seconds(300, 1500))
@@ -135,7 +129,7 @@ def _leave_open(scene: Scene, case: OpenCase) -> None:
     reason = scene.text("urgent_reasons") if case.urgency is Urgency.URGENT else ""
     request = replace(asked, source=Source.EMAIL, urgency=case.urgency, urgency_reason=reason)
     down = CallDown(request.id, scene.operator(), at + timedelta(minutes=3))
-    people = in_order(dice, scene.roster.able(wanted_for(scene, request)) or scene.roster.speakers(case.language))
+    people = in_order(dice, scene.roster.able(scene.wanted(request)) or scene.roster.speakers(case.language))
     down.ring(dice, people[: case.in_vain], lucky=False, until=min(at + timedelta(minutes=15), scene.now))
     waiting = [_still_out(scene, down, one.person.id) for one in people[case.in_vain :][: case.waiting]]
     scene.chronicle.offers.extend([*down.offers, *waiting])

@@ -10,6 +10,7 @@ from uuid import UUID
 from sisa_desk.domain.appointments import Appointment
 from sisa_desk.domain.beneficiaries import Beneficiary
 from sisa_desk.domain.calls import Call, Callback, CallOutcome, Channel, Matter
+from sisa_desk.domain.intervals import Interval
 from sisa_desk.domain.offers import Offer
 from sisa_desk.domain.organisations import ReferralTarget
 from sisa_desk.domain.places import Place
@@ -18,7 +19,7 @@ from sisa_desk.domain.vocabulary import Area, Mode, UnfilledReason
 from sisa_desk.services.demo.days import Days
 from sisa_desk.services.demo.dice import Dice
 from sisa_desk.services.demo.institutions import Caller, Callers
-from sisa_desk.services.demo.volunteers import Roster
+from sisa_desk.services.demo.volunteers import Roster, Wanted
 from sisa_desk.services.demo.wordlists import Tongue, Wordlists
 
 _UNSERVED_SHARE = 3
@@ -175,6 +176,15 @@ class Scene:
     def place_of(self, caller: Caller) -> Place | None:
         """Give where the talk is: at the institution, or in any town where people meet by themselves."""
         return caller.institution.place if caller.institution else self.dice.weighted(self.towns)
+
+    def wanted(self, request: Request) -> Wanted:
+        """Say what a request with a time needs of somebody."""
+        place = next((one for one in self.towns if str(one.id) == request.place_id), None)
+        interval = request.interval or Interval(request.created_at, request.created_at)
+        sex = request.sex_wanted if request.sex_is_must else None
+        return Wanted(
+            request.language, request.mode, interval, request.area, place, sex, organisation_id=request.organisation_id
+        )
 
     def fill_in(self, request: Request, caller: Caller) -> Request:
         """Put into a request what is known of who asks."""
