@@ -13,7 +13,7 @@ from sisa_desk.ui.theme import HALF_STEP, LARGE, SMALL, STEP, TARGET
 from sisa_desk.ui.widgets.plain_label import PlainLabel
 from sisa_desk.ui.widgets.tips import set_tip
 
-SIDEBAR_WIDTH = 208
+SIDEBAR_WIDTH = 216
 #: Longer keys stand in the tip only.
 _SHORT_KEY = 2
 

@@ -76,6 +76,7 @@ class PlainLabel(QLabel):
             palette = QPalette()
             palette.setColor(QPalette.ColorRole.WindowText, ink)
             palette.setColor(QPalette.ColorRole.Text, ink)
+            palette.setColor(QPalette.ColorRole.ButtonText, ink)
             self.setPalette(palette)
 
     def _explain_what_is_cut(self) -> None:
