@@ -2693,6 +2693,65 @@
     </message>
 </context>
 <context>
+    <name>PatternRow</name>
+    <message>
+        <source>valid from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until (open)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not on these days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not on: 24.12., 31.12.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On which weekdays?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From when to when? For example: 8–12 or 8:00–12:30</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For what: phone, on site, video?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of the days cannot be read. For example: 24.12. or 24.12.2026</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weekdays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From when to when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PhoneField</name>
     <message>
         <source>This number looks unusual. It is kept as typed.</source>
@@ -2701,6 +2760,29 @@
     <message>
         <source>Phone number</source>
         <translation>Telefonnummer</translation>
+    </message>
+</context>
+<context>
+    <name>PhoneRow</name>
+    <message>
+        <source>What number it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mobile, work …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When this number may be rung, for example 8–20</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation type="unfinished">Telefonnummer</translation>
+    </message>
+    <message>
+        <source>May be rung from–until</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4289,6 +4371,225 @@
     </message>
 </context>
 <context>
+    <name>RequestForm</name>
+    <message>
+        <source>New reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New: please tell it to the institution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known: {language}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown so far; only a known reference is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This looks like a health detail. Please leave it out; the area is enough.</source>
+        <translation type="unfinished">Das sieht nach einer Gesundheitsangabe aus. Bitte weglassen; der Bereich genügt.</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation type="unfinished">Einrichtung</translation>
+    </message>
+    <message>
+        <source>Who asks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">Sprache</translation>
+    </message>
+    <message>
+        <source>Variety</source>
+        <translation type="unfinished">Varietät</translation>
+    </message>
+    <message>
+        <source>Second language</source>
+        <translation type="unfinished">Zweitsprache</translation>
+    </message>
+    <message>
+        <source>Day, time and minutes</source>
+        <translation type="unfinished">Tag, Uhrzeit und Minuten</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation type="unfinished">Wie</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation type="unfinished">Minuten</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished">Ort</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation type="unfinished">Straße</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation type="unfinished">Bereich</translation>
+    </message>
+    <message>
+        <source>Occasion</source>
+        <translation type="unfinished">Anlass</translation>
+    </message>
+    <message>
+        <source>Urgency</source>
+        <translation type="unfinished">Dringlichkeit</translation>
+    </message>
+    <message>
+        <source>Note for colleagues (no content of the talk)</source>
+        <translation type="unfinished">Notiz fürs Team (kein Gesprächsinhalt)</translation>
+    </message>
+    <message>
+        <source>Client reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Children are present</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation type="unfinished">Geschlecht</translation>
+    </message>
+    <message>
+        <source>Without exception</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language is certain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interpreter wished for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why urgent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished">Telefon</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished">E-Mail</translation>
+    </message>
+    <message>
+        <source>Cost centre</source>
+        <translation type="unfinished">Kostenstelle</translation>
+    </message>
+    <message>
+        <source>Other times that would do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meeting point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone on site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dial-in</source>
+        <translation type="unfinished">Einwahl</translation>
+    </message>
+    <message>
+        <source>Came by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consent of the client is noted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished">offen</translation>
+    </message>
+    <message>
+        <source>In a few words, no diagnosis</source>
+        <translation type="unfinished">In wenigen Worten, keine Diagnose</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation type="unfinished">egal</translation>
+    </message>
+    <message>
+        <source>Add “{name}” as a new institution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save  Ctrl+Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep as draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please choose one of the suggestions, or empty the field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back  Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished">Verwerfen</translation>
+    </message>
+    <message>
+        <source>Fewer fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change request {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refer to: {target}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RequestKind</name>
     <message>
         <source>Now on the phone</source>
@@ -4628,10 +4929,6 @@
         <source>Declaration</source>
         <translation>Erklärung</translation>
     </message>
-    <message>
-        <source>declaration {state}</source>
-        <translation>Erklärung {state}</translation>
-    </message>
     <message numerus="yes">
         <source>confirmed %n day(s) ago</source>
         <translation>
@@ -4758,6 +5055,33 @@
     </message>
 </context>
 <context>
+    <name>SkillRow</name>
+    <message>
+        <source>Varieties</source>
+        <translation type="unfinished">Varietäten</translation>
+    </message>
+    <message>
+        <source>“{text}” is not in the table of languages. Please choose one of the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">Sprache</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Varieties: {examples} …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SlotField</name>
     <message>
         <source>mo 9:30 60</source>
@@ -4844,6 +5168,13 @@
     <message>
         <source>Spreadsheet</source>
         <translation>Tabelle</translation>
+    </message>
+</context>
+<context>
+    <name>SpanField</name>
+    <message>
+        <source>From when to when? For example: 8–12 or 8:00–12:30</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
