@@ -1,0 +1,1 @@
+"""Everything the service and one workplace may change about themselves."""

@@ -1,0 +1,158 @@
+"""The figures of the service in words: groups, names, what each does, and its unit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sisa_desk.ui.language import translate
+
+
+@dataclass(frozen=True, slots=True)
+class FigureWords:
+    """The name of a figure, its unit, and a sentence on what it does."""
+
+    name: str
+    unit: str
+    purpose: str
+
+
+def figure_groups() -> list[tuple[str, tuple[str, ...]]]:
+    """Give the groups with the figures in them, in the order they are shown."""
+    return [
+        (
+            translate("Figures", "On the phone"),
+            ("instant_minutes", "promise_after_seconds", "callback_minutes", "cool_down_minutes", "offer_hours"),
+        ),
+        (
+            translate("Figures", "Ranking: how much a wish weighs"),
+            ("wish_variety", "wish_fair", "wish_near", "wish_rested", "wish_confirmed"),
+        ),
+        (translate("Figures", "The list of candidates"), ("candidates_shown", "confirmed_lately_days")),
+        (translate("Figures", "Travel"), ("travel_base_minutes", "travel_seconds_per_km")),
+        (translate("Figures", "How long things are kept"), ("keep_names_days", "keep_calls_days", "keep_drafts_days")),
+    ]
+
+
+def _minutes() -> str:
+    return translate("Figures", "minutes")
+
+
+def _seconds() -> str:
+    return translate("Figures", "seconds")
+
+
+def _days() -> str:
+    return translate("Figures", "days")
+
+
+def _points() -> str:
+    return translate("Figures", "points")
+
+
+def figure_words() -> Mapping[str, FigureWords]:
+    """Give the words for every figure."""
+    return _phone_words() | _wish_words() | _list_and_travel_words() | _keeping_words()
+
+
+def _phone_words() -> dict[str, FigureWords]:
+    return {
+        "instant_minutes": FigureWords(
+            translate("Figures", "Length of a talk on the phone"),
+            _minutes(),
+            translate("Figures", "What is reserved when somebody is connected at once."),
+        ),
+        "promise_after_seconds": FigureWords(
+            translate("Figures", "Offer a call-back after"),
+            _seconds(),
+            translate("Figures", "Waiting time after which the desk suggests to ring back."),
+        ),
+        "callback_minutes": FigureWords(
+            translate("Figures", "Ring back within"),
+            _minutes(),
+            translate("Figures", "When a promise falls due unless another time is agreed."),
+        ),
+        "cool_down_minutes": FigureWords(
+            translate("Figures", "Not to be rung again for"),
+            _minutes(),
+            translate("Figures", "After an attempt that reached nobody."),
+        ),
+        "offer_hours": FigureWords(
+            translate("Figures", "An offer stands for"),
+            translate("Figures", "hours"),
+            translate("Figures", "After that it expires and the next person is asked."),
+        ),
+    }
+
+
+def _wish_words() -> dict[str, FigureWords]:
+    return {
+        "wish_variety": FigureWords(
+            translate("Figures", "Same variety"),
+            _points(),
+            translate("Figures", "Speaks the very variety that was asked for."),
+        ),
+        "wish_fair": FigureWords(
+            translate("Figures", "Fair share"),
+            _points(),
+            translate("Figures", "Had few appointments in the last 90 days."),
+        ),
+        "wish_near": FigureWords(
+            translate("Figures", "Near"),
+            _points(),
+            translate("Figures", "Lives close to the place of the appointment."),
+        ),
+        "wish_rested": FigureWords(
+            translate("Figures", "Left in peace"), _points(), translate("Figures", "Was not asked for some time.")
+        ),
+        "wish_confirmed": FigureWords(
+            translate("Figures", "Confirmed lately"),
+            _points(),
+            translate("Figures", "Said not long ago that the weekly pattern still holds."),
+        ),
+    }
+
+
+def _list_and_travel_words() -> dict[str, FigureWords]:
+    return {
+        "candidates_shown": FigureWords(
+            translate("Figures", "Candidates shown"),
+            translate("Figures", "people"),
+            translate("Figures", "How many of those who can are listed."),
+        ),
+        "confirmed_lately_days": FigureWords(
+            translate("Figures", "“Lately” means within"),
+            _days(),
+            translate("Figures", "Until when a confirmed weekly pattern is trusted."),
+        ),
+        "travel_base_minutes": FigureWords(
+            translate("Figures", "Every way takes at least"),
+            _minutes(),
+            translate("Figures", "Finding the door, signing in: added to each way."),
+        ),
+        "travel_seconds_per_km": FigureWords(
+            translate("Figures", "For each kilometre"),
+            _seconds(),
+            translate("Figures", "Added to each way; 60 seconds are 60 km an hour."),
+        ),
+    }
+
+
+def _keeping_words() -> dict[str, FigureWords]:
+    return {
+        "keep_names_days": FigureWords(
+            translate("Figures", "Names of clients"),
+            _days(),
+            translate("Figures", "Erased by themselves after this time."),
+        ),
+        "keep_calls_days": FigureWords(
+            translate("Figures", "Calls"),
+            _days(),
+            translate("Figures", "Afterwards only what the statistics need stays."),
+        ),
+        "keep_drafts_days": FigureWords(
+            translate("Figures", "Half-filled forms"),
+            _days(),
+            translate("Figures", "Older ones are not brought back."),
+        ),
+    }

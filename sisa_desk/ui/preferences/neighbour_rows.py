@@ -1,0 +1,180 @@
+"""The languages whose speakers can be asked instead, line by line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from sisa_desk.domain.languages import Neighbour
+from sisa_desk.ui.frame import Frame
+from sisa_desk.ui.language import translate
+from sisa_desk.ui.preferences.saved_fields import SavedLine, mark_problem
+from sisa_desk.ui.preferences.sections import small
+from sisa_desk.ui.theme import HALF_STEP, STEP, TARGET
+from sisa_desk.ui.widgets.announcement import announce
+from sisa_desk.ui.widgets.buttons import button
+from sisa_desk.ui.widgets.language_field import LanguageField
+from sisa_desk.ui.widgets.plain_label import PlainLabel
+
+_PERCENT = 64
+_LEAST, _MOST, _USUAL = 1, 99, 50
+
+
+class NeighbourRow(QWidget):
+    """One neighbour: which language, how much is understood, and whether both ways."""
+
+    changed = Signal()
+    gone = Signal()
+
+    def __init__(self, frame: Frame, neighbour: Neighbour | None) -> None:
+        """Take the neighbour; None begins a new one."""
+        super().__init__()
+        self._percent_now = neighbour.percent if neighbour else _USUAL
+        self.language = LanguageField(lambda: frame.languages, label=translate("Languages", "Neighbouring language"))
+        self.percent = SavedLine(label=translate("Languages", "Understood, percent"), is_figures=True)
+        self.both_ways = QCheckBox(translate("Languages", "both ways"))
+        self.bin = button("", self.gone.emit, kind="quiet", icon="trash-2", name="remove")
+        self._below = small("", "on_bad", wrapped=True)
+        self._lay_out()
+        if neighbour:
+            self.language.set_code(neighbour.code)
+        self.percent.show_value(str(self._percent_now))
+        self.both_ways.setChecked(neighbour.both_ways if neighbour else True)
+        words = translate("Languages", "Remove {name}").format(name=self.language.text())
+        self.bin.setAccessibleName(words)
+        self.bin.setToolTip(words)
+        self.language.taken.connect(lambda _taken: self.changed.emit())
+        self.percent.entered.connect(self._on_percent)
+        self.percent.problem_found.connect(self.say)
+        self.both_ways.clicked.connect(lambda _is_on: self.changed.emit())
+
+    def _lay_out(self) -> None:
+        self.percent.setFixedWidth(_PERCENT)
+        self.both_ways.setMinimumHeight(TARGET)
+        line = QHBoxLayout()
+        line.setSpacing(STEP)
+        for part in (self.language, self.percent, PlainLabel("%"), self.both_ways, self.bin):
+            line.addWidget(part, 1 if part is self.language else 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(HALF_STEP)
+        column.addLayout(line)
+        column.addWidget(self._below)
+        self._below.hide()
+
+    @property
+    def neighbour(self) -> Neighbour | None:
+        """Give the neighbour; None while no language is chosen."""
+        code = self.language.code
+        return Neighbour(code, self._percent_now, self.both_ways.isChecked()) if code else None
+
+    def _on_percent(self, text: str) -> None:
+        number = int(text.removesuffix("%").strip()) if text.removesuffix("%").strip().isdecimal() else 0
+        if _LEAST <= number <= _MOST:
+            self._percent_now = number
+            self.percent.show_value(str(number))
+            self.changed.emit()
+        else:
+            self.percent.refuse(translate("Languages", "A number from 1 to 99, please."))
+
+    def say(self, sentence: str) -> None:
+        """Say what is wrong; nothing clears it."""
+        self._below.setText(sentence)
+        self._below.setVisible(bool(sentence))
+        mark_problem(self.percent, sentence)
+        if sentence:
+            announce(self, sentence)
+
+    @property
+    def problem(self) -> str:
+        """Give what is wrong."""
+        return self._below.full_text
+
+
+class NeighbourRows(QWidget):
+    """All neighbours of a language, and the way to add one."""
+
+    entered = Signal(object)
+
+    def __init__(self, frame: Frame) -> None:
+        """Stand on a frame."""
+        super().__init__()
+        self._frame = frame
+        self._code = ""
+        self._shown: tuple[Neighbour, ...] | None = None
+        self.rows: list[NeighbourRow] = []
+        self._lines = QVBoxLayout()
+        self._lines.setSpacing(HALF_STEP)
+        self.add_button = button(
+            translate("Languages", "Add a neighbour"), self.add, kind="quiet", icon="plus", name="neighbour-add"
+        )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(STEP)
+        column.addLayout(self._lines)
+        column.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeading)
+
+    def show_neighbours(self, code: str, neighbours: Sequence[Neighbour]) -> None:
+        """Show the neighbours of a language."""
+        if (code, tuple(neighbours)) == (self._code, self._shown):
+            return
+        is_own_change = code == self._code and self._now() == tuple(neighbours)
+        self._code, self._shown = code, tuple(neighbours)
+        if is_own_change:
+            return  # the lines say so already, and the cursor stays where it is
+        for row in tuple(self.rows):
+            self._take_away(row)
+        for neighbour in neighbours:
+            self._put(neighbour)
+
+    def add(self) -> NeighbourRow:
+        """Begin a new neighbour."""
+        row = self._put(None)
+        row.show()
+        row.language.setFocus(Qt.FocusReason.OtherFocusReason)
+        return row
+
+    def _put(self, neighbour: Neighbour | None) -> NeighbourRow:
+        row = NeighbourRow(self._frame, neighbour)
+        self.rows.append(row)
+        self._lines.addWidget(row)
+        last: QWidget = self.rows[-2].bin if len(self.rows) > 1 else row.language
+        for field in (row.language, row.percent, row.both_ways, row.bin):
+            if field is not last:
+                QWidget.setTabOrder(last, field)
+            last = field
+        QWidget.setTabOrder(last, self.add_button)
+        row.changed.connect(lambda: self._hand_over(row))
+        row.gone.connect(lambda: self._on_gone(row))
+        return row
+
+    def _now(self) -> tuple[Neighbour, ...]:
+        return tuple(one for row in self.rows if (one := row.neighbour))
+
+    def _hand_over(self, row: NeighbourRow) -> None:
+        wanted = row.neighbour
+        if wanted is None:
+            return
+        others = [one.code for one in self._now()]
+        if wanted.code == self._code:
+            row.say(translate("Languages", "A language is no neighbour of itself."))
+        elif others.count(wanted.code) > 1:
+            row.say(translate("Languages", "This neighbour is already there."))
+        else:
+            row.say("")
+            self.entered.emit(self._now())
+
+    def _on_gone(self, row: NeighbourRow) -> None:
+        was_stored = row.neighbour is not None
+        self._take_away(row)
+        self.add_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        if was_stored:
+            self.entered.emit(self._now())
+
+    def _take_away(self, row: NeighbourRow) -> None:
+        self.rows.remove(row)
+        self._lines.removeWidget(row)
+        row.hide()
+        row.deleteLater()
