@@ -1,0 +1,1 @@
+"""The screen that brings spreadsheets in: file, columns, preview, report."""
