@@ -83,6 +83,11 @@ class LanguageEntry(Card):
         """Give what is said of the language, by its heading."""
         return dict(self._said(self._language)) if self._language else {}
 
+    @property
+    def from_others(self) -> str:
+        """Give what the entries of other languages say of this one."""
+        return self._mirrored.full_text
+
     def show_language(self, language: Language) -> None:
         """Show a language."""
         if language.code != self.code:
