@@ -80,6 +80,72 @@
     </message>
 </context>
 <context>
+    <name>AbsencePanel</name>
+    <message numerus="yes">
+        <source>%n coming appointment(s) in this time; a replacement is needed.</source>
+        <translation>
+            <numerusform>%n Termin fällt in diese Zeit; Ersatz ist nötig.</numerusform>
+            <numerusform>%n Termine fallen in diese Zeit; Ersatz ist nötig.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{kind} from {start} to {end}</source>
+        <translation>{kind} von {start} bis {end}</translation>
+    </message>
+    <message>
+        <source>Remove this absence</source>
+        <translation>Diese Abwesenheit entfernen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>{kind} from {start}, end open</source>
+        <translation>{kind} ab {start}, Ende offen</translation>
+    </message>
+    <message>
+        <source>Away from</source>
+        <translation>Abwesend ab</translation>
+    </message>
+    <message>
+        <source>from: 24.12.</source>
+        <translation>ab: 24.12.</translation>
+    </message>
+    <message>
+        <source>Away until</source>
+        <translation>Abwesend bis</translation>
+    </message>
+    <message>
+        <source>until (open)</source>
+        <translation>bis (offen)</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eintragen</translation>
+    </message>
+    <message>
+        <source>Kind of absence</source>
+        <translation>Art der Abwesenheit</translation>
+    </message>
+    <message>
+        <source>Back now</source>
+        <translation>Wieder da</translation>
+    </message>
+    <message>
+        <source>From which day? For example: 24.12. or 24.12. 14:00</source>
+        <translation>Ab welchem Tag? Zum Beispiel: 24.12. oder 24.12. 14:00</translation>
+    </message>
+    <message>
+        <source>{kind} on {day}</source>
+        <translation>{kind} am {day}</translation>
+    </message>
+    <message>
+        <source>No absence is known.</source>
+        <translation>Keine Abwesenheit bekannt.</translation>
+    </message>
+</context>
+<context>
     <name>Answer</name>
     <message>
         <source>Yes</source>
@@ -388,6 +454,25 @@
     </message>
 </context>
 <context>
+    <name>Asking</name>
+    <message>
+        <source>Back  Esc</source>
+        <translation type="unfinished">Zurück  Esc</translation>
+    </message>
+    <message>
+        <source>Asked by e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked by text message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please dial this number by hand.</source>
+        <translation type="unfinished">Bitte diese Nummer von Hand wählen.</translation>
+    </message>
+</context>
+<context>
     <name>Attempts</name>
     <message>
         <source>Attempts</source>
@@ -396,6 +481,21 @@
     <message>
         <source>Attempts  {n}</source>
         <translation>Versuche  {n}</translation>
+    </message>
+</context>
+<context>
+    <name>BarredRow</name>
+    <message>
+        <source>“{text}” is not among the institutions. Please choose one of the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not to be sent to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the institution</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -479,6 +579,81 @@
     <message>
         <source>Matter</source>
         <translation>Anliegen</translation>
+    </message>
+</context>
+<context>
+    <name>CallPanel</name>
+    <message>
+        <source>Dial</source>
+        <translation type="unfinished">Wählen</translation>
+    </message>
+    <message>
+        <source>Called back  K</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished">Nummer</translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken by</source>
+        <translation type="unfinished">Aufgenommen von</translation>
+    </message>
+    <message>
+        <source>Matter</source>
+        <translation type="unfinished">Anliegen</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">Sprache</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished">Ergebnis</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">Grund</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">Notiz</translation>
+    </message>
+    <message>
+        <source>Request {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overdue since {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due {time}</source>
+        <translation type="unfinished">Fällig {time}</translation>
+    </message>
+    <message>
+        <source>Please dial this number by hand.</source>
+        <translation type="unfinished">Bitte diese Nummer von Hand wählen.</translation>
     </message>
 </context>
 <context>
@@ -1475,6 +1650,42 @@
         <translation>Bedeutung der Spalte {name} {heading}</translation>
     </message>
     <message>
+        <source>Double-click a row to make it the heading.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished">keiner</translation>
+    </message>
+    <message>
+        <source>How the file begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the columns mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the rows are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headings stand in row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please say which column holds: {fields}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pools of interpreters, institutions and lists of calls are understood as offices keep them. You see what would happen before anything is stored, and importing the same file twice adds nothing.</source>
         <translation>Listen von Sprachmittler*innen, Einrichtungen und Anrufen werden verstanden, wie Büros sie führen. Vor dem Speichern ist zu sehen, was geschehen würde; dieselbe Datei zweimal zu importieren fügt nichts hinzu.</translation>
     </message>
@@ -1707,6 +1918,34 @@
         <translation>Das Nötigste fehlt, oder die Zeile steht doppelt da.</translation>
     </message>
     <message>
+        <source>Reading …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing with what is known …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Importing …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undoing …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import from a spreadsheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report saved as {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Row {number}, {fate}, {heading}: {text}</source>
         <translation>Zeile {number}, {fate}, {heading}: {text}</translation>
     </message>
@@ -1717,6 +1956,45 @@
     <message>
         <source>What happens</source>
         <translation>Was geschieht</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n row(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished">Import</translation>
+    </message>
+    <message>
+        <source>Rows of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No such rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was not understood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything was understood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything in this file is known already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All rows</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No place of Saxony-Anhalt; kept with the street.</source>
@@ -1935,12 +2213,28 @@
         <translation>Das ist {kind}, keine lesbare Tabelle. Bitte als .xlsx, .ods oder .csv speichern und erneut versuchen.</translation>
     </message>
     <message>
+        <source>Row {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cell</source>
         <translation>Zelle</translation>
     </message>
     <message>
         <source>To be looked at</source>
         <translation>Zu prüfen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is being stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name</source>
@@ -1982,6 +2276,88 @@
         <source>recognised</source>
         <translation>erkannt</translation>
     </message>
+    <message numerus="yes">
+        <source>%n record(s) added</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) changed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing new: everything in this file was known already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save report …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo this import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import another file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is left to look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The import was undone; everything is as it was before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was undone already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{added}, {changed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was stored, so nothing can be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is stored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known already, and the row says the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known already. Only this changes:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of this row is stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same as row {first}; what this row adds goes there.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Cell {cell}: {text}</source>
         <translation>Zelle {cell}: {text}</translation>
@@ -2009,6 +2385,65 @@
     <message>
         <source>Step {number} of 4: {name}</source>
         <translation>Schritt {number} von 4: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>InterpreterForm</name>
+    <message>
+        <source>no limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not to be sent to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When may the number be rung? For example: 8–20</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add weekly times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add an institution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please enter a name.</source>
+        <translation type="unfinished">Bitte einen Namen eingeben.</translation>
+    </message>
+    <message>
+        <source>Please choose a place of the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The note is too long. Please shorten it.</source>
+        <translation type="unfinished">Die Notiz ist zu lang. Bitte kürzen.</translation>
+    </message>
+    <message>
+        <source>This is not a day. For example: 24.12.2026</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2693,61 +3128,192 @@
     </message>
 </context>
 <context>
+    <name>PastLeaf</name>
+    <message>
+        <source>Appointments</source>
+        <translation type="unfinished">Termine</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation type="unfinished">Angefragt</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing yet.</source>
+        <translation type="unfinished">Noch nichts.</translation>
+    </message>
+</context>
+<context>
+    <name>PastLine</name>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PatternRow</name>
     <message>
         <source>valid from</source>
-        <translation type="unfinished"></translation>
+        <translation>gültig ab</translation>
     </message>
     <message>
         <source>until (open)</source>
-        <translation type="unfinished"></translation>
+        <translation>bis (offen)</translation>
     </message>
     <message>
         <source>Not on these days</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht an diesen Tagen</translation>
     </message>
     <message>
         <source>not on: 24.12., 31.12.</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht am: 24.12., 31.12.</translation>
     </message>
     <message>
         <source>On which weekdays?</source>
-        <translation type="unfinished"></translation>
+        <translation>An welchen Wochentagen?</translation>
     </message>
     <message>
         <source>From when to when? For example: 8–12 or 8:00–12:30</source>
-        <translation type="unfinished"></translation>
+        <translation>Von wann bis wann? Zum Beispiel: 8–12 oder 8:00–12:30</translation>
     </message>
     <message>
         <source>For what: phone, on site, video?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wofür: Telefon, vor Ort, Video?</translation>
     </message>
     <message>
         <source>One of the days cannot be read. For example: 24.12. or 24.12.2026</source>
-        <translation type="unfinished"></translation>
+        <translation>Einer der Tage ist unverständlich. Zum Beispiel: 24.12. oder 24.12.2026</translation>
     </message>
     <message>
         <source>Weekdays</source>
-        <translation type="unfinished"></translation>
+        <translation>Wochentage</translation>
     </message>
     <message>
         <source>From when to when</source>
-        <translation type="unfinished"></translation>
+        <translation>Von wann bis wann</translation>
     </message>
     <message>
         <source>How often</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft</translation>
     </message>
     <message>
         <source>For</source>
-        <translation type="unfinished"></translation>
+        <translation>Für</translation>
     </message>
     <message>
         <source>Valid from</source>
-        <translation type="unfinished"></translation>
+        <translation>Gültig ab</translation>
     </message>
     <message>
         <source>Valid until</source>
+        <translation>Gültig bis</translation>
+    </message>
+</context>
+<context>
+    <name>PersonCard</name>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit (Ctrl+E)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose somebody in the list, with the arrow keys or the mouse.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirmed today</source>
+        <translation type="unfinished">Heute bestätigt</translation>
+    </message>
+    <message>
+        <source>Available until …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Absent …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts of the card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times and absences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished">Verlauf</translation>
+    </message>
+    <message>
+        <source>declaration {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PersonLeaf</name>
+    <message>
+        <source>all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n appointment(s) a week at most</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Declaration</source>
+        <translation type="unfinished">Erklärung</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation type="unfinished">Bestätigt</translation>
+    </message>
+    <message>
+        <source>Dial</source>
+        <translation type="unfinished">Wählen</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sent to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No phone number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} ({age} ago)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>doubtful</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not at this hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>valid until {day}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2766,23 +3332,23 @@
     <name>PhoneRow</name>
     <message>
         <source>What number it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Nummer es ist</translation>
     </message>
     <message>
         <source>mobile, work …</source>
-        <translation type="unfinished"></translation>
+        <translation>mobil, Arbeit …</translation>
     </message>
     <message>
         <source>When this number may be rung, for example 8–20</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann hier angerufen werden darf, zum Beispiel 8–20</translation>
     </message>
     <message>
         <source>Phone number</source>
-        <translation type="unfinished">Telefonnummer</translation>
+        <translation>Telefonnummer</translation>
     </message>
     <message>
         <source>May be rung from–until</source>
-        <translation type="unfinished"></translation>
+        <translation>Anrufen von–bis</translation>
     </message>
 </context>
 <context>
@@ -4374,219 +4940,231 @@
     <name>RequestForm</name>
     <message>
         <source>New reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Kennung</translation>
     </message>
     <message>
         <source>New: please tell it to the institution</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu: bitte der Einrichtung nennen</translation>
     </message>
     <message>
         <source>Known: {language}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekannt: {language}</translation>
     </message>
     <message>
         <source>Unknown so far; only a known reference is kept</source>
+        <translation>Noch unbekannt; gespeichert wird nur eine bekannte Kennung</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation type="unfinished">Anfrage</translation>
+    </message>
+    <message>
+        <source>Kept as a half-filled form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Half-filled: {title}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This looks like a health detail. Please leave it out; the area is enough.</source>
-        <translation type="unfinished">Das sieht nach einer Gesundheitsangabe aus. Bitte weglassen; der Bereich genügt.</translation>
+        <translation>Das sieht nach einer Gesundheitsangabe aus. Bitte weglassen; der Bereich genügt.</translation>
     </message>
     <message>
         <source>Institution</source>
-        <translation type="unfinished">Einrichtung</translation>
+        <translation>Einrichtung</translation>
     </message>
     <message>
         <source>Who asks</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer anfragt</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">Sprache</translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>Variety</source>
-        <translation type="unfinished">Varietät</translation>
+        <translation>Varietät</translation>
     </message>
     <message>
         <source>Second language</source>
-        <translation type="unfinished">Zweitsprache</translation>
+        <translation>Zweitsprache</translation>
     </message>
     <message>
         <source>Day, time and minutes</source>
-        <translation type="unfinished">Tag, Uhrzeit und Minuten</translation>
+        <translation>Tag, Uhrzeit und Minuten</translation>
     </message>
     <message>
         <source>How</source>
-        <translation type="unfinished">Wie</translation>
+        <translation>Wie</translation>
     </message>
     <message>
         <source>Minutes</source>
-        <translation type="unfinished">Minuten</translation>
+        <translation>Minuten</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished">Ort</translation>
+        <translation>Ort</translation>
     </message>
     <message>
         <source>Street</source>
-        <translation type="unfinished">Straße</translation>
+        <translation>Straße</translation>
     </message>
     <message>
         <source>Room</source>
-        <translation type="unfinished"></translation>
+        <translation>Raum</translation>
     </message>
     <message>
         <source>Area</source>
-        <translation type="unfinished">Bereich</translation>
+        <translation>Bereich</translation>
     </message>
     <message>
         <source>Occasion</source>
-        <translation type="unfinished">Anlass</translation>
+        <translation>Anlass</translation>
     </message>
     <message>
         <source>Urgency</source>
-        <translation type="unfinished">Dringlichkeit</translation>
+        <translation>Dringlichkeit</translation>
     </message>
     <message>
         <source>Note for colleagues (no content of the talk)</source>
-        <translation type="unfinished">Notiz fürs Team (kein Gesprächsinhalt)</translation>
+        <translation>Notiz fürs Team (kein Gesprächsinhalt)</translation>
     </message>
     <message>
         <source>Client reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennung Klient*in</translation>
     </message>
     <message>
         <source>Persons</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen</translation>
     </message>
     <message>
         <source>Children are present</source>
-        <translation type="unfinished"></translation>
+        <translation>Kinder sind dabei</translation>
     </message>
     <message>
         <source>Sex</source>
-        <translation type="unfinished">Geschlecht</translation>
+        <translation>Geschlecht</translation>
     </message>
     <message>
         <source>Without exception</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbedingt</translation>
     </message>
     <message>
         <source>Level</source>
-        <translation type="unfinished"></translation>
+        <translation>Niveau</translation>
     </message>
     <message>
         <source>Language is certain</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache ist sicher</translation>
     </message>
     <message>
         <source>Interpreter wished for</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewünschte Sprachmittler*in</translation>
     </message>
     <message>
         <source>How many</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele</translation>
     </message>
     <message>
         <source>Why urgent</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum dringend</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished">Telefon</translation>
+        <translation>Telefon</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished">E-Mail</translation>
+        <translation>E-Mail</translation>
     </message>
     <message>
         <source>Cost centre</source>
-        <translation type="unfinished">Kostenstelle</translation>
+        <translation>Kostenstelle</translation>
     </message>
     <message>
         <source>Other times that would do</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere mögliche Zeiten</translation>
     </message>
     <message>
         <source>Meeting point</source>
-        <translation type="unfinished"></translation>
+        <translation>Treffpunkt</translation>
     </message>
     <message>
         <source>Phone on site</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefon vor Ort</translation>
     </message>
     <message>
         <source>Dial-in</source>
-        <translation type="unfinished">Einwahl</translation>
+        <translation>Einwahl</translation>
     </message>
     <message>
         <source>Came by</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingegangen über</translation>
     </message>
     <message>
         <source>Consent of the client is noted</source>
-        <translation type="unfinished"></translation>
+        <translation>Einverständnis von Klient*in liegt vor</translation>
     </message>
     <message>
         <source>What is asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>Was angefragt wird</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished">offen</translation>
+        <translation>offen</translation>
     </message>
     <message>
         <source>In a few words, no diagnosis</source>
-        <translation type="unfinished">In wenigen Worten, keine Diagnose</translation>
+        <translation>In wenigen Worten, keine Diagnose</translation>
     </message>
     <message>
         <source>any</source>
-        <translation type="unfinished">egal</translation>
+        <translation>egal</translation>
     </message>
     <message>
         <source>Add “{name}” as a new institution</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ als neue Einrichtung anlegen</translation>
     </message>
     <message>
         <source>Save  Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern  Strg+Enter</translation>
     </message>
     <message>
         <source>Keep as draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Entwurf behalten</translation>
     </message>
     <message>
         <source>New request</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Anfrage</translation>
     </message>
     <message>
         <source>Please choose one of the suggestions, or empty the field.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte einen Vorschlag wählen oder das Feld leeren.</translation>
     </message>
     <message>
         <source>Back  Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück  Esc</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished">Verwerfen</translation>
+        <translation>Verwerfen</translation>
     </message>
     <message>
         <source>Fewer fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Weniger Felder</translation>
     </message>
     <message>
         <source>More fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr Felder</translation>
     </message>
     <message>
         <source>Change request {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfrage {number} ändern</translation>
     </message>
     <message>
         <source>Refer to: {target}</source>
-        <translation type="unfinished"></translation>
+        <translation>Verweis an: {target}</translation>
     </message>
 </context>
 <context>
@@ -4801,6 +5379,144 @@
         <source>Due {time}</source>
         <translation>Fällig {time}</translation>
     </message>
+    <message>
+        <source>New request  N</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Both told, %n appointment(s)  C</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New request</source>
+        <translation type="unfinished">Neue Anfrage</translation>
+    </message>
+    <message>
+        <source>Edit the request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask somebody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate the request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both sides are told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interpreter is told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Institution is told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the appointment</source>
+        <translation type="unfinished">Termin verschieben</translation>
+    </message>
+    <message>
+        <source>Cancel, by whom and why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close with the actual times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End as unfilled</source>
+        <translation type="unfinished">Nicht vermittelt, beenden</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call-back is made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation type="unfinished">Anfragen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation type="unfinished">Angefragt</translation>
+    </message>
+    <message>
+        <source>Unconfirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call-backs</source>
+        <translation type="unfinished">Rückrufe</translation>
+    </message>
+    <message>
+        <source>Ended lately</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has to be found just now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A call on the first screen, or N here, takes a request down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer is awaited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever is asked and has not answered yet stands here, with the time it runs out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both sides know of every appointment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is accepted stands here until interpreter and institution are told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No promise is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A call-back promised at the desk stands here until it is made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing ended in the last two weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests that are done, cancelled or unfilled stand here with their reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Rhythm</name>
@@ -4965,6 +5681,69 @@
     </message>
 </context>
 <context>
+    <name>RosterFilters</name>
+    <message>
+        <source>Find somebody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, language in any spelling, place, number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">Sprache</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation type="unfinished">Wie</translation>
+    </message>
+    <message>
+        <source>any way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation type="unfinished">Bereich</translation>
+    </message>
+    <message>
+        <source>any area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only those</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirmed never, or more than {days} days ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation type="unfinished">Aktiv</translation>
+    </message>
+    <message>
+        <source>Unconfirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No declaration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The declaration of confidentiality is missing or expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody else who is active speaks one of their languages</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RowList</name>
     <message>
         <source>Remove from: {list} (Ctrl+Del)</source>
@@ -5058,27 +5837,27 @@
     <name>SkillRow</name>
     <message>
         <source>Varieties</source>
-        <translation type="unfinished">Varietäten</translation>
+        <translation>Varietäten</translation>
     </message>
     <message>
         <source>“{text}” is not in the table of languages. Please choose one of the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{text}“ steht nicht in der Sprachentabelle. Bitte aus der Liste wählen.</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">Sprache</translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>Level</source>
-        <translation type="unfinished"></translation>
+        <translation>Niveau</translation>
     </message>
     <message>
         <source>Direction</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtung</translation>
     </message>
     <message>
         <source>Varieties: {examples} …</source>
-        <translation type="unfinished"></translation>
+        <translation>Varietäten: {examples} …</translation>
     </message>
 </context>
 <context>
@@ -5174,7 +5953,7 @@
     <name>SpanField</name>
     <message>
         <source>From when to when? For example: 8–12 or 8:00–12:30</source>
-        <translation type="unfinished"></translation>
+        <translation>Von wann bis wann? Zum Beispiel: 8–12 oder 8:00–12:30</translation>
     </message>
 </context>
 <context>
@@ -5205,6 +5984,21 @@
     <message>
         <source>Suggestions</source>
         <translation>Vorschläge</translation>
+    </message>
+</context>
+<context>
+    <name>TimesLeaf</name>
+    <message>
+        <source>Today {span}, offered by themselves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No weekly times: without them nobody is offered for a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Absences</source>
+        <translation type="unfinished">Abwesenheiten</translation>
     </message>
 </context>
 <context>
@@ -5255,6 +6049,21 @@
     <message>
         <source>Other reason</source>
         <translation>Anderer Grund</translation>
+    </message>
+</context>
+<context>
+    <name>UntilLine</name>
+    <message>
+        <source>Available from now until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until which time today? For example: 14:30</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
