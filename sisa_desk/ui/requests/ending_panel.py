@@ -21,7 +21,8 @@ from sisa_desk.ui.widgets.card import Card
 from sisa_desk.ui.widgets.chip import ChipRole
 from sisa_desk.ui.widgets.choice_bar import Choice, ChoiceBar
 from sisa_desk.ui.widgets.form_grid import LabelledField
-from sisa_desk.ui.wording import refusal_text, word, words
+from sisa_desk.ui.wording import refusal_text, word
+from sisa_desk.ui.wording.words import words
 
 _CANCELLATIONS: Final = (
     RequestState.CANCELLED_BY_ORGANISATION,
@@ -111,11 +112,17 @@ class EndingPanel(Card):
         request, requests = self._request, self._frame.services.requests
         if request is None or not self.apply_button.isEnabled():
             return
+        key, frame = request.id, self._frame
         if self._is_unfilled:
-            command, args = requests.leave_unfilled, (request.id, self.reason.key)
+            frame.do(
+                requests.leave_unfilled, key, self.reason.key, then=self._on_done, refused=self._on_refused, owner=self
+            )
         else:
-            command, args = requests.end, (request.id, self.who.key, self.why.text().strip())
-        self._frame.do(command, *args, then=lambda _: self.leave(), refused=self._on_refused, owner=self)
+            why = self.why.text().strip()
+            frame.do(requests.end, key, self.who.key, why, then=self._on_done, refused=self._on_refused, owner=self)
+
+    def _on_done(self, _request: Request) -> None:
+        self.leave()
 
     def _on_refused(self, refusal: Refused) -> None:
         self._refusal.say(refusal_text(refusal))

@@ -248,7 +248,7 @@ class RequestPanel(Card):
         if self.coming is not None:
             self.coming.confirm_both()
 
-    def move(self) -> None:
+    def move_appointment(self) -> None:
         """Ask for another time of the appointment."""
         if self.coming is not None:
             self.coming.begin_move()

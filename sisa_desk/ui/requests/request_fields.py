@@ -1,0 +1,273 @@
+"""The fields of a request, grouped in rows with their labels; what they mean to each other the form knows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+
+from sisa_desk.domain.calls import NOTE_LIMIT
+from sisa_desk.domain.exclusions import words_found
+from sisa_desk.domain.requests import RequestKind, Source, Urgency
+from sisa_desk.domain.vocabulary import Area, Level, Mode, Sex
+from sisa_desk.ui.frame import Frame
+from sisa_desk.ui.language import current_language, translate
+from sisa_desk.ui.requests.beneficiary_field import BeneficiaryField
+from sisa_desk.ui.theme import STEP, TARGET
+from sisa_desk.ui.widgets.choice_bar import Choice, ChoiceBar
+from sisa_desk.ui.widgets.form_grid import FormGrid, LabelledField
+from sisa_desk.ui.widgets.language_field import LanguageField
+from sisa_desk.ui.widgets.note_field import NoteField
+from sisa_desk.ui.widgets.slot_field import SlotField
+from sisa_desk.ui.widgets.suggest_field import SuggestField, Suggestion
+from sisa_desk.ui.wording.words import words
+
+_MANY = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a field stands: its name, and its share of the row."""
+
+    name: str
+    share: int = 2
+
+
+_FIRST_ROWS = (
+    (Place("organisation_id", 3), Place("contact", 2)),
+    (Place("language", 3), Place("variety"), Place("second_language")),
+    (Place("start", 3), Place("mode"), Place("minutes", 1)),
+    (Place("place", 3), Place("street", 3), Place("room", 2)),
+    (Place("area"), Place("occasion", 3), Place("urgency", 2)),
+    (Place("note", 1),),
+)
+_MORE_ROWS = (
+    (Place("beneficiary_id", 3), Place("persons_present", 1), Place("children_present", 2)),
+    (Place("sex_wanted"), Place("sex_is_must", 2), Place("level_wanted"), Place("language_is_certain", 2)),
+    (Place("interpreter_wanted", 3), Place("interpreters_needed", 2), Place("urgency_reason", 3)),
+    (Place("contact_phone"), Place("contact_email"), Place("cost_centre")),
+    (Place("alternatives", 3), Place("meeting_point", 2)),
+    (Place("phone_on_site"), Place("dial_in"), Place("source")),
+    (Place("consent_noted", 1),),
+)
+#: Which fields a kind of request does without.
+HIDDEN: Mapping[RequestKind, frozenset[str]] = {
+    RequestKind.INSTANT: frozenset(
+        "start place street room meeting_point phone_on_site alternatives interpreters_needed".split()
+    ),
+    RequestKind.APPOINTMENT: frozenset(("minutes",)),
+    RequestKind.TRANSLATION: frozenset(
+        "minutes place street room meeting_point phone_on_site dial_in persons_present children_present".split()
+    ),
+}
+ON_SITE_ONLY = frozenset(("place", "street", "room", "meeting_point", "phone_on_site"))
+MORE = frozenset(place.name for row in _MORE_ROWS for place in row)
+
+
+class RequestFields(QWidget):
+    """All fields of a request; the needed ones stand first, the others are folded away."""
+
+    def __init__(self, frame: Frame) -> None:
+        """Make the fields."""
+        super().__init__()
+        self._frame = frame
+        self.kind = ChoiceBar(
+            [Choice(code, text) for code, text in words(RequestKind)],
+            label=translate("RequestForm", "What is asked for"),
+        )
+        self.kind.setObjectName("kind")
+        self.by_name: dict[str, QWidget] = {**self._first(), **self._further()}
+        self.first, self.more = FormGrid(), FormGrid()
+        labels = field_labels()
+        for grid, rows in ((self.first, _FIRST_ROWS), (self.more, _MORE_ROWS)):
+            for row in rows:
+                grid.add_row(*((one.name, self._labelled(one.name, labels), one.share) for one in row))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(int(1.5 * STEP))
+        for part in (self.kind, self.first, self.more):
+            column.addWidget(part)
+
+    def _labelled(self, name: str, labels: Mapping[str, str]) -> LabelledField:
+        field = self.by_name[name]
+        field.setObjectName(name)
+        if isinstance(field, QLineEdit | QComboBox | QSpinBox):
+            field.setMinimumHeight(TARGET)
+        if isinstance(field, QCheckBox):
+            # Its words stand beside the box; the label above only keeps the line straight.
+            field.setText(labels[name])
+            field.setAccessibleName(labels[name])
+            return LabelledField(" ", field)
+        return LabelledField(labels[name], field)
+
+    def row_of(self, name: str) -> LabelledField:
+        """Give a field with its label."""
+        return self.more[name] if name in MORE else self.first[name]
+
+    def _first(self) -> dict[str, QWidget]:
+        frame = self._frame
+        label = field_labels()
+        return {
+            "organisation_id": SuggestField(self._suggest_organisations, label=label["organisation_id"]),
+            "contact": QLineEdit(),
+            "language": LanguageField(lambda: frame.languages, label=label["language"]),
+            "variety": SuggestField(self._suggest_varieties, label=label["variety"]),
+            "second_language": LanguageField(lambda: frame.languages, label=label["second_language"]),
+            "start": SlotField(frame.clock, label=label["start"], is_working_day=self._is_working_day),
+            "mode": _combo(Mode, None),
+            "minutes": QSpinBox(minimum=5, maximum=720, singleStep=5),
+            "place": SuggestField(self._suggest_places, label=label["place"]),
+            "street": QLineEdit(),
+            "room": QLineEdit(),
+            "area": _combo(Area, translate("RequestForm", "open")),
+            "occasion": _line(translate("RequestForm", "In a few words, no diagnosis")),
+            "urgency": _combo(Urgency, None),
+            "note": NoteField(label=label["note"], longest=NOTE_LIMIT, hint=self._hint, lines=2),
+        }
+
+    def _further(self) -> dict[str, QWidget]:
+        label = field_labels()
+        return {
+            "beneficiary_id": BeneficiaryField(self._frame, label=label["beneficiary_id"]),
+            "persons_present": _count(0, 99, translate("RequestForm", "open")),
+            "children_present": QCheckBox(),
+            "sex_wanted": _combo(Sex, translate("RequestForm", "any")),
+            "sex_is_must": QCheckBox(),
+            "level_wanted": _combo(Level, translate("RequestForm", "any")),
+            "language_is_certain": QCheckBox(),
+            "interpreter_wanted": SuggestField(self._suggest_interpreters, label=label["interpreter_wanted"]),
+            "interpreters_needed": _count(1, 20, ""),
+            "urgency_reason": QLineEdit(),
+            "contact_phone": QLineEdit(),
+            "contact_email": QLineEdit(),
+            "cost_centre": QLineEdit(),
+            "alternatives": QLineEdit(),
+            "meeting_point": QLineEdit(),
+            "phone_on_site": QLineEdit(),
+            "dial_in": QLineEdit(),
+            "source": _combo(Source, None),
+            "consent_noted": QCheckBox(),
+        }
+
+    # suggestions
+
+    def _suggest_organisations(self, text: str) -> None:
+        field = self.by_name["organisation_id"]
+        if isinstance(field, SuggestField) and not text.strip():
+            field.close_suggestions()
+            return
+        find = self._frame.services.search.organisations
+        self._frame.ask(find, text, then=self._on_organisations, key="form-organisations", owner=self)
+
+    def _on_organisations(self, found: Any) -> None:
+        field = self.by_name["organisation_id"]
+        if isinstance(field, SuggestField):
+            shown = [Suggestion(one.id, one.title, one.detail) for one in found]
+            text = field.text().strip()
+            if not any(one.text.casefold() == text.casefold() for one in shown):
+                add = translate("RequestForm", "Add “{name}” as a new institution").format(name=text)
+                shown.append(Suggestion(NewName(text), add, icon="plus"))
+            field.show_suggestions(shown)
+
+    def _suggest_interpreters(self, text: str) -> None:
+        if text.strip():
+            find = self._frame.services.search.interpreters
+            self._frame.ask(find, text, then=self._on_interpreters, key="form-interpreters", owner=self)
+
+    def _on_interpreters(self, found: Any) -> None:
+        field = self.by_name["interpreter_wanted"]
+        if isinstance(field, SuggestField):
+            field.show_suggestions([Suggestion(one.id, one.title, one.detail) for one in found])
+
+    def _suggest_varieties(self, text: str) -> list[Suggestion]:
+        table, field = self._frame.languages, self.by_name["language"]
+        code = field.code if isinstance(field, LanguageField) else ""
+        named = [(one, table.name(one, current_language().code)) for one in table.descendants_of(code)]
+        wanted = text.strip().casefold()
+        return [Suggestion(one, name) for one, name in named if wanted in name.casefold()][:_MANY]
+
+    def _suggest_places(self, text: str) -> list[Suggestion]:
+        return [Suggestion(str(one.id), one.name, one.district) for one in self._frame.places.find(text, _MANY)]
+
+    def _is_working_day(self, day: date) -> bool:
+        return self._frame.rules.calendar.is_working_day(day)
+
+    def _hint(self, text: str) -> str:
+        if not words_found(text, self._frame.rules.hint_words):
+            return ""
+        return translate("RequestForm", "This looks like a health detail. Please leave it out; the area is enough.")
+
+
+@dataclass(frozen=True, slots=True)
+class NewName:
+    """An institution that is to be added under the name typed."""
+
+    name: str
+
+
+def _line(placeholder: str) -> QLineEdit:
+    made = QLineEdit()
+    made.setPlaceholderText(placeholder)
+    return made
+
+
+def _count(least: int, most: int, nothing: str) -> QSpinBox:
+    made = QSpinBox(minimum=least, maximum=most)
+    if nothing:
+        made.setSpecialValueText(nothing)
+    return made
+
+
+def _combo(codes: type[StrEnum], nothing: str | None) -> QComboBox:
+    made = QComboBox()
+    if nothing is not None:
+        made.addItem(nothing, None)
+    for code, text in words(codes):
+        made.addItem(text, code)
+    made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    made.setMinimumContentsLength(4)
+    return made
+
+
+def field_labels() -> dict[str, str]:
+    """Give the words over the fields."""
+    return {
+        "organisation_id": translate("RequestForm", "Institution"),
+        "contact": translate("RequestForm", "Who asks"),
+        "language": translate("RequestForm", "Language"),
+        "variety": translate("RequestForm", "Variety"),
+        "second_language": translate("RequestForm", "Second language"),
+        "start": translate("RequestForm", "Day, time and minutes"),
+        "mode": translate("RequestForm", "How"),
+        "minutes": translate("RequestForm", "Minutes"),
+        "place": translate("RequestForm", "Place"),
+        "street": translate("RequestForm", "Street"),
+        "room": translate("RequestForm", "Room"),
+        "area": translate("RequestForm", "Area"),
+        "occasion": translate("RequestForm", "Occasion"),
+        "urgency": translate("RequestForm", "Urgency"),
+        "note": translate("RequestForm", "Note for colleagues (no content of the talk)"),
+        "beneficiary_id": translate("RequestForm", "Client reference"),
+        "persons_present": translate("RequestForm", "Persons"),
+        "children_present": translate("RequestForm", "Children are present"),
+        "sex_wanted": translate("RequestForm", "Sex"),
+        "sex_is_must": translate("RequestForm", "Without exception"),
+        "level_wanted": translate("RequestForm", "Level"),
+        "language_is_certain": translate("RequestForm", "Language is certain"),
+        "interpreter_wanted": translate("RequestForm", "Interpreter wished for"),
+        "interpreters_needed": translate("RequestForm", "How many"),
+        "urgency_reason": translate("RequestForm", "Why urgent"),
+        "contact_phone": translate("RequestForm", "Phone"),
+        "contact_email": translate("RequestForm", "E-mail"),
+        "cost_centre": translate("RequestForm", "Cost centre"),
+        "alternatives": translate("RequestForm", "Other times that would do"),
+        "meeting_point": translate("RequestForm", "Meeting point"),
+        "phone_on_site": translate("RequestForm", "Phone on site"),
+        "dial_in": translate("RequestForm", "Dial-in"),
+        "source": translate("RequestForm", "Came by"),
+        "consent_noted": translate("RequestForm", "Consent of the client is noted"),
+    }

@@ -1,0 +1,446 @@
+"""The form of a request: edit is edit; what speaks against it is said while it is typed, at the field."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QScrollArea, QSpinBox, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from sisa_desk.domain.clock import wall
+from sisa_desk.domain.errors import InvalidInput, Refused
+from sisa_desk.domain.exclusions import ExclusionRule, excluded_by
+from sisa_desk.domain.ids import case_number
+from sisa_desk.domain.notices import notice_for
+from sisa_desk.domain.requests import Request, RequestKind, RequestState, problems_in
+from sisa_desk.domain.vocabulary import Mode
+from sisa_desk.ui.frame import Frame
+from sisa_desk.ui.language import left_to_right, translate
+from sisa_desk.ui.requests.beneficiary_field import BeneficiaryField
+from sisa_desk.ui.requests.field_values import put_value, value_of
+from sisa_desk.ui.requests.request_drafts import plain_of, request_from
+from sisa_desk.ui.requests.request_fields import HIDDEN, MORE, ON_SITE_ONLY, NewName, RequestFields
+from sisa_desk.ui.theme import LARGE, STEP
+from sisa_desk.ui.widgets.banner import Banner
+from sisa_desk.ui.widgets.buttons import button
+from sisa_desk.ui.widgets.card import Card
+from sisa_desk.ui.widgets.chip import ChipRole
+from sisa_desk.ui.widgets.lead_time_strip import LeadTimeStrip
+from sisa_desk.ui.widgets.note_field import NoteField
+from sisa_desk.ui.widgets.slot_field import SlotField
+from sisa_desk.ui.widgets.suggest_field import SuggestField, Suggestion
+from sisa_desk.ui.wording import refusal_text
+
+#: Fields of the form whose name differs from that of the request's.
+_RENAMED = {"place": "place_id"}
+_TEXT_KEYS = frozenset(("variety", "place"))
+_MODES = {RequestKind.INSTANT: Mode.PHONE, RequestKind.TRANSLATION: Mode.WRITTEN, RequestKind.APPOINTMENT: Mode.ON_SITE}
+
+
+class RequestForm(Card):
+    """Fills and changes one request; Ctrl+Enter stores it, Esc steps back and keeps what was typed."""
+
+    edited = Signal()
+    saved = Signal(object)
+    given_up = Signal()
+    discarded = Signal()
+
+    def __init__(self, frame: Frame) -> None:
+        """Stand on a frame, empty."""
+        super().__init__(title_size=LARGE)
+        self.setObjectName("request-form")
+        self._frame = frame
+        self._request = self.blank()
+        self._target = ""
+        self._is_filling = False
+        self._is_judged = False
+        self.is_edited = False
+        self.fields = RequestFields(frame)
+        self._targets: dict[UUID, str] = {}
+        self._make_parts()
+        self._lay_out()
+        self._connect()
+        frame.ask(frame.services.organisations.referral_targets, then=self._on_targets, owner=self)
+
+    def blank(self) -> Request:
+        """Give an empty request for an appointment, with a key of its own."""
+        now = self._frame.now()
+        return Request(
+            id=self._frame.new_id(), number=0, kind=RequestKind.APPOINTMENT, created_at=now, mode=Mode.ON_SITE
+        )
+
+    # making
+
+    def _make_parts(self) -> None:
+        self.strip = LeadTimeStrip()
+        self.strip.setObjectName("lead-time")
+        self.exclusion = Banner(role=ChipRole.WARN)
+        self.exclusion.setObjectName("form-exclusion")
+        self.refusal = Banner(role=ChipRole.BAD)
+        self.refusal.setObjectName("form-refusal")
+        self.more_button = button("", self.toggle_more, kind="quiet", icon="chevron-down", name="more")
+        save = translate("RequestForm", "Save  Ctrl+Enter")
+        self.save_button = button(save, self.save, kind="primary", name="save")
+        draft = translate("RequestForm", "Keep as draft")
+        self.draft_button = button(draft, self.save_draft, name="save-draft")
+        self.back_button = button(translate("RequestForm", "Back  Esc"), self.given_up.emit, name="form-back")
+        self.discard_button = button(
+            translate("RequestForm", "Discard"), self.discarded.emit, kind="quiet", name="form-discard"
+        )
+
+    def _lay_out(self) -> None:
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, STEP, 0)
+        column.setSpacing(int(1.5 * STEP))
+        column.addWidget(self.fields)
+        fields = self.fields.layout()
+        if isinstance(fields, QVBoxLayout):
+            fields.insertWidget(2, self.exclusion)
+            fields.insertWidget(2, self.strip)
+            fields.insertWidget(4, self.more_button, 0, Qt.AlignmentFlag.AlignLeading)
+        column.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        inner.setAutoFillBackground(False)
+        scroll.setWidget(inner)
+        scroll.viewport().setAutoFillBackground(False)
+        self._scroll = scroll
+        buttons = QHBoxLayout()
+        buttons.setSpacing(STEP)
+        for part in (self.save_button, self.draft_button, self.back_button):
+            buttons.addWidget(part)
+        buttons.addStretch(1)
+        buttons.addWidget(self.discard_button)
+        self.body.addWidget(self.refusal)
+        self.body.addWidget(scroll, 1)
+        self.body.addLayout(buttons)
+        self._show_more(is_open=False)
+
+    def _connect(self) -> None:
+        self.fields.kind.chosen.connect(self._on_kind)
+        for name, field in self.fields.by_name.items():
+            match field:
+                case SuggestField():
+                    field.taken.connect(self._on_taken)
+                    field.dropped.connect(self._on_edited)
+                    field.textEdited.connect(lambda _text: self._on_edited())
+                case SlotField():
+                    field.changed.connect(lambda _slot: self._on_edited())
+                    field.edit.textEdited.connect(lambda _text: self._on_edited())
+                case QLineEdit():
+                    field.textEdited.connect(lambda _text: self._on_edited())
+                case QComboBox():
+                    field.currentIndexChanged.connect(lambda _index: self._on_edited())
+                case QSpinBox():
+                    field.valueChanged.connect(lambda _value: self._on_edited())
+                case QCheckBox():
+                    field.toggled.connect(lambda _on: self._on_edited())
+                case NoteField() | BeneficiaryField():
+                    field.changed.connect(self._on_edited)
+                case _:
+                    raise TypeError(name)
+
+    # what stands in it
+
+    @property
+    def key(self) -> UUID:
+        """Give the key of the request the form is about."""
+        return self._request.id
+
+    @property
+    def is_new(self) -> bool:
+        """Say whether the request was never stored."""
+        return self._request.version == 0
+
+    @property
+    def request(self) -> Request:
+        """Give the request as it stands in the form."""
+        hidden = self._hidden()
+        typed = {
+            _RENAMED.get(name, name): self._value_of(name)
+            for name in self.fields.by_name
+            if name not in hidden or name == "minutes"
+        }
+        kind = self.fields.kind.key
+        if isinstance(kind, RequestKind):
+            typed["kind"] = kind
+        start, minutes = self._time()
+        typed["start"] = None if "start" in hidden else start
+        if kind is RequestKind.APPOINTMENT:
+            typed["minutes"] = minutes
+        return replace(self._request, **typed)
+
+    def _time(self) -> tuple[datetime | None, int]:
+        """Give start and minutes as typed; a stored time that nobody touched stays, also when it is past."""
+        if self._slot_field.edit.text() == _slot_words(self._request):
+            return self._request.start, self._request.minutes
+        slot = self._slot_field.slot
+        return (slot.start, slot.minutes) if slot else (None, self._request.minutes)
+
+    @property
+    def _slot_field(self) -> SlotField:
+        field = self.fields.by_name["start"]
+        if not isinstance(field, SlotField):
+            raise TypeError(field)
+        return field
+
+    def _value_of(self, name: str) -> Any:
+        field = self.fields.by_name[name]
+        if isinstance(field, SlotField):
+            return None
+        value = value_of(field)
+        return str(value or "") if name in _TEXT_KEYS else value
+
+    def show_request(self, request: Request, *, names: Mapping[str, str] | None = None) -> None:
+        """Fill the form with a request; ``names`` are the words for keys: institution, client, interpreter."""
+        self._is_filling = True
+        self._request = request
+        self._is_judged = self.is_edited = False
+        self.refusal.say("")
+        named = names or {}
+        self.fields.kind.choose(request.kind)
+        for name in self.fields.by_name:
+            if name != "start":
+                self._put(name, getattr(request, _RENAMED.get(name, name)), named.get(name, ""))
+        self._slot_field.set_minutes(request.minutes)
+        self._slot_field.set_text(_slot_words(request))
+        self._is_filling = False
+        self._show_title()
+        has_more = any(getattr(request, name) not in _USUAL for name in MORE if name not in _USUALLY_SET)
+        self._show_more(is_open=has_more)
+        self._show_fields()
+        self._judge()
+        self._scroll.verticalScrollBar().setValue(0)
+
+    def _put(self, name: str, value: Any, words: str) -> None:
+        if name == "variety":
+            words = self._frame.language_name(value) or value
+        elif name == "place":
+            words = self._frame.place_name(str(value)) or str(value)
+        put_value(self.fields.by_name[name], value, words)
+
+    def _show_title(self) -> None:
+        number = left_to_right(case_number(self._request.number)) if self._request.number else ""
+        new = translate("RequestForm", "New request")
+        self.set_title(translate("RequestForm", "Change request {number}").format(number=number) if number else new)
+        self.draft_button.setVisible(self.is_new or self._request.state is RequestState.DRAFT)
+
+    # while it is typed
+
+    def _on_edited(self, *_: object) -> None:
+        if self._is_filling:
+            return
+        self.is_edited = True
+        self._show_fields()
+        self._judge()
+        self.edited.emit()
+
+    def _on_kind(self, kind: RequestKind) -> None:
+        mode = self.fields.by_name["mode"]
+        if not self._is_filling and isinstance(mode, QComboBox):
+            mode.setCurrentIndex(mode.findData(_MODES[kind]))
+        self._on_edited()
+
+    def _on_taken(self, taken: Suggestion) -> None:
+        if isinstance(taken.key, NewName):
+            self._add_organisation(taken.key.name)
+        elif isinstance(taken.key, UUID) and self.sender() is self.fields.by_name["organisation_id"]:
+            get = self._frame.services.organisations.get
+            self._frame.ask(get, taken.key, then=self._on_organisation, key="form-organisation", owner=self)
+        self._on_edited()
+
+    def _add_organisation(self, name: str) -> None:
+        organisations = self._frame.services.organisations
+        self._frame.do(lambda: organisations.save(organisations.new(name)), then=self._on_organisation, owner=self)
+
+    def _on_organisation(self, organisation: Any) -> None:
+        """Take name and place of an institution; what was typed already is left as it is."""
+        field, place = self.fields.by_name["organisation_id"], self.fields.by_name["place"]
+        street = self.fields.by_name["street"]
+        if isinstance(field, SuggestField):
+            field.set_suggestion(Suggestion(organisation.id, organisation.name))
+        if isinstance(place, SuggestField) and not place.text() and organisation.place_id:
+            self._put("place", organisation.place_id, "")
+            if isinstance(street, QLineEdit) and not street.text():
+                street.setText(organisation.street)
+        self._on_edited()
+
+    def _hidden(self) -> frozenset[str]:
+        kind = self.fields.kind.key
+        hidden = HIDDEN[kind] if isinstance(kind, RequestKind) else frozenset()
+        mode = self.fields.by_name["mode"]
+        if isinstance(mode, QComboBox) and mode.currentData() is not Mode.ON_SITE:
+            hidden |= ON_SITE_ONLY
+        return hidden
+
+    def _show_fields(self) -> None:
+        hidden, request = self._hidden(), self.request
+        kinds = self._frame.languages.descendants_of(request.language) if request.language else ()
+        if not kinds and not request.variety:
+            hidden |= {"variety"}
+        for name in self.fields.by_name:
+            self.fields.row_of(name).setVisible(name not in hidden)
+        client = self.fields.by_name["beneficiary_id"]
+        if isinstance(client, BeneficiaryField):
+            client.language, client.organisation_id = request.language, request.organisation_id
+
+    def _judge(self) -> None:
+        request = self.request
+        rules, now = self._frame.rules, self._frame.now()
+        is_appointment = request.kind is RequestKind.APPOINTMENT
+        self.strip.setVisible(is_appointment)
+        if is_appointment:
+            self.strip.show_notice(notice_for(rules.calendar, area=request.area, start=request.start, now=now))
+        self.exclusion.say(self._exclusion_text(excluded_by(f"{request.occasion} {request.note}", rules.exclusions)))
+        if self._is_judged:
+            self._show_problems(request)
+
+    def _exclusion_text(self, rule: ExclusionRule | None) -> str:
+        if rule is None:
+            return ""
+        script = f"{rule.name}: {rule.script}" if rule.script else rule.name
+        target = self._targets.get(rule.referral_target_id) if rule.referral_target_id else None
+        if target is None:
+            return script
+        return f"{script} {translate('RequestForm', 'Refer to: {target}').format(target=target)}"
+
+    def _on_targets(self, targets: Any) -> None:
+        self._targets = {one.id: one.name for one in targets}
+
+    # storing
+
+    def save(self) -> None:
+        """Store what stands in the form; a problem is shown at its field and leads there."""
+        state = self._request.state
+        self._save(RequestState.OPEN if state is RequestState.DRAFT else state)
+
+    def save_draft(self) -> None:
+        """Store it as a draft: nobody is asked before it is opened."""
+        self._save(RequestState.DRAFT)
+
+    def _save(self, state: RequestState) -> None:
+        self._is_judged = True
+        request = replace(self.request, state=state)
+        if self._show_problems(request):
+            grid = self.fields.first if self.fields.first.focus_first_problem() else self.fields.more
+            grid.focus_first_problem()
+            return
+        requests = self._frame.services.requests
+        command = requests.file if self.is_new else requests.save
+        self.save_button.setEnabled(False)
+        self._frame.do(command, request, then=self._on_saved, refused=self._on_refused, owner=self)
+
+    def _on_saved(self, request: Request) -> None:
+        self.save_button.setEnabled(True)
+        self._request = request
+        self.is_edited = False
+        self.saved.emit(request)
+
+    def _on_refused(self, refusal: Refused) -> None:
+        self.save_button.setEnabled(True)
+        if isinstance(refusal, InvalidInput) and refusal.field in self.fields.by_name:
+            self.fields.row_of(refusal.field).set_problem(refusal_text(refusal))
+        self.refusal.say(refusal_text(refusal))
+
+    def _show_problems(self, request: Request) -> bool:
+        """Put each problem at its field; say whether there is one."""
+        found = [(problem.field, refusal_text(problem)) for problem in problems_in(request)]
+        found += [(name, text) for name, text in self._unresolved() if name not in dict(found)]
+        self.fields.first.show_problems(found)
+        self.fields.more.show_problems(found)
+        if any(name in MORE for name, _text in found):
+            self._show_more(is_open=True)
+        return bool(found)
+
+    def _unresolved(self) -> list[tuple[str, str]]:
+        """Name the fields whose words stand for nothing that is known."""
+        hidden = self._hidden()
+        text = translate("RequestForm", "Please choose one of the suggestions, or empty the field.")
+        return [
+            (name, text)
+            for name, field in self.fields.by_name.items()
+            if isinstance(field, SuggestField | BeneficiaryField) and field.is_unresolved and name not in hidden
+        ]
+
+    # the folded part
+
+    def toggle_more(self) -> None:
+        """Fold the rarer fields away, or show them."""
+        self._show_more(is_open=self.fields.more.isHidden())
+
+    def _show_more(self, *, is_open: bool) -> None:
+        self.fields.more.setVisible(is_open)
+        fewer, more = translate("RequestForm", "Fewer fields"), translate("RequestForm", "More fields")
+        self.more_button.setText(fewer if is_open else more)
+        self.more_button.setAccessibleName(fewer if is_open else more)
+
+    # drafts and keys
+
+    def content(self) -> dict[str, Any]:
+        """Give everything typed, as JSON can carry it."""
+        texts = {name: field.text() for name, field in self._typed_fields()}
+        return {"request": plain_of(self.request), "when": self._slot_field.edit.text(), "texts": texts}
+
+    def restore(self, content: Mapping[str, Any]) -> None:
+        """Put back what was typed before a crash; words that stood for nothing yet come back as words."""
+        request = request_from(self.blank(), content["request"])
+        texts: Mapping[str, str] = content.get("texts", {})
+        self.show_request(request, names=texts)
+        self._is_filling = True
+        self._slot_field.set_text(str(content.get("when", "")))
+        for name, field in self._typed_fields():
+            if name in texts and field.text() != texts[name]:
+                field.setText(texts[name])
+        self._is_filling = False
+        self._show_fields()
+        self._judge()
+        self.is_edited = True
+
+    def _typed_fields(self) -> list[tuple[str, QLineEdit]]:
+        found: list[tuple[str, QLineEdit]] = []
+        for name, field in self.fields.by_name.items():
+            if isinstance(field, SuggestField):
+                found.append((name, field))
+            elif isinstance(field, BeneficiaryField):
+                found.append((name, field.edit))
+        return found
+
+    def take_focus(self) -> None:
+        """Put the cursor where the next word goes: into the first field still needed."""
+        missing = [problem.field for problem in problems_in(self.request)]
+        name = next((one for one in missing if one in self.fields.by_name), "organisation_id")
+        self.fields.by_name[name].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        is_enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if is_enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.save()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.given_up.emit()
+        elif is_enter:
+            self.focusNextChild()
+        else:
+            super().keyPressEvent(event)
+
+
+#: What a field holds when nobody touched it.
+_USUAL = (None, "", False, 0, 1)
+_USUALLY_SET = frozenset(("language_is_certain", "source"))
+
+
+def _slot_words(request: Request) -> str:
+    """Write a stored time such that the field reads it back."""
+    if request.start is None:
+        return ""
+    local = wall(request.start)
+    return f"{local.day}.{local.month}.{local.year} {local:%H:%M} {request.minutes}"
