@@ -457,19 +457,19 @@
     <name>Asking</name>
     <message>
         <source>Back  Esc</source>
-        <translation type="unfinished">Zurück  Esc</translation>
+        <translation>Zurück  Esc</translation>
     </message>
     <message>
         <source>Asked by e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Per E-Mail angefragt</translation>
     </message>
     <message>
         <source>Asked by text message</source>
-        <translation type="unfinished"></translation>
+        <translation>Per SMS angefragt</translation>
     </message>
     <message>
         <source>Please dial this number by hand.</source>
-        <translation type="unfinished">Bitte diese Nummer von Hand wählen.</translation>
+        <translation>Bitte diese Nummer von Hand wählen.</translation>
     </message>
 </context>
 <context>
@@ -487,15 +487,15 @@
     <name>BarredRow</name>
     <message>
         <source>“{text}” is not among the institutions. Please choose one of the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{text}“ steht nicht bei den Einrichtungen. Bitte aus der Liste wählen.</translation>
     </message>
     <message>
         <source>Not to be sent to</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht einsetzen bei</translation>
     </message>
     <message>
         <source>Name of the institution</source>
-        <translation type="unfinished"></translation>
+        <translation>Name der Einrichtung</translation>
     </message>
 </context>
 <context>
@@ -585,75 +585,75 @@
     <name>CallPanel</name>
     <message>
         <source>Dial</source>
-        <translation type="unfinished">Wählen</translation>
+        <translation>Wählen</translation>
     </message>
     <message>
         <source>Called back  K</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgerufen  K</translation>
     </message>
     <message>
         <source>The number is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nummer ist nicht bekannt.</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished">Nummer</translation>
+        <translation>Nummer</translation>
     </message>
     <message>
         <source>Promised</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugesagt</translation>
     </message>
     <message>
         <source>Rang</source>
-        <translation type="unfinished"></translation>
+        <translation>Anruf um</translation>
     </message>
     <message>
         <source>Taken by</source>
-        <translation type="unfinished">Aufgenommen von</translation>
+        <translation>Aufgenommen von</translation>
     </message>
     <message>
         <source>Matter</source>
-        <translation type="unfinished">Anliegen</translation>
+        <translation>Anliegen</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">Sprache</translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished">Ergebnis</translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Grund</translation>
+        <translation>Grund</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">Notiz</translation>
+        <translation>Notiz</translation>
     </message>
     <message>
         <source>Request {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfrage {words}</translation>
     </message>
     <message>
         <source>Call {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Anruf {number}</translation>
     </message>
     <message>
         <source>Overdue since {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Überfällig seit {time}</translation>
     </message>
     <message>
         <source>Due {time}</source>
-        <translation type="unfinished">Fällig {time}</translation>
+        <translation>Fällig {time}</translation>
     </message>
     <message>
         <source>Please dial this number by hand.</source>
-        <translation type="unfinished">Bitte diese Nummer von Hand wählen.</translation>
+        <translation>Bitte diese Nummer von Hand wählen.</translation>
     </message>
 </context>
 <context>
@@ -1596,8 +1596,16 @@
 <context>
     <name>FormStack</name>
     <message>
+        <source>Bring back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not saved yet:</source>
         <translation>Noch nicht gespeichert:</translation>
+    </message>
+    <message>
+        <source>Not saved: {title}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1651,39 +1659,39 @@
     </message>
     <message>
         <source>Double-click a row to make it the heading.</source>
-        <translation type="unfinished"></translation>
+        <translation>Doppelklick auf eine Zeile macht sie zur Überschrift.</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished">keiner</translation>
+        <translation>keine</translation>
     </message>
     <message>
         <source>How the file begins</source>
-        <translation type="unfinished"></translation>
+        <translation>So beginnt die Datei</translation>
     </message>
     <message>
         <source>What the columns mean</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Spalten bedeuten</translation>
     </message>
     <message>
         <source>Sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Blatt</translation>
     </message>
     <message>
         <source>What the rows are</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Zeilen sind</translation>
     </message>
     <message>
         <source>Headings stand in row</source>
-        <translation type="unfinished"></translation>
+        <translation>Überschriften in Zeile</translation>
     </message>
     <message>
         <source>Another file</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Datei</translation>
     </message>
     <message>
         <source>Please say which column holds: {fields}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte angeben, welche Spalte das enthält: {fields}</translation>
     </message>
     <message>
         <source>Pools of interpreters, institutions and lists of calls are understood as offices keep them. You see what would happen before anything is stored, and importing the same file twice adds nothing.</source>
@@ -1919,31 +1927,31 @@
     </message>
     <message>
         <source>Reading …</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gelesen …</translation>
     </message>
     <message>
         <source>Comparing with what is known …</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird mit Bekanntem verglichen …</translation>
     </message>
     <message>
         <source>Importing …</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird importiert …</translation>
     </message>
     <message>
         <source>Undoing …</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird rückgängig gemacht …</translation>
     </message>
     <message>
         <source>Import report</source>
-        <translation type="unfinished"></translation>
+        <translation>Importbericht</translation>
     </message>
     <message>
         <source>Import from a spreadsheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus einer Tabelle importieren</translation>
     </message>
     <message>
         <source>Report saved as {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht gespeichert als {name}</translation>
     </message>
     <message>
         <source>Row {number}, {fate}, {heading}: {text}</source>
@@ -1959,42 +1967,42 @@
     </message>
     <message numerus="yes">
         <source>Import %n row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zeile importieren</numerusform>
+            <numerusform>%n Zeilen importieren</numerusform>
         </translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished">Import</translation>
+        <translation>Import</translation>
     </message>
     <message>
         <source>Rows of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen der Datei</translation>
     </message>
     <message>
         <source>No such rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine solchen Zeilen</translation>
     </message>
     <message>
         <source>What was not understood</source>
-        <translation type="unfinished"></translation>
+        <translation>Was unverständlich war</translation>
     </message>
     <message>
         <source>Everything was understood</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles wurde verstanden</translation>
     </message>
     <message>
         <source>Rows shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezeigte Zeilen</translation>
     </message>
     <message>
         <source>Everything in this file is known already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles in dieser Datei ist schon bekannt.</translation>
     </message>
     <message>
         <source>All rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Zeilen</translation>
     </message>
     <message>
         <source>No place of Saxony-Anhalt; kept with the street.</source>
@@ -2079,14 +2087,6 @@
     <message>
         <source>Reading took too long and was ended. Please split the table.</source>
         <translation>Das Lesen dauerte zu lange und wurde beendet. Bitte die Tabelle teilen.</translation>
-    </message>
-    <message>
-        <source>Stopped. Nothing was stored.</source>
-        <translation>Abgebrochen. Nichts wurde gespeichert.</translation>
-    </message>
-    <message>
-        <source>Somebody has worked on with it; the import stays as it is.</source>
-        <translation>Damit wurde schon weitergearbeitet; der Import bleibt, wie er ist.</translation>
     </message>
     <message>
         <source>The file cannot be written there. Please choose another place.</source>
@@ -2214,7 +2214,7 @@
     </message>
     <message>
         <source>Row {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {number}</translation>
     </message>
     <message>
         <source>Cell</source>
@@ -2226,15 +2226,15 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>It is being stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird abgebrochen.</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} von {total}</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2278,85 +2278,85 @@
     </message>
     <message numerus="yes">
         <source>%n record(s) added</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Eintrag hinzugefügt</numerusform>
+            <numerusform>%n Einträge hinzugefügt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Eintrag geändert</numerusform>
+            <numerusform>%n Einträge geändert</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing new: everything in this file was known already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts Neues: Alles in dieser Datei war schon bekannt.</translation>
     </message>
     <message>
         <source>Save report …</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht speichern …</translation>
     </message>
     <message>
         <source>Undo this import</source>
-        <translation type="unfinished"></translation>
+        <translation>Import rückgängig machen</translation>
     </message>
     <message>
         <source>Import another file</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Datei importieren</translation>
     </message>
     <message>
         <source>What is left to look at</source>
-        <translation type="unfinished"></translation>
+        <translation>Was noch zu prüfen ist</translation>
     </message>
     <message>
         <source>The import was undone; everything is as it was before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Import wurde rückgängig gemacht; alles ist wie zuvor.</translation>
     </message>
     <message>
         <source>It was undone already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wurde schon rückgängig gemacht.</translation>
     </message>
     <message>
         <source>{added}, {changed}</source>
-        <translation type="unfinished"></translation>
+        <translation>{added}, {changed}</translation>
     </message>
     <message>
         <source>Nothing was stored, so nothing can be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde gespeichert, also gibt es nichts rückgängig zu machen.</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geschehen ist</translation>
     </message>
     <message>
         <source>In the file</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Datei</translation>
     </message>
     <message>
         <source>What is stored</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gespeichert wird</translation>
     </message>
     <message>
         <source>Known already, and the row says the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schon bekannt, und die Zeile sagt dasselbe.</translation>
     </message>
     <message>
         <source>Known already. Only this changes:</source>
-        <translation type="unfinished"></translation>
+        <translation>Schon bekannt. Nur dies ändert sich:</translation>
     </message>
     <message>
         <source>Nothing of this row is stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von dieser Zeile wird nichts gespeichert.</translation>
     </message>
     <message>
         <source>Nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts</translation>
     </message>
     <message>
         <source>The same as row {first}; what this row adds goes there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dasselbe wie Zeile {first}; was diese ergänzt, kommt dorthin.</translation>
     </message>
     <message>
         <source>Cell {cell}: {text}</source>
@@ -2391,58 +2391,132 @@
     <name>InterpreterForm</name>
     <message>
         <source>no limit</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Grenze</translation>
     </message>
     <message>
         <source>Works</source>
-        <translation type="unfinished"></translation>
+        <translation>Einsatz</translation>
     </message>
     <message>
         <source>Papers</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterlagen</translation>
     </message>
     <message>
         <source>Not to be sent to</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht einsetzen bei</translation>
     </message>
     <message>
         <source>New person</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Person</translation>
     </message>
     <message>
         <source>When may the number be rung? For example: 8–20</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann darf hier angerufen werden? Zum Beispiel: 8–20</translation>
     </message>
     <message>
         <source>Add a number</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer hinzufügen</translation>
     </message>
     <message>
         <source>Add a language</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache hinzufügen</translation>
     </message>
     <message>
         <source>Add weekly times</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeiten hinzufügen</translation>
     </message>
     <message>
         <source>Add an institution</source>
-        <translation type="unfinished"></translation>
+        <translation>Einrichtung hinzufügen</translation>
     </message>
     <message>
         <source>Please enter a name.</source>
-        <translation type="unfinished">Bitte einen Namen eingeben.</translation>
+        <translation>Bitte einen Namen eingeben.</translation>
     </message>
     <message>
         <source>Please choose a place of the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte einen Ort aus der Liste wählen.</translation>
     </message>
     <message>
         <source>The note is too long. Please shorten it.</source>
-        <translation type="unfinished">Die Notiz ist zu lang. Bitte kürzen.</translation>
+        <translation>Die Notiz ist zu lang. Bitte kürzen.</translation>
     </message>
     <message>
         <source>This is not a day. For example: 24.12.2026</source>
+        <translation>Das ist kein Tag. Zum Beispiel: 24.12.2026</translation>
+    </message>
+</context>
+<context>
+    <name>InterpretersPage</name>
+    <message>
+        <source>New person</source>
+        <translation type="unfinished">Neue Person</translation>
+    </message>
+    <message>
+        <source>New person (Ctrl+N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop the filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the first person with Ctrl+N, or import a list with Ctrl+I.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find somebody</source>
+        <translation type="unfinished">Jemanden suchen</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished">Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Speichern</translation>
+    </message>
+    <message>
+        <source>Confirmed today</source>
+        <translation type="unfinished">Heute bestätigt</translation>
+    </message>
+    <message>
+        <source>Available until …</source>
+        <translation type="unfinished">Verfügbar bis …</translation>
+    </message>
+    <message>
+        <source>Absent …</source>
+        <translation type="unfinished">Abwesend …</translation>
+    </message>
+    <message>
+        <source>Interpreters</source>
+        <translation type="unfinished">Sprachmittler*innen</translation>
+    </message>
+    <message>
+        <source>{count} of {all} people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n match(es) without the filters.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another spelling, a shorter word or a part of the number may help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first {n} are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody fits</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2917,6 +2991,22 @@
         <translation>Name notiert; er wird von selbst gelöscht</translation>
     </message>
     <message>
+        <source>Interpreters imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Institutions imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Language saved</source>
         <translation>Sprache gespeichert</translation>
     </message>
@@ -3131,26 +3221,26 @@
     <name>PastLeaf</name>
     <message>
         <source>Appointments</source>
-        <translation type="unfinished">Termine</translation>
+        <translation>Termine</translation>
     </message>
     <message>
         <source>Asked</source>
-        <translation type="unfinished">Angefragt</translation>
+        <translation>Angefragt</translation>
     </message>
     <message>
         <source>Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen</translation>
     </message>
     <message>
         <source>Nothing yet.</source>
-        <translation type="unfinished">Noch nichts.</translation>
+        <translation>Noch nichts.</translation>
     </message>
 </context>
 <context>
     <name>PastLine</name>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
 </context>
 <context>
@@ -3216,105 +3306,105 @@
     <name>PersonCard</name>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeiten</translation>
     </message>
     <message>
         <source>Edit (Ctrl+E)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeiten (Strg+E)</translation>
     </message>
     <message>
         <source>Nobody chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand gewählt</translation>
     </message>
     <message>
         <source>Choose somebody in the list, with the arrow keys or the mouse.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Liste jemanden wählen, mit den Pfeiltasten oder der Maus.</translation>
     </message>
     <message>
         <source>Confirmed today</source>
-        <translation type="unfinished">Heute bestätigt</translation>
+        <translation>Heute bestätigt</translation>
     </message>
     <message>
         <source>Available until …</source>
-        <translation type="unfinished"></translation>
+        <translation>Verfügbar bis …</translation>
     </message>
     <message>
         <source>Absent …</source>
-        <translation type="unfinished"></translation>
+        <translation>Abwesend …</translation>
     </message>
     <message>
         <source>Parts of the card</source>
-        <translation type="unfinished"></translation>
+        <translation>Teile der Karte</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>Person</translation>
     </message>
     <message>
         <source>Times and absences</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeiten, Abwesenheiten</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished">Verlauf</translation>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <source>declaration {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>Erklärung {state}</translation>
     </message>
 </context>
 <context>
     <name>PersonLeaf</name>
     <message>
         <source>all</source>
-        <translation type="unfinished"></translation>
+        <translation>alle</translation>
     </message>
     <message numerus="yes">
         <source>%n appointment(s) a week at most</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>höchstens %n Termin pro Woche</numerusform>
+            <numerusform>höchstens %n Termine pro Woche</numerusform>
         </translation>
     </message>
     <message>
         <source>Declaration</source>
-        <translation type="unfinished">Erklärung</translation>
+        <translation>Erklärung</translation>
     </message>
     <message>
         <source>Confirmed</source>
-        <translation type="unfinished">Bestätigt</translation>
+        <translation>Bestätigt</translation>
     </message>
     <message>
         <source>Dial</source>
-        <translation type="unfinished">Wählen</translation>
+        <translation>Wählen</translation>
     </message>
     <message>
         <source>Limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenze</translation>
     </message>
     <message>
         <source>Not sent to</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht einsetzen bei</translation>
     </message>
     <message>
         <source>No phone number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Telefonnummer.</translation>
     </message>
     <message>
         <source>{day} ({age} ago)</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} ({age} her)</translation>
     </message>
     <message>
         <source>doubtful</source>
-        <translation type="unfinished"></translation>
+        <translation>zweifelhaft</translation>
     </message>
     <message>
         <source>not at this hour</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht um diese Zeit</translation>
     </message>
     <message>
         <source>valid until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>gültig bis {day}</translation>
     </message>
 </context>
 <context>
@@ -4920,6 +5010,18 @@
         <translation>Der Entwurf ließ sich nicht speichern; ist die Festplatte voll?</translation>
     </message>
     <message>
+        <source>Stopped. Nothing was stored.</source>
+        <translation type="unfinished">Abgebrochen. Nichts wurde gespeichert.</translation>
+    </message>
+    <message>
+        <source>Somebody has worked on with what was imported; it stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please say which column holds the name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The upgrade did not succeed; the file is as it was.</source>
         <translation>Die Aktualisierung ist nicht gelungen; die Datei ist unverändert.</translation>
     </message>
@@ -4955,16 +5057,12 @@
         <translation>Noch unbekannt; gespeichert wird nur eine bekannte Kennung</translation>
     </message>
     <message>
-        <source>Request</source>
-        <translation type="unfinished">Anfrage</translation>
-    </message>
-    <message>
         <source>Kept as a half-filled form</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Entwurf behalten</translation>
     </message>
     <message>
         <source>Half-filled: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwurf: {title}</translation>
     </message>
     <message>
         <source>This looks like a health detail. Please leave it out; the area is enough.</source>
@@ -5381,141 +5479,141 @@
     </message>
     <message>
         <source>New request  N</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Anfrage  N</translation>
     </message>
     <message numerus="yes">
         <source>Both told, %n appointment(s)  C</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Beide informiert, %n Termin  C</numerusform>
+            <numerusform>Beide informiert, %n Termine  C</numerusform>
         </translation>
     </message>
     <message>
         <source>Lists</source>
-        <translation type="unfinished"></translation>
+        <translation>Listen</translation>
     </message>
     <message numerus="yes">
         <source>%n marked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n markiert</numerusform>
+            <numerusform>%n markiert</numerusform>
         </translation>
     </message>
     <message>
         <source>New request</source>
-        <translation type="unfinished">Neue Anfrage</translation>
+        <translation>Neue Anfrage</translation>
     </message>
     <message>
         <source>Edit the request</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfrage bearbeiten</translation>
     </message>
     <message>
         <source>Ask somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemanden anfragen</translation>
     </message>
     <message>
         <source>Duplicate the request</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfrage kopieren</translation>
     </message>
     <message>
         <source>Both sides are told</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide Seiten sind informiert</translation>
     </message>
     <message>
         <source>Interpreter is told</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprachmittler*in ist informiert</translation>
     </message>
     <message>
         <source>Institution is told</source>
-        <translation type="unfinished"></translation>
+        <translation>Einrichtung ist informiert</translation>
     </message>
     <message>
         <source>Move the appointment</source>
-        <translation type="unfinished">Termin verschieben</translation>
+        <translation>Termin verschieben</translation>
     </message>
     <message>
         <source>Cancel, by whom and why</source>
-        <translation type="unfinished"></translation>
+        <translation>Absagen: wer und warum</translation>
     </message>
     <message>
         <source>Close with the actual times</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit den tatsächlichen Zeiten abschließen</translation>
     </message>
     <message>
         <source>End as unfilled</source>
-        <translation type="unfinished">Nicht vermittelt, beenden</translation>
+        <translation>Nicht vermittelt, beenden</translation>
     </message>
     <message>
         <source>Open again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder öffnen</translation>
     </message>
     <message>
         <source>Call-back is made</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückruf ist erledigt</translation>
     </message>
     <message>
         <source>Requests</source>
-        <translation type="unfinished">Anfragen</translation>
+        <translation>Anfragen</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Offen</translation>
     </message>
     <message>
         <source>Asked</source>
-        <translation type="unfinished">Angefragt</translation>
+        <translation>Angefragt</translation>
     </message>
     <message>
         <source>Unconfirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbestätigt</translation>
     </message>
     <message>
         <source>Call-backs</source>
-        <translation type="unfinished">Rückrufe</translation>
+        <translation>Rückrufe</translation>
     </message>
     <message>
         <source>Ended lately</source>
-        <translation type="unfinished"></translation>
+        <translation>Kürzlich beendet</translation>
     </message>
     <message>
         <source>Nobody has to be found just now</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerade ist niemand zu suchen</translation>
     </message>
     <message>
         <source>A call on the first screen, or N here, takes a request down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Anruf auf dem ersten Bildschirm oder N hier nimmt eine Anfrage auf.</translation>
     </message>
     <message>
         <source>No answer is awaited</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Antwort steht aus</translation>
     </message>
     <message>
         <source>Whoever is asked and has not answered yet stands here, with the time it runs out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer angefragt ist und noch nicht geantwortet hat, steht hier mit der Frist.</translation>
     </message>
     <message>
         <source>Both sides know of every appointment</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu jedem Termin wissen beide Seiten Bescheid</translation>
     </message>
     <message>
         <source>What is accepted stands here until interpreter and institution are told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugesagtes steht hier, bis Sprachmittler*in und Einrichtung informiert sind.</translation>
     </message>
     <message>
         <source>No promise is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Rückruf ist offen</translation>
     </message>
     <message>
         <source>A call-back promised at the desk stands here until it is made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein zugesagter Rückruf steht hier, bis er erledigt ist.</translation>
     </message>
     <message>
         <source>Nothing ended in the last two weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>In den letzten zwei Wochen wurde nichts beendet</translation>
     </message>
     <message>
         <source>Requests that are done, cancelled or unfilled stand here with their reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erledigte, abgesagte und nicht vermittelte Anfragen stehen hier mit Grund.</translation>
     </message>
 </context>
 <context>
@@ -5684,63 +5782,63 @@
     <name>RosterFilters</name>
     <message>
         <source>Find somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemanden suchen</translation>
     </message>
     <message>
         <source>Name, language in any spelling, place, number</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, Sprache in jeder Schreibweise, Ort, Nummer</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">Sprache</translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>How</source>
-        <translation type="unfinished">Wie</translation>
+        <translation>Wie</translation>
     </message>
     <message>
         <source>any way</source>
-        <translation type="unfinished"></translation>
+        <translation>egal wie</translation>
     </message>
     <message>
         <source>Area</source>
-        <translation type="unfinished">Bereich</translation>
+        <translation>Bereich</translation>
     </message>
     <message>
         <source>any area</source>
-        <translation type="unfinished"></translation>
+        <translation>jeder Bereich</translation>
     </message>
     <message>
         <source>Only those</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur diese</translation>
     </message>
     <message>
         <source>Confirmed never, or more than {days} days ago</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie bestätigt oder vor mehr als {days} Tagen</translation>
     </message>
     <message>
         <source>Active</source>
-        <translation type="unfinished">Aktiv</translation>
+        <translation>Aktiv</translation>
     </message>
     <message>
         <source>Unconfirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbestätigt</translation>
     </message>
     <message>
         <source>No declaration</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Erklärung</translation>
     </message>
     <message>
         <source>The declaration of confidentiality is missing or expired</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schweigepflichterklärung fehlt oder ist abgelaufen</translation>
     </message>
     <message>
         <source>Only speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>Allein</translation>
     </message>
     <message>
         <source>Nobody else who is active speaks one of their languages</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine ihrer Sprachen spricht sonst niemand, der aktiv ist</translation>
     </message>
 </context>
 <context>
@@ -5990,15 +6088,15 @@
     <name>TimesLeaf</name>
     <message>
         <source>Today {span}, offered by themselves</source>
-        <translation type="unfinished"></translation>
+        <translation>Heute {span}, selbst angeboten</translation>
     </message>
     <message>
         <source>No weekly times: without them nobody is offered for a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Zeiten in der Woche: Ohne sie wird niemand für eine Uhrzeit vorgeschlagen.</translation>
     </message>
     <message>
         <source>Absences</source>
-        <translation type="unfinished">Abwesenheiten</translation>
+        <translation>Abwesenheiten</translation>
     </message>
 </context>
 <context>
@@ -6055,15 +6153,15 @@
     <name>UntilLine</name>
     <message>
         <source>Available from now until</source>
-        <translation type="unfinished"></translation>
+        <translation>Verfügbar ab jetzt bis</translation>
     </message>
     <message>
         <source>Note it</source>
-        <translation type="unfinished"></translation>
+        <translation>Notieren</translation>
     </message>
     <message>
         <source>Until which time today? For example: 14:30</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis wann heute? Zum Beispiel: 14:30</translation>
     </message>
 </context>
 <context>

@@ -52,20 +52,30 @@
     <name>Imports</name>
     <message numerus="yes">
         <source>Import %n row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Import %n row</numerusform>
+            <numerusform>Import %n rows</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) added</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n record added</numerusform>
+            <numerusform>%n records added</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) changed</source>
+        <translation>
+            <numerusform>%n record changed</numerusform>
+            <numerusform>%n records changed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>InterpretersPage</name>
+    <message numerus="yes">
+        <source>%n match(es) without the filters.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -76,9 +86,9 @@
     <name>PersonLeaf</name>
     <message numerus="yes">
         <source>%n appointment(s) a week at most</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n appointment a week at most</numerusform>
+            <numerusform>%n appointments a week at most</numerusform>
         </translation>
     </message>
 </context>
@@ -172,16 +182,16 @@
     </message>
     <message numerus="yes">
         <source>Both told, %n appointment(s)  C</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Both told, %n appointment  C</numerusform>
+            <numerusform>Both told, %n appointments  C</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n marked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n marked</numerusform>
+            <numerusform>%n marked</numerusform>
         </translation>
     </message>
 </context>
