@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, SignalInstance
 from sisa_desk.ui.frame import Frame
 
 #: The promise is 250 ms; the rest is for the disk.
-KEEP_AFTER_MS = 150
+KEEP_AFTER_MS = 100
 
 
 class DraftForm(Protocol):
@@ -36,6 +36,8 @@ class DraftKeeper(QObject):
         self._timer.timeout.connect(self.keep)
         form.edited.connect(self._on_edited)
         self._is_dropped = False
+        self._is_under_way = False
+        self._is_behind = False
 
     def _on_edited(self, *_: object) -> None:
         if not self._timer.isActive() and not self._is_dropped:
@@ -44,8 +46,20 @@ class DraftKeeper(QObject):
     def keep(self) -> None:
         """Keep what stands in the form now."""
         drafts, lane = self._frame.drafts, self._frame.draft_operations
-        if drafts is not None and lane is not None and not self._is_dropped:
-            lane.do(drafts.keep, self._key, self._kind, self._form.content())
+        if drafts is None or lane is None or self._is_dropped:
+            return
+        # On a slow disk states must not queue up: while one is being written, only the newest waits.
+        if self._is_under_way:
+            self._is_behind = True
+            return
+        self._is_under_way = True
+        lane.do(drafts.keep, self._key, self._kind, self._form.content(), then=self._on_kept, owner=self)
+
+    def _on_kept(self, _nothing: None) -> None:
+        self._is_under_way = False
+        if self._is_behind:
+            self._is_behind = False
+            self.keep()
 
     def drop(self) -> None:
         """Forget the draft, because the form was saved or given up."""

@@ -39,7 +39,7 @@ class _Lines(Card):
                 widget.deleteLater()
         for row, (first, second) in enumerate(lines):
             self._grid.addWidget(PlainLabel(first, elided=True), row, 0)
-            self._grid.addWidget(PlainLabel(second, role="text_quiet", size=SMALL), row, 1)
+            self._grid.addWidget(PlainLabel(second, role="text_quiet", size=SMALL, elided=True), row, 1)
 
 
 class LastContacts(_Lines):
@@ -56,11 +56,12 @@ class LastContacts(_Lines):
         card = self._work.card
         calls = card.last_calls if card else ()
         self.setVisible(bool(calls))
+        today = wall_date(self._frame.now())
         self.set_title(translate("LastContacts", "Last contacts"))
         self.show_lines(
             [
                 (
-                    f"{_short(wall_date(call.rang_at))}  {self._frame.language_name(call.language)}".strip(),
+                    f"{_short(wall_date(call.rang_at), today)}  {self._frame.language_name(call.language)}".strip(),
                     word(call.outcome) if call.outcome else left_to_right(case_number(call.number)),
                 )
                 for call in calls[:_LAST]
@@ -68,8 +69,9 @@ class LastContacts(_Lines):
         )
 
 
-def _short(day: date) -> str:
-    return f"{weekday_text(day)} {left_to_right(f'{day:%d.%m.%y}')}"
+def _short(day: date, today: date) -> str:
+    figures = f"{day.day}.{day.month}." if day.year == today.year else f"{day:%d.%m.%y}"
+    return f"{weekday_text(day)} {left_to_right(figures)}"
 
 
 class OpeningScript(_Lines):
