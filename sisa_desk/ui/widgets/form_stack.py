@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from uuid import UUID
 
 from PySide6.QtCore import Signal
@@ -9,6 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from sisa_desk.ui.language import translate
 from sisa_desk.ui.theme import SMALL, STEP
+from sisa_desk.ui.widgets.banner import Banner
+from sisa_desk.ui.widgets.buttons import button
 from sisa_desk.ui.widgets.chip import ChipButton, ChipRole
 from sisa_desk.ui.widgets.plain_label import PlainLabel
 from sisa_desk.ui.widgets.record_form import RecordForm
@@ -29,12 +32,17 @@ class FormStack(QWidget):
         self._bar = QWidget()
         self._bar.setLayout(self._pills)
         self._pills.setContentsMargins(0, 0, 0, 0)
+        self._aside = Banner(role=ChipRole.NEUTRAL)
+        self._aside.setObjectName("put-aside")
+        self._back: Callable[[], object] | None = None
+        self._aside.add(button(translate("FormStack", "Bring back"), self._bring_back, kind="quiet", name="bring-back"))
         self._stack = QStackedWidget()
         self._stack.addWidget(card)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(STEP)
         column.addWidget(self._bar)
+        column.addWidget(self._aside)
         column.addWidget(self._stack, 1)
         self._bar.hide()
 
@@ -55,6 +63,7 @@ class FormStack(QWidget):
 
     def add(self, form: RecordForm) -> None:
         """Take a form in and show it."""
+        self._aside.say("")
         self._forms[form.key] = form
         self._stack.addWidget(form)
         form.title_changed.connect(self._show_pills)
@@ -86,6 +95,17 @@ class FormStack(QWidget):
         form.hide()
         form.deleteLater()
         self._show_pills()
+
+    def offer_back(self, title: str, bring_back: Callable[[], object]) -> None:
+        """Say that changes were put aside, and offer them until something else is shown."""
+        self._back = bring_back
+        self._aside.say(translate("FormStack", "Not saved: {title}").format(title=title))
+
+    def _bring_back(self) -> None:
+        bring_back, self._back = self._back, None
+        self._aside.say("")
+        if bring_back is not None:
+            bring_back()
 
     def _show_pills(self) -> None:
         while (item := self._pills.takeAt(0)) is not None:
