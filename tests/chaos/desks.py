@@ -18,6 +18,7 @@ import sqlalchemy as sa
 
 from sisa_desk.domain.appointments import BLOCKING
 from sisa_desk.domain.errors import CodedError
+from sisa_desk.domain.vocabulary import Mode
 from sisa_desk.persistence import schema
 from sisa_desk.persistence.database import Database
 from tests.builders import a_request, an_appointment, an_id, at
@@ -53,7 +54,7 @@ def overlaps(file: Path) -> int:
 
 def _requests(database: Database, number: int) -> list[UUID]:
     with database.transaction() as tx:
-        return [tx.requests.add(a_request(None, number=each + 1, place_id="")).id for each in range(number)]
+        return [tx.requests.add(a_request(None, number=each + 1, mode=Mode.PHONE)).id for each in range(number)]
 
 
 def _without_triggers(file: Path) -> None:
