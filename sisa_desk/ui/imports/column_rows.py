@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from sisa_desk.exchange.fields import FIELDS_OF, Field, SheetKind
 from sisa_desk.ui.imports.import_words import column_name, field_text
-from sisa_desk.ui.language import left_to_right, translate
+from sisa_desk.ui.language import isolated, left_to_right, translate
 from sisa_desk.ui.theme import STEP, TARGET
 from sisa_desk.ui.widgets.plain_label import PlainLabel
 
@@ -84,7 +84,10 @@ class ColumnRows(QWidget):
         title.setFixedWidth(_HEADING)
         title.setBuddy(choice)
         shown = PlainLabel(
-            "  ·  ".join(" ".join(one.split()) for one in samples), role="text_quiet", elided=True, private=True
+            "  ·  ".join(isolated(" ".join(one.split())) for one in samples),
+            role="text_quiet",
+            elided=True,
+            private=True,
         )
         for column, part in enumerate((name, title, shown, choice)):
             self._grid.addWidget(part, at, column)

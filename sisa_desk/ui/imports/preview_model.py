@@ -11,7 +11,7 @@ from typing_extensions import override
 from sisa_desk.ui.blur import PRIVACY, masked
 from sisa_desk.ui.icons import icon
 from sisa_desk.ui.imports.import_words import FATE_ICONS, FATE_ROLES, fate_text, field_text
-from sisa_desk.ui.language import left_to_right, translate
+from sisa_desk.ui.language import isolated, left_to_right, translate
 from sisa_desk.ui.theme import color
 from sisa_desk.ui.widgets.record_table import SORT_ROLE
 from sisa_desk.ui.widgets.tips import plain_tip
@@ -108,7 +108,7 @@ class PreviewModel(QAbstractTableModel):
             return left_to_right(str(row.number))
         if column == 1:
             return fate_text(row.fate)
-        return masked(" ".join(self._cell(row, column).split()))
+        return isolated(masked(" ".join(self._cell(row, column).split())))
 
     def _cell(self, row: PreviewRow, column: int) -> str:
         if self._preview is None:

@@ -181,8 +181,6 @@ def _unreadable() -> dict[str, str]:
             "Imports", "The file is damaged. Please open it in a spreadsheet program and save it anew."
         ),
         "too_slow": translate("Imports", "Reading took too long and was ended. Please split the table."),
-        "import_stopped": translate("Imports", "Stopped. Nothing was stored."),
-        "import_touched": translate("Imports", "Somebody has worked on with it; the import stays as it is."),
         "file_not_written": translate("Imports", "The file cannot be written there. Please choose another place."),
     }
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
 
 from sisa_desk.domain.imports import Fate
+from sisa_desk.ui.blur import PRIVACY, masked
 from sisa_desk.ui.frame import Frame
 from sisa_desk.ui.imports.import_words import FATE_ICONS, FATE_ROLES, fate_text
 from sisa_desk.ui.imports.problem_words import problem_text
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from sisa_desk.services.imports import PreviewRow
 
 _MOST = 24
+_LABEL = 112
 
 
 class RowCard(Card):
@@ -32,6 +34,8 @@ class RowCard(Card):
         """Stand on a frame."""
         super().__init__(" ")
         self._frame = frame
+        self._row: PreviewRow | None = None
+        PRIVACY.changed.connect(self._on_privacy)
         self._chip = Chip("")
         self.head.addWidget(self._chip)
         self._sentence = PlainLabel(role="text_quiet", wrapped=True)
@@ -56,19 +60,25 @@ class RowCard(Card):
     def show_row(self, row: PreviewRow | None) -> None:
         """Show what a row would do."""
         self._chip.setVisible(row is not None)
-        self.set_title((row.name if row else "") or translate("Imports", "Nothing"))
+        self._row = row
+        self.set_title(masked(row.name if row else "") or translate("Imports", "Nothing"))
         self._sentence.setText(_sentence(row))
         self._sentence.setVisible(bool(self._sentence.full_text))
         if row is not None:
             self._chip.tell(fate_text(row.fate), FATE_ROLES[row.fate], FATE_ICONS[row.fate])
-        self._show_lines([*self._problems_of(row), *lines_of(row, self._frame)][:_MOST] if row else [])
+        problems = self._problems_of(row) if row else []
+        lines = lines_of(row, self._frame) if row else []
+        self._show_lines([*problems, *lines][:_MOST], doubts=len(problems))
         self._area.verticalScrollBar().setValue(0)
+
+    def _on_privacy(self) -> None:
+        self.show_row(self._row)
 
     def _problems_of(self, row: PreviewRow) -> list[tuple[str, str]]:
         """Give what is wrong with the row in full; lists may have to cut it."""
         return [(cell_text(problem), problem_text(problem, self._frame.languages)) for problem in row.problems]
 
-    def _show_lines(self, lines: list[tuple[str, str]]) -> None:
+    def _show_lines(self, lines: list[tuple[str, str]], *, doubts: int) -> None:
         while len(self._lines) < len(lines):
             self._add_line()
         for at, (label, text) in enumerate(self._lines):
@@ -78,10 +88,12 @@ class RowCard(Card):
             if is_shown:
                 label.setText(lines[at][0])
                 text.setText(lines[at][1])
+                text.set_role("on_warn" if at < doubts else "text")
 
     def _add_line(self) -> None:
         at = len(self._lines)
-        label = PlainLabel(role="text_quiet", size=SMALL)
+        label = PlainLabel(role="text_quiet", size=SMALL, wrapped=True)
+        label.setFixedWidth(_LABEL)
         text = PlainLabel(wrapped=True, private=True)
         self._grid.addWidget(label, at, 0, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(text, at, 1)

@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from sisa_desk.ui.blur import PRIVACY, masked
 from sisa_desk.ui.imports.import_words import column_name
-from sisa_desk.ui.language import translate
+from sisa_desk.ui.language import isolated, translate
 from sisa_desk.ui.theme import color, font
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ class SheetModel(QAbstractTableModel):
         match role:
             case Role.DisplayRole:
                 text = self._text(index.row(), index.column())
-                return text if is_header else masked(text)
+                return isolated(text if is_header else masked(text))
             case Role.FontRole:
                 return font(bold=is_header)
             case Role.BackgroundRole:

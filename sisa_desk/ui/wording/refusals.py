@@ -141,5 +141,10 @@ _SENTENCES: Mapping[str, Callable[[Facts], str]] = {
     ),
     "drafts_cannot_open": _plain(lambda: translate("Refusal", "Drafts cannot be kept: their file cannot be opened.")),
     "draft_not_kept": _plain(lambda: translate("Refusal", "The draft could not be kept; is the disk full?")),
+    "import_stopped": _plain(lambda: translate("Refusal", "Stopped. Nothing was stored.")),
+    "import_touched": _plain(
+        lambda: translate("Refusal", "Somebody has worked on with what was imported; it stays as it is.")
+    ),
+    "columns_missing": _plain(lambda: translate("Refusal", "Please say which column holds the name.")),
     "upgrade_left_orphans": _plain(lambda: translate("Refusal", "The upgrade did not succeed; the file is as it was.")),
 }
