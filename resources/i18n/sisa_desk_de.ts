@@ -1597,7 +1597,7 @@
     <name>FormStack</name>
     <message>
         <source>Bring back</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederherstellen</translation>
     </message>
     <message>
         <source>Not saved yet:</source>
@@ -1605,7 +1605,7 @@
     </message>
     <message>
         <source>Not saved: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gespeichert: {title}</translation>
     </message>
 </context>
 <context>
@@ -1621,6 +1621,38 @@
     <message>
         <source>Removed</source>
         <translation>Entfernt</translation>
+    </message>
+    <message>
+        <source>Interpreter told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Institution told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actual start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Urgency</source>
+        <translation type="unfinished">Dringlichkeit</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation type="unfinished">Kontakt</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation type="unfinished">Raum</translation>
     </message>
     <message>
         <source>the program</source>
@@ -2450,74 +2482,74 @@
     <name>InterpretersPage</name>
     <message>
         <source>New person</source>
-        <translation type="unfinished">Neue Person</translation>
+        <translation>Neue Person</translation>
     </message>
     <message>
         <source>New person (Ctrl+N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Person (Strg+N)</translation>
     </message>
     <message>
         <source>Drop the filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter aufheben</translation>
     </message>
     <message>
         <source>Nobody yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch niemand</translation>
     </message>
     <message>
         <source>Enter the first person with Ctrl+N, or import a list with Ctrl+I.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die erste Person mit Strg+N erfassen oder mit Strg+I eine Liste importieren.</translation>
     </message>
     <message>
         <source>Find somebody</source>
-        <translation type="unfinished">Jemanden suchen</translation>
+        <translation>Jemanden suchen</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished">Bearbeiten</translation>
+        <translation>Bearbeiten</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Speichern</translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Confirmed today</source>
-        <translation type="unfinished">Heute bestätigt</translation>
+        <translation>Heute bestätigt</translation>
     </message>
     <message>
         <source>Available until …</source>
-        <translation type="unfinished">Verfügbar bis …</translation>
+        <translation>Verfügbar bis …</translation>
     </message>
     <message>
         <source>Absent …</source>
-        <translation type="unfinished">Abwesend …</translation>
+        <translation>Abwesend …</translation>
     </message>
     <message>
         <source>Interpreters</source>
-        <translation type="unfinished">Sprachmittler*innen</translation>
+        <translation>Sprachmittler*innen</translation>
     </message>
     <message>
         <source>{count} of {all} people</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} von {all} Personen</translation>
     </message>
     <message numerus="yes">
         <source>%n match(es) without the filters.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Treffer ohne die Filter.</numerusform>
+            <numerusform>%n Treffer ohne die Filter.</numerusform>
         </translation>
     </message>
     <message>
         <source>Another spelling, a shorter word or a part of the number may help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielleicht hilft eine andere Schreibweise, ein kürzeres Wort oder ein Teil der Nummer.</translation>
     </message>
     <message>
         <source>the first {n} are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>die ersten {n} werden gezeigt</translation>
     </message>
     <message>
         <source>Nobody fits</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand passt</translation>
     </message>
 </context>
 <context>
@@ -2992,19 +3024,19 @@
     </message>
     <message>
         <source>Interpreters imported</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprachmittler*innen importiert</translation>
     </message>
     <message>
         <source>Institutions imported</source>
-        <translation type="unfinished"></translation>
+        <translation>Einrichtungen importiert</translation>
     </message>
     <message>
         <source>Calls imported</source>
-        <translation type="unfinished"></translation>
+        <translation>Anrufe importiert</translation>
     </message>
     <message>
         <source>Import undone</source>
-        <translation type="unfinished"></translation>
+        <translation>Import rückgängig gemacht</translation>
     </message>
     <message>
         <source>Language saved</source>
@@ -5011,15 +5043,15 @@
     </message>
     <message>
         <source>Stopped. Nothing was stored.</source>
-        <translation type="unfinished">Abgebrochen. Nichts wurde gespeichert.</translation>
+        <translation>Abgebrochen. Nichts wurde gespeichert.</translation>
     </message>
     <message>
         <source>Somebody has worked on with what was imported; it stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dem Importierten wurde schon weitergearbeitet; es bleibt, wie es ist.</translation>
     </message>
     <message>
         <source>Please say which column holds the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte angeben, in welcher Spalte der Name steht.</translation>
     </message>
     <message>
         <source>The upgrade did not succeed; the file is as it was.</source>
@@ -5450,8 +5482,8 @@
         <translation>Überfällig</translation>
     </message>
     <message>
-        <source>Tell by tomorrow</source>
-        <translation>Bis morgen informieren</translation>
+        <source>By tomorrow</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>without institution</source>

@@ -76,9 +76,9 @@
     <name>InterpretersPage</name>
     <message numerus="yes">
         <source>%n match(es) without the filters.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n match without the filters.</numerusform>
+            <numerusform>%n matches without the filters.</numerusform>
         </translation>
     </message>
 </context>
