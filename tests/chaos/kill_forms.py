@@ -1,7 +1,8 @@
 """Kills the whole program while forms are being typed into, and looks what comes back.
 
-Truth is kept outside of the program: after each key the text typed so far, with a clock all processes share, and every
-record whose saving was acknowledged. `python -m tests.chaos.kill_forms --kills 200 --seed 1` prints what was found as JSON.
+Truth is kept outside of the program: after each key the text typed so far, with a clock all processes share,
+and every record whose saving was acknowledged. `python -m tests.chaos.kill_forms --kills 200 --seed 1` prints
+what was found as JSON.
 """
 
 from __future__ import annotations
@@ -201,7 +202,7 @@ def _kill_once(template: Path, seed: int, tally: Tally, *, without_keeper: bool)
         descriptor = os.open(truth, os.O_WRONLY | os.O_APPEND)
         try:
             _type_until_killed(folder, descriptor, seed, without_keeper=without_keeper)
-        except BaseException:
+        except BaseException:  # noqa: BLE001 - told to the parent through the file
             traceback.print_exc()
         finally:
             os._exit(1)

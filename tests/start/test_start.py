@@ -1,0 +1,125 @@
+"""The program as a process of its own."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from PySide6.QtNetwork import QLocalSocket
+
+from sisa_desk.ui.single_instance import address_of
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> dict[str, str]:
+    """Give an environment whose folders are the test's own."""
+    folders = ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME")
+    return os.environ | {name: str(tmp_path / name.lower()) for name in folders} | {"QT_QPA_PLATFORM": "offscreen"}
+
+
+def started(home: dict[str, str], *arguments: str) -> subprocess.Popen[str]:
+    command = [sys.executable, "-m", "sisa_desk", *arguments]
+    return subprocess.Popen(command, cwd=ROOT, env=home, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+
+
+def test_the_self_check_prints_json_and_needs_no_screen(home: dict[str, str]) -> None:
+    del home["QT_QPA_PLATFORM"]
+    process = started(home, "--selfcheck")
+    told, _ = process.communicate(timeout=60)
+    report = json.loads(told)
+    assert process.returncode == 0
+    assert report["ok"] is True
+    assert {"caller_recognised", "language_resolved"} <= {step["name"] for step in report["steps"]}
+
+
+def test_help_names_every_option(home: dict[str, str]) -> None:
+    told, _ = started(home, "--help").communicate(timeout=60)
+    for option in ("--demo", "--database", "--call", "--language", "--selfcheck"):
+        assert option in told
+
+
+def test_a_second_start_hands_over_to_the_first_and_ends(home: dict[str, str], tmp_path: Path, qapp) -> None:
+    file = tmp_path / "desk.sqlite"
+    first = started(home, "--database", str(file))
+    try:
+        _wait_for_first(file)
+        began = time.monotonic()
+        second = started(home, "--database", str(file), "--call", "sisa://call?from=+493023125117")
+        second.communicate(timeout=30)
+        assert second.returncode == 0
+        assert first.poll() is None
+        print(f"second start ended after {time.monotonic() - began:.2f} s")
+        assert _calls_in(file, wanted=1) == ["+493023125117"]
+    finally:
+        first.kill()
+        first.communicate()
+
+
+def _wait_for_first(file: Path) -> None:
+    until = time.monotonic() + 30
+    while time.monotonic() < until:
+        socket = QLocalSocket()
+        socket.connectToServer(address_of(file))
+        is_there = socket.waitForConnected(100)
+        socket.abort()
+        if is_there and file.exists():
+            return
+        time.sleep(0.05)
+    pytest.fail("the first start did not come up")
+
+
+def _calls_in(file: Path, wanted: int) -> list[str]:
+    import sqlite3
+
+    until = time.monotonic() + 20
+    found: list[str] = []
+    while len(found) < wanted and time.monotonic() < until:
+        time.sleep(0.1)
+        connection = sqlite3.connect(file)
+        try:
+            found = [key for (key,) in connection.execute("SELECT phone_key FROM calls")]
+        except sqlite3.OperationalError:
+            found = []
+        finally:
+            connection.close()
+    return found
+
+
+def test_a_number_that_is_none_is_named_and_the_desk_opens_without_it(home: dict[str, str], tmp_path: Path) -> None:
+    process = started(home, "--database", str(tmp_path / "desk.sqlite"), "--call", "sisa://call?from=*21*0171")
+    try:
+        assert "not a number" in process.stderr.readline()
+        assert process.poll() is None
+    finally:
+        process.kill()
+        process.communicate()
+
+
+def test_a_foreign_file_is_left_alone(home: dict[str, str], tmp_path: Path) -> None:
+    photo = tmp_path / "photo.sqlite"
+    photo.write_bytes(b"\xff\xd8\xff" + bytes(4_000))
+    process = started(home, "--database", str(photo))
+    time.sleep(2.5)
+    assert process.poll() is None, "the window has to say why"
+    process.kill()
+    process.communicate()
+    assert photo.read_bytes() == b"\xff\xd8\xff" + bytes(4_000)
+    assert "cannot open: not_a_database" in next((tmp_path / "xdg_state_home").rglob("*.log")).read_text("utf-8")
+
+
+def test_nothing_heavy_is_loaded_before_the_first_paint(home: dict[str, str]) -> None:
+    code = (
+        "import sys; from PySide6.QtWidgets import QApplication; app = QApplication([]);"
+        "from sisa_desk.ui.main_window import MainWindow; from sisa_desk.ui.application import Application;"
+        "window = MainWindow(); window.show(); app.processEvents();"
+        "print([name for name in ('sqlalchemy', 'numpy', 'openpyxl', 'alembic', 'python_calamine') if name in sys.modules])"
+    )
+    told = subprocess.run([sys.executable, "-c", code], cwd=ROOT, env=home, capture_output=True, text=True, check=True)
+    assert told.stdout.strip() == "[]"
