@@ -1624,35 +1624,35 @@
     </message>
     <message>
         <source>Interpreter told</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprachmittler*in informiert</translation>
     </message>
     <message>
         <source>Institution told</source>
-        <translation type="unfinished"></translation>
+        <translation>Einrichtung informiert</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendet</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum</translation>
     </message>
     <message>
         <source>Actual start</source>
-        <translation type="unfinished"></translation>
+        <translation>Tatsächlicher Beginn</translation>
     </message>
     <message>
         <source>Urgency</source>
-        <translation type="unfinished">Dringlichkeit</translation>
+        <translation>Dringlichkeit</translation>
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished">Kontakt</translation>
+        <translation>Kontakt</translation>
     </message>
     <message>
         <source>Room</source>
-        <translation type="unfinished">Raum</translation>
+        <translation>Raum</translation>
     </message>
     <message>
         <source>the program</source>
@@ -5483,7 +5483,7 @@
     </message>
     <message>
         <source>By tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis morgen</translation>
     </message>
     <message>
         <source>without institution</source>
