@@ -12,7 +12,7 @@ from sisa_desk.exchange.fields import SheetKind
 from sisa_desk.exchange.sheets import read_sheets
 from sisa_desk.persistence.database import Database
 from sisa_desk.services.imports.layouts import ImportFile, Layout, guessed, missing_fields, with_layout
-from sisa_desk.services.imports.pace import Progress, go_on
+from sisa_desk.services.imports.pace import Progress, go_on, short_turns
 from sisa_desk.services.imports.planning import Planner
 from sisa_desk.services.imports.previews import NOUN_OF, ImportPreview, ImportReport
 from sisa_desk.services.imports.storing import is_current, store, take_back
@@ -31,8 +31,9 @@ class Imports:
 
     def open(self, path: Path) -> ImportFile:
         """Read a file and guess how it is laid out; raise UnreadableFile, nothing taken, where it cannot be read."""
-        sheets = read_sheets(path)
-        return ImportFile(path, sheets, guessed(sheets, self._languages()))
+        with short_turns():
+            sheets = read_sheets(path)
+            return ImportFile(path, sheets, guessed(sheets, self._languages()))
 
     def laid_out(
         self, file: ImportFile, sheet: int, header: int | None = None, kind: SheetKind | None = None
@@ -45,7 +46,7 @@ class Imports:
         wanted = with_layout(file, layout or file.layout)
         if missing := missing_fields(wanted.layout):
             raise InvalidInput("columns_missing", field="columns", value=missing, fields=missing)
-        with self._database.reading() as tx:
+        with short_turns(), self._database.reading() as tx:
             return self._planner().preview(tx, wanted, progress)
 
     def store(self, preview: ImportPreview, progress: Progress = go_on) -> Receipt[ImportReport]:
@@ -53,7 +54,7 @@ class Imports:
 
         Raises Refused("import_stopped") when the progress says so; then nothing is stored.
         """
-        with self._database.transaction() as tx:
+        with short_turns(), self._database.transaction() as tx:
             if not is_current(tx, preview):
                 preview = self._planner().preview(tx, preview.file, progress)
             report = ImportReport(preview, store(tx, preview, progress))
@@ -63,7 +64,7 @@ class Imports:
 
     def take_back(self, report: ImportReport, progress: Progress = go_on) -> Receipt[ImportReport]:
         """Undo an import, all of it or nothing; refused where somebody has worked on with what it brought."""
-        with self._database.transaction() as tx:
+        with short_turns(), self._database.transaction() as tx:
             take_back(tx, report.changes, progress)
         return Receipt(report, _events(report, "import_undone"))
 

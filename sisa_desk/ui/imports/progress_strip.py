@@ -7,10 +7,13 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar
 
 from sisa_desk.ui.language import left_to_right, translate
 from sisa_desk.ui.operations import Progress
-from sisa_desk.ui.theme import STEP
+from sisa_desk.ui.theme import STEP, TARGET
 from sisa_desk.ui.widgets.buttons import button, grey
 from sisa_desk.ui.widgets.card import Card
 from sisa_desk.ui.widgets.plain_label import PlainLabel
+
+_LABEL = 400
+_FULL = 1000
 
 
 class ProgressStrip(Card):
@@ -22,11 +25,13 @@ class ProgressStrip(Card):
         super().__init__(quiet=True)
         self._progress: Progress | None = None
         self._text = ""
-        self._label = PlainLabel()
-        self._label.setMinimumWidth(280)
+        self._label = PlainLabel(elided=True)
+        # Of one size, so that a new count does not lay the whole page out again.
+        self._label.setFixedSize(_LABEL, TARGET)
         self._bar = QProgressBar()
         self._bar.setObjectName("import-progress")
         self._bar.setTextVisible(False)
+        self._bar.setRange(0, _FULL)
         self.cancel = button(translate("Imports", "Cancel"), self.stop, icon="x", name="import-cancel")
         row = QHBoxLayout()
         row.setSpacing(2 * STEP)
@@ -44,7 +49,8 @@ class ProgressStrip(Card):
         progress.moved.connect(self._on_moved)
         self._label.setText(text)
         self._bar.setAccessibleName(text)
-        self._bar.setRange(0, 0)
+        self._bar.setValue(0)
+        self._bar.setVisible(can_stop)
         self.cancel.setVisible(can_stop)
         grey(self.cancel, "")
         self.show()
@@ -72,7 +78,6 @@ class ProgressStrip(Card):
     def _on_moved(self, done: int, total: int) -> None:
         if self.sender() is not self._progress:
             return
-        self._bar.setRange(0, 1000)
-        self._bar.setValue(1000 * done // max(total, 1))
+        self._bar.setValue(_FULL * done // max(total, 1))
         counted = translate("Imports", "{done} of {total}").format(done=f"{done:n}", total=f"{total:n}")
         self._label.setText(f"{self._text}  {left_to_right(counted)}")
