@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import replace
 from datetime import timedelta
+from multiprocessing import get_all_start_methods, get_context
+from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -29,15 +31,14 @@ FIRST = "2027-01-04 8:00"
 
 
 def run_rounds(file: Path, *, desks: int, rounds: int, way: str) -> list[list[str]]:
-    """Let several desks book one slot in each round; give what each of them was told, round by round."""
-    database = a_database(file.parent)
-    person = somebody(database)
-    requests = _requests(database, desks * rounds) if way == "service" else []
-    database.close()
-    if way == "naive":
-        _without_triggers(file)
-    with _desks(file, person, desks, way) as processes:
-        return [_round(processes, number, requests[number * desks :]) for number in range(rounds)]
+    """Let several desks book one slot in each round; give what each of them was told, round by round.
+
+    A process of its own starts the desks: it has neither threads nor a window, so that it may fork.
+    """
+    command = [sys.executable, "-m", "tests.chaos.desks", str(file), str(desks), str(rounds), way]
+    done = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, text=True, check=True)
+    answers: list[list[str]] = json.loads(done.stdout)
+    return answers
 
 
 def overlaps(file: Path) -> int:
@@ -63,38 +64,36 @@ def _without_triggers(file: Path) -> None:
         connection.execute("DROP TRIGGER no_double_booking_update")
 
 
+def _raced(file: Path, desks: int, rounds: int, way: str) -> list[list[str]]:
+    database = a_database(file.parent)
+    person = somebody(database)
+    requests = _requests(database, desks * rounds) if way == "service" else []
+    database.close()
+    if way == "naive":
+        _without_triggers(file)
+    with _desks(file, person, desks, way) as lines:
+        return [_round(lines, number, requests[number * desks :]) for number in range(rounds)]
+
+
 @contextmanager
-def _desks(file: Path, person: UUID, number: int, way: str) -> Iterator[list[subprocess.Popen[str]]]:
-    command = [sys.executable, "-m", "tests.chaos.desks", str(file), str(person), way]
-    processes = [
-        subprocess.Popen(
-            [*command, str(each)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, bufsize=1, cwd=ROOT
-        )
-        for each in range(number)
-    ]
-    try:
-        for process in processes:
-            assert _line(process) == "ready"
-        yield processes
-    finally:
-        for process in processes:
-            if process.stdin and process.stdout:
-                process.stdin.close()
-                process.wait(timeout=10)
-                process.stdout.close()
+def _desks(file: Path, person: UUID, number: int, way: str) -> Iterator[list[Connection]]:
+    context = get_context("fork" if "fork" in get_all_start_methods() else "spawn")
+    lines = []
+    for place in range(number):
+        ours, theirs = context.Pipe()
+        context.Process(target=_serve, args=(theirs, file, person, way, place), daemon=True).start()
+        lines.append(ours)
+    for line in lines:
+        assert line.recv() == "ready"
+    yield lines
+    for line in lines:
+        line.send(None)
 
 
-def _round(processes: list[subprocess.Popen[str]], number: int, requests: list[UUID]) -> list[str]:
-    for place, process in enumerate(processes):
-        order = {"round": number, "request": str(requests[place]) if requests else ""}
-        assert process.stdin is not None
-        process.stdin.write(json.dumps(order) + "\n")
-    return [_line(process) for process in processes]
-
-
-def _line(process: subprocess.Popen[str]) -> str:
-    assert process.stdout is not None
-    return process.stdout.readline().strip()
+def _round(lines: list[Connection], number: int, requests: list[UUID]) -> list[str]:
+    for place, line in enumerate(lines):
+        line.send((number, requests[place] if requests else None))
+    return [line.recv() for line in lines]
 
 
 # inside a desk
@@ -118,7 +117,7 @@ class _Desk:
         """Give the time this desk wants; the slots of one round all overlap."""
         return at(FIRST) + timedelta(hours=6 * number, minutes=5 * self.place)
 
-    def on_the_shelf(self, number: int, _request: str) -> None:
+    def on_the_shelf(self, number: int, _request: UUID | None) -> None:
         """Book past every check of the program, so that only the guard of the database is left."""
         start = self.slot(number)
         with self.database.transaction() as tx:
@@ -126,14 +125,14 @@ class _Desk:
             wanted = an_appointment(id=_own_id(self.place), request_id=request.id, interpreter_id=self.person)
             tx.appointments.add(replace(wanted, start=start, end=start + timedelta(hours=1)))
 
-    def by_the_service(self, number: int, request: str) -> None:
+    def by_the_service(self, number: int, request: UUID) -> None:
         """Book as a screen does."""
-        stored = self.services.requests.get(UUID(request))
+        stored = self.services.requests.get(request)
         start = self.slot(number)
         self.services.requests.save(_with_start(stored, start))
         self.services.appointments.book_directly(stored.id, self.person)
 
-    def naively(self, number: int, _request: str) -> None:
+    def naively(self, number: int, _request: UUID | None) -> None:
         """Look, then insert, in a transaction as SQLAlchemy opens it by default: the mutant."""
         start, end = self.slot(number), self.slot(number) + timedelta(hours=1)
         table = schema.appointments
@@ -164,20 +163,19 @@ def _with_start(request: Any, start: Any) -> Any:
     return replace(request, start=start, minutes=60)
 
 
-def _serve(file: Path, person: UUID, way: str, place: int) -> None:
+def _serve(line: Connection, file: Path, person: UUID, way: str, place: int) -> None:
     desk = _Desk(file, person, way, place)
-    print("ready", flush=True)
-    for line in sys.stdin:
-        order = json.loads(line)
+    line.send("ready")
+    while (order := line.recv()) is not None:
         try:
-            desk.book(order["round"], order["request"])
+            desk.book(*order)
             answer = "won"
         except CodedError as error:
             answer = type(error).__name__
-        except Exception as error:  # noqa: BLE001 - told to the parent, which counts it as a failure
+        except Exception as error:  # noqa: BLE001 - told to the judge, who counts it as a failure
             answer = f"{type(error).__name__}: {error}".splitlines()[0]
-        print(answer, flush=True)
+        line.send(answer)
 
 
 if __name__ == "__main__":
-    _serve(Path(sys.argv[1]), UUID(sys.argv[2]), sys.argv[3], int(sys.argv[4]))
+    print(json.dumps(_raced(Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]), sys.argv[4])))
