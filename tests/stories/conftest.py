@@ -15,6 +15,7 @@ from pytest_bdd import given, parsers, then, when
 
 from sisa_desk.domain.appointments import Appointment, AppointmentState
 from sisa_desk.domain.clock import wall
+from sisa_desk.domain.ids import case_number
 from sisa_desk.domain.offers import Answer, Offer, OfferState
 from sisa_desk.domain.requests import Request, RequestKind, RequestState
 from sisa_desk.domain.vocabulary import Area, Mode
@@ -334,3 +335,43 @@ def _not_again(story: Story, name: str) -> None:
     with story.services().database.reading() as tx:
         offers: list[Offer] = list(tx.offers.of_request(story.the_request().id))
     assert [one.state for one in offers] == [OfferState.NO]
+
+
+def _find_request(story: Story) -> None:
+    """Go to the request by its case number, from wherever one is."""
+    number = case_number(story.the_request().number)
+    story.desk.press(Qt.Key.Key_K, modifier=Qt.KeyboardModifier.ControlModifier)
+    assert story.desk.focus() == "search"
+    story.desk.type(number)
+    story.press(Qt.Key.Key_Return)
+    assert story.desk.window.workspace.shown == "requests"
+
+
+@when("both sides confirm")
+def _confirm(story: Story) -> None:
+    _find_request(story)
+    story.press("c")
+
+
+@when(parsers.parse('the appointment moves by typing "{time}"'))
+def _move(story: Story, time: str) -> None:
+    _find_request(story)
+    story.press("m")
+    story.desk.type(time)
+    story.press(Qt.Key.Key_Return)
+
+
+@when("the interpreter drops out")
+def _drop_out(story: Story) -> None:
+    _find_request(story)
+    story.press("x", "3", Qt.Key.Key_Return)
+
+
+@when(parsers.parse('"{name}" is asked and booked on the requests screen'))
+def _ask_again(story: Story, name: str) -> None:
+    _find_request(story)
+    story.press("a", Qt.Key.Key_Return)
+    story.clock.forward(seconds=30)
+    story.press(answer_keys()[Answer.YES].lower(), Qt.Key.Key_Return)
+    coming = [one for one in _appointments(story, name) if one.state is AppointmentState.BOOKED]
+    assert len(coming) == 1
