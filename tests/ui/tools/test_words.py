@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-import importlib.util
-import sys
+import ast
+import re
 
 import pytest
 from PySide6.QtCore import QTranslator
 
 from sisa_desk.ui.language import CODES, translate
 from sisa_desk.ui.resources import resource
+from tests.ui.word_files import word_files
 
 
 @pytest.fixture(scope="module")
 def words():
-    spec = importlib.util.spec_from_file_location("update_words", resource("i18n", "update.py"))
-    module = importlib.util.module_from_spec(spec)
-    # Dataclasses look their module up by its name.
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    yield module
-    del sys.modules[spec.name]
+    return word_files()
 
 
 SOURCE = """
@@ -117,16 +112,55 @@ def test_the_plural_forms_of_every_language_are_known(words):
     assert set(words.PLURAL_FORMS) == set(CODES)
 
 
-def test_no_finished_translation_has_a_fault(words):
+def test_german_and_english_are_complete_and_compiled_as_they_stand_in_the_source(words):
+    assert words.check_all(allow_unfinished=False) == []
+
+
+def test_every_plural_is_told_in_every_form(words):
+    for code in words.ALWAYS:
+        for message in words.read(resource("i18n", f"sisa_desk_{code}.ts")):
+            assert not message.is_plural or len([form for form in message.forms if form]) == words.PLURAL_FORMS[code]
+
+
+#: What nobody at the desk would write, and what stands in its place.
+NOT_IN_GERMAN = {
+    "Dolmetsch": "Sprachmittler*in",
+    "Ctrl": "Strg",
+    "Klienten": "Klient*in",
+    "Nutzer": "die Person selbst",
+    "Datensatz": "Eintrag",
+    "Call-Back": "Rückruf",
+    "...": "…",
+    '"': "„“",
+}
+
+
+def test_german_says_what_lamsa_says(words):
+    german = words.read(resource("i18n", "sisa_desk_de.ts"))
+    said = [(unwanted, form) for unwanted in NOT_IN_GERMAN for one in german for form in one.forms if unwanted in form]
+    assert said == []
+    bare = re.compile(r"Sprachmittler(?!\*in)|Anrufer(?!\*in)|Klient(?!\*in)")
+    assert [form for one in german for form in one.forms if bare.search(form)] == []
+
+
+def test_asked_accepted_and_confirmed_are_three_words(words):
+    german = {(one.context, one.source): one.forms[0] for one in words.read(resource("i18n", "sisa_desk_de.ts"))}
+    for context in ("RequestState", "AppointmentState"):
+        assert german[context, "Accepted"] == "Zugesagt"
+        assert german[context, "Confirmed"] == "Bestätigt"
+    assert {german["RequestState", "Asked"], german["OfferState", "Asked"]} == {"Angefragt"}
+
+
+def test_each_answer_has_its_own_key_in_every_language(words):
     for code in words.codes():
-        file = resource("i18n", f"sisa_desk_{code}.ts")
-        if file.is_file():
-            assert words.faults_in(words.read(file), code) == []
+        keys = [
+            one.forms[0] for one in words.read(resource("i18n", f"sisa_desk_{code}.ts")) if one.context == "AnswerKeys"
+        ]
+        assert all(len(key) == 1 for key in keys)
+        assert len({key.casefold() for key in keys}) == len(keys)
 
 
 def test_every_call_in_the_source_is_made_of_plain_literals(words):
-    import ast
-
     loose = [
         f"{path.relative_to(words.ROOT)}:{node.lineno}"
         for path in sorted(words.SOURCES.rglob("*.py"))
