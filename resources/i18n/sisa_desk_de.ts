@@ -837,20 +837,20 @@
 <context>
     <name>Declaration</name>
     <message>
-        <source>signed</source>
-        <translation>liegt vor</translation>
+        <source>Declaration signed</source>
+        <translation type="unfinished">Erklärung vom</translation>
     </message>
     <message>
-        <source>ends soon</source>
-        <translation>läuft bald ab</translation>
+        <source>Declaration ends soon</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>expired</source>
-        <translation>abgelaufen</translation>
+        <source>Declaration expired</source>
+        <translation type="unfinished">Erklärung abgelaufen</translation>
     </message>
     <message>
-        <source>missing</source>
-        <translation>fehlt</translation>
+        <source>Declaration missing</source>
+        <translation type="unfinished">Erklärung fehlt</translation>
     </message>
 </context>
 <context>
@@ -3290,8 +3290,8 @@
         <translation>Nicht an diesen Tagen</translation>
     </message>
     <message>
-        <source>not on: 24.12., 31.12.</source>
-        <translation>nicht am: 24.12., 31.12.</translation>
+        <source>not on …</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>On which weekdays?</source>
@@ -3380,10 +3380,6 @@
         <source>History</source>
         <translation>Verlauf</translation>
     </message>
-    <message>
-        <source>declaration {state}</source>
-        <translation>Erklärung {state}</translation>
-    </message>
 </context>
 <context>
     <name>PersonLeaf</name>
@@ -3457,8 +3453,8 @@
         <translation>Welche Nummer es ist</translation>
     </message>
     <message>
-        <source>mobile, work …</source>
-        <translation>mobil, Arbeit …</translation>
+        <source>mobile …</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>When this number may be rung, for example 8–20</source>
@@ -3766,28 +3762,32 @@
 <context>
     <name>Presence</name>
     <message>
-        <source>available {when}</source>
-        <translation>verfügbar {when}</translation>
-    </message>
-    <message>
         <source>until {time}</source>
         <translation>bis {time}</translation>
+    </message>
+    <message>
+        <source>available</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>busy</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>from {time}</source>
         <translation>ab {time}</translation>
     </message>
     <message>
-        <source>busy until {time}</source>
-        <translation>belegt bis {time}</translation>
-    </message>
-    <message>
         <source>not today</source>
         <translation>heute nicht</translation>
-    </message>
-    <message>
-        <source>away until {time}</source>
-        <translation>abwesend bis {time}</translation>
     </message>
     <message>
         <source>away</source>
@@ -5771,10 +5771,6 @@
         <source>Confirmed</source>
         <translation>Bestätigt</translation>
     </message>
-    <message>
-        <source>Declaration</source>
-        <translation>Erklärung</translation>
-    </message>
     <message numerus="yes">
         <source>confirmed %n day(s) ago</source>
         <translation>
@@ -5806,6 +5802,10 @@
         <translation>heute bestätigt</translation>
     </message>
     <message>
+        <source>native</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{km} km</source>
         <translation>{km} km</translation>
     </message>
@@ -5829,16 +5829,12 @@
         <translation>Wie</translation>
     </message>
     <message>
-        <source>any way</source>
-        <translation>egal wie</translation>
-    </message>
-    <message>
         <source>Area</source>
         <translation>Bereich</translation>
     </message>
     <message>
-        <source>any area</source>
-        <translation>jeder Bereich</translation>
+        <source>Mode</source>
+        <translation type="unfinished">Einsatzart</translation>
     </message>
     <message>
         <source>Only those</source>
