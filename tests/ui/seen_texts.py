@@ -58,7 +58,7 @@ def _told_texts(widget: QWidget) -> Iterator[str]:
 
 def _own_texts(widget: QWidget) -> Iterator[str]:
     match widget:
-        case KeyHint():
+        case KeyHint() | QHeaderView():
             return
         case QLabel() | QAbstractButton():
             yield widget.text()
@@ -72,8 +72,6 @@ def _own_texts(widget: QWidget) -> Iterator[str]:
             yield from (widget.tabText(at) for at in range(widget.count()))
         case QAbstractSpinBox():
             yield widget.specialValueText()
-        case QHeaderView():
-            return
         case QAbstractItemView():
             model = widget.model()
             if model is not None:
