@@ -19,7 +19,7 @@ from sisa_desk.ui.theme import TARGET
 from sisa_desk.ui.wording.words import words
 
 _KIND, _VALUE, _DATES = 168, 80, 208
-_CLOSED_FOR, _DAY = 190, 104
+_CLOSED_FOR, _DAY = 176, 136
 _FIXED, _EASTER = "fixed", "easter"
 _NO_ID = UUID(int=0)
 

@@ -32,7 +32,7 @@ class ColumnsModel(QAbstractTableModel):
         tables, purposes, periods = table_words(), purpose_words(), period_words()
         self.beginResetModel()
         self._rows = tuple(
-            (tables[one.table], one.column, purposes[one.purpose], periods[one.period]) for one in records
+            (tables[one.table], one.column, purposes[one.purpose.lower()], periods[one.period]) for one in records
         )
         self.endResetModel()
 

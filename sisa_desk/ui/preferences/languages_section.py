@@ -19,7 +19,7 @@ from sisa_desk.ui.widgets.chip import ChipRole
 from sisa_desk.ui.widgets.empty_state import EmptyState
 from sisa_desk.ui.widgets.record_table import RecordTable
 
-_LIST = 344
+_LIST = 320
 
 
 class LanguagesSection(Section):
@@ -59,7 +59,7 @@ class LanguagesSection(Section):
         self.table.setObjectName("languages")
         self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.table.setSelectionMode(RecordTable.SelectionMode.SingleSelection)
-        self.table.set_widths(132, 104)
+        self.table.set_widths(124, 96)
         nothing = translate("Languages", "Nothing found")
         sentence = translate("Languages", "No language has this in its name, its spellings or its code.")
         self.table.say_when_empty(EmptyState(nothing, sentence, icon="languages"))

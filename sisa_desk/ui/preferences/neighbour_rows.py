@@ -18,7 +18,7 @@ from sisa_desk.ui.widgets.buttons import button
 from sisa_desk.ui.widgets.language_field import LanguageField
 from sisa_desk.ui.widgets.plain_label import PlainLabel
 
-_PERCENT = 64
+_PERCENT = 56
 _LEAST, _MOST, _USUAL = 1, 99, 50
 
 
@@ -40,6 +40,8 @@ class NeighbourRow(QWidget):
         self._lay_out()
         if neighbour:
             self.language.set_code(neighbour.code)
+            self.language.setCursorPosition(0)
+            self.language.setToolTip(self.language.text())
         self.percent.show_value(str(self._percent_now))
         self.both_ways.setChecked(neighbour.both_ways if neighbour else True)
         words = translate("Languages", "Remove {name}").format(name=self.language.text())
@@ -52,6 +54,7 @@ class NeighbourRow(QWidget):
 
     def _lay_out(self) -> None:
         self.percent.setFixedWidth(_PERCENT)
+        self.bin.setFixedWidth(TARGET)
         self.both_ways.setMinimumHeight(TARGET)
         line = QHBoxLayout()
         line.setSpacing(STEP)

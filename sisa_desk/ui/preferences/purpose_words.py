@@ -59,10 +59,10 @@ def table_words() -> Mapping[str, str]:
 
 
 def purpose_words() -> Mapping[str, str]:
-    """Give the declared purposes in words of the interface."""
+    """Give the declared purposes, in small letters, in words of the interface."""
     return {
-        "0 is Monday": translate("Purpose", "0 is Monday"),
-        "ISO 639-3 or our own": translate("Purpose", "ISO 639-3 or our own"),
+        "0 is monday": translate("Purpose", "0 is Monday"),
+        "iso 639-3 or our own": translate("Purpose", "ISO 639-3 or our own"),
         "address read out to the caller": translate("Purpose", "address read out to the caller"),
         "address the person": translate("Purpose", "address the person"),
         "age in the queue, statistics": translate("Purpose", "age in the queue, statistics"),
@@ -73,12 +73,12 @@ def purpose_words() -> Mapping[str, str]:
         "ask only active people": translate("Purpose", "ask only active people"),
         "asked is not accepted": translate("Purpose", "asked is not accepted"),
         "availability compiled from its rule": translate("Purpose", "availability compiled from its rule"),
-        "availability compiled from its rule: 0 is Monday": translate(
+        "availability compiled from its rule: 0 is monday": translate(
             "Purpose", "availability compiled from its rule: 0 is Monday"
         ),
         "belongs to": translate("Purpose", "belongs to"),
         "case number read out to the caller": translate("Purpose", "case number read out to the caller"),
-        "days from Easter Sunday": translate("Purpose", "days from Easter Sunday"),
+        "days from easter sunday": translate("Purpose", "days from Easter Sunday"),
         "days on which it does not hold": translate("Purpose", "days on which it does not hold"),
         "distance": translate("Purpose", "distance"),
         "distance and statistics by district": translate("Purpose", "distance and statistics by district"),
@@ -199,7 +199,7 @@ def purpose_words() -> Mapping[str, str]:
         "unmet demand": translate("Purpose", "unmet demand"),
         "waiting time": translate("Purpose", "waiting time"),
         "waiting time, statistics": translate("Purpose", "waiting time, statistics"),
-        "wall clock of Berlin": translate("Purpose", "wall clock of Berlin"),
+        "wall clock of berlin": translate("Purpose", "wall clock of Berlin"),
         "weekly availability": translate("Purpose", "weekly availability"),
         "weekly availability (minute of the day)": translate("Purpose", "weekly availability (minute of the day)"),
         "weekly availability for which modes": translate("Purpose", "weekly availability for which modes"),

@@ -20,6 +20,7 @@ class _Kept:
     def __init__(self) -> None:
         self.stored = ""
         self.given: str | None = None
+        self.has_problem = False
 
     def is_new(self, text: str) -> bool:
         """Say whether the text is to be handed over."""
@@ -32,10 +33,12 @@ class _Kept:
 
 def mark_problem(field: QWidget, problem: str) -> None:
     """Give a field the look and the description of one whose value cannot be taken."""
-    field.setProperty("problem", "true" if problem else "false")
     field.setAccessibleDescription(problem)
-    field.style().unpolish(field)
-    field.style().polish(field)
+    was, wanted = field.property("problem") or "false", "true" if problem else "false"
+    if was != wanted:  # putting the look on anew costs a millisecond
+        field.setProperty("problem", wanted)
+        field.style().unpolish(field)
+        field.style().polish(field)
 
 
 class SavedLine(QLineEdit):
@@ -61,13 +64,18 @@ class SavedLine(QLineEdit):
         if self._kept.may_show(self.text().strip()):
             self.setText(text)
             self.setCursorPosition(0)
-            self.problem_found.emit("")
+            self._tell_problem("")
         self._kept.stored, self._kept.given = text, None
 
     def refuse(self, sentence: str) -> None:
         """Say why the value was not taken; it stays as typed, and what is stored stays as it was."""
         self._kept.given = None
-        self.problem_found.emit(sentence)
+        self._tell_problem(sentence)
+
+    def _tell_problem(self, sentence: str) -> None:
+        if sentence or self._kept.has_problem:
+            self._kept.has_problem = bool(sentence)
+            self.problem_found.emit(sentence)
 
     def _on_finished(self) -> None:
         text = self.text().strip()
@@ -80,7 +88,7 @@ class SavedLine(QLineEdit):
     def _put_back(self) -> None:
         self._kept.given = None
         self.setText(self._kept.stored)
-        self.problem_found.emit("")
+        self._tell_problem("")
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -115,13 +123,13 @@ class SavedText(QPlainTextEdit):
         if self._kept.may_show(self.text()):
             if text != self.toPlainText():
                 self.setPlainText(text)
-            self.problem_found.emit("")
+            self._tell_problem("")
         self._kept.stored, self._kept.given = text, None
 
     def refuse(self, sentence: str) -> None:
         """Say why the value was not taken; it stays as typed, and what is stored stays as it was."""
         self._kept.given = None
-        self.problem_found.emit(sentence)
+        self._tell_problem(sentence)
 
     @override
     def event(self, event: QEvent) -> bool:
@@ -130,6 +138,11 @@ class SavedText(QPlainTextEdit):
             # The look gives every field the height of one line.
             self._fit()
         return done
+
+    def _tell_problem(self, sentence: str) -> None:
+        if sentence or self._kept.has_problem:
+            self._kept.has_problem = bool(sentence)
+            self.problem_found.emit(sentence)
 
     def _fit(self) -> None:
         # Qt gives the height of a plain document in lines.
@@ -175,8 +188,6 @@ class SavedChoice(QComboBox):
         self._keys: list[Hashable] = []
         self.setAccessibleName(label)
         self.setMinimumHeight(TARGET)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(8)
         self.offer(choices)
         self.activated.connect(lambda place: self.entered.emit(self._keys[place]))
 
