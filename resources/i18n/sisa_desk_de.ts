@@ -146,6 +146,230 @@
     </message>
 </context>
 <context>
+    <name>Agenda</name>
+    <message>
+        <source>Open the request  Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n appointment(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody is away, as far as it is entered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No appointments in this time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever says yes to a request is booked and stands here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day or week before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day or week after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished">Heute</translation>
+    </message>
+    <message>
+        <source>Go to a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day or week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By time or by interpreter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both sides are told</source>
+        <translation type="unfinished">Beide Seiten sind informiert</translation>
+    </message>
+    <message>
+        <source>Interpreter is told</source>
+        <translation type="unfinished">Sprachmittler*in ist informiert</translation>
+    </message>
+    <message>
+        <source>Institution is told</source>
+        <translation type="unfinished">Einrichtung ist informiert</translation>
+    </message>
+    <message>
+        <source>Move the appointment</source>
+        <translation type="unfinished">Termin verschieben</translation>
+    </message>
+    <message>
+        <source>Cancel, by whom and why</source>
+        <translation type="unfinished">Absagen: wer und warum</translation>
+    </message>
+    <message>
+        <source>Close with the actual times</source>
+        <translation type="unfinished">Mit den tatsächlichen Zeiten abschließen</translation>
+    </message>
+    <message>
+        <source>Open the interpreter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appointments</source>
+        <translation type="unfinished">Termine</translation>
+    </message>
+    <message>
+        <source>a day without hotline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished">Tag</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By interpreter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation type="unfinished">Tagesplan</translation>
+    </message>
+    <message>
+        <source>Away  {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: no appointments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not confirmed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nobody told yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">Uhrzeit</translation>
+    </message>
+    <message>
+        <source>Interpreter</source>
+        <translation type="unfinished">Sprachmittler*in</translation>
+    </message>
+    <message>
+        <source>Language, for whom</source>
+        <translation type="unfinished">Sprache, für wen</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no phone number</source>
+        <translation type="unfinished">keine Telefonnummer</translation>
+    </message>
+    <message>
+        <source>both told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>institution not told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>interpreter not told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over, not closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation type="unfinished">Fall</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation type="unfinished">Einrichtung</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">Sprache</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation type="unfinished">Bereich</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation type="unfinished">Kontakt</translation>
+    </message>
+    <message>
+        <source>On site</source>
+        <translation type="unfinished">Vor Ort</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation type="unfinished">Klient*in</translation>
+    </message>
+    <message>
+        <source>Travel</source>
+        <translation type="unfinished">Wege</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">Notiz</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) each way</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name}, until further notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, until {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Answer</name>
     <message>
         <source>Yes</source>
@@ -828,6 +1052,37 @@
     </message>
 </context>
 <context>
+    <name>DayBar</name>
+    <message>
+        <source>Back (Alt+Left)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On (Alt+Right)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today  H</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fr, 6.1., tomorrow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to a day (G)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no day. For example: fr, 6.1., 2027-01-06</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DayField</name>
     <message>
         <source>This is not a day. For example: 24.12. or 24.12.2026</source>
@@ -838,19 +1093,19 @@
     <name>Declaration</name>
     <message>
         <source>Declaration signed</source>
-        <translation type="unfinished">Erklärung vom</translation>
+        <translation>Erklärung liegt vor</translation>
     </message>
     <message>
         <source>Declaration ends soon</source>
-        <translation type="unfinished"></translation>
+        <translation>Erklärung läuft bald ab</translation>
     </message>
     <message>
         <source>Declaration expired</source>
-        <translation type="unfinished">Erklärung abgelaufen</translation>
+        <translation>Erklärung abgelaufen</translation>
     </message>
     <message>
         <source>Declaration missing</source>
-        <translation type="unfinished">Erklärung fehlt</translation>
+        <translation>Erklärung fehlt</translation>
     </message>
 </context>
 <context>
@@ -3291,7 +3546,7 @@
     </message>
     <message>
         <source>not on …</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht am …</translation>
     </message>
     <message>
         <source>On which weekdays?</source>
@@ -3454,7 +3709,7 @@
     </message>
     <message>
         <source>mobile …</source>
-        <translation type="unfinished"></translation>
+        <translation>mobil …</translation>
     </message>
     <message>
         <source>When this number may be rung, for example 8–20</source>
@@ -3767,19 +4022,19 @@
     </message>
     <message>
         <source>available</source>
-        <translation type="unfinished"></translation>
+        <translation>verfügbar</translation>
     </message>
     <message>
         <source>free</source>
-        <translation type="unfinished"></translation>
+        <translation>frei</translation>
     </message>
     <message>
         <source>later</source>
-        <translation type="unfinished"></translation>
+        <translation>später</translation>
     </message>
     <message>
         <source>busy</source>
-        <translation type="unfinished"></translation>
+        <translation>belegt</translation>
     </message>
     <message>
         <source>from {time}</source>
@@ -5415,6 +5670,17 @@
     </message>
 </context>
 <context>
+    <name>RequestWords</name>
+    <message>
+        <source>Language open</source>
+        <translation type="unfinished">Sprache offen</translation>
+    </message>
+    <message>
+        <source>{language}, uncertain</source>
+        <translation type="unfinished">{language}, unsicher</translation>
+    </message>
+</context>
+<context>
     <name>Requests</name>
     <message>
         <source>Case</source>
@@ -5439,17 +5705,6 @@
             <numerusform>%n Tage</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Language open</source>
-        <translation>Sprache offen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n waiting for an answer</source>
-        <translation>
-            <numerusform>%n Antwort steht aus</numerusform>
-            <numerusform>%n Antworten stehen aus</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n asked in vain</source>
         <translation>
@@ -5470,14 +5725,6 @@
         <translation>keine Nummer</translation>
     </message>
     <message>
-        <source>{language}, uncertain</source>
-        <translation>{language}, unsicher</translation>
-    </message>
-    <message>
-        <source>asked {time} by {via}</source>
-        <translation>angefragt {time} per {via}</translation>
-    </message>
-    <message>
         <source>Overdue</source>
         <translation>Überfällig</translation>
     </message>
@@ -5489,9 +5736,20 @@
         <source>without institution</source>
         <translation>ohne Einrichtung</translation>
     </message>
+    <message numerus="yes">
+        <source>%n asked, waiting</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
-        <source>answer until {time}</source>
-        <translation>Antwort bis {time}</translation>
+        <source>asked {time}, {via}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until {time}</source>
+        <translation type="unfinished">bis {time}</translation>
     </message>
     <message>
         <source>Time is over</source>
@@ -5803,7 +6061,7 @@
     </message>
     <message>
         <source>native</source>
-        <translation type="unfinished"></translation>
+        <translation>Mutterspr.</translation>
     </message>
     <message>
         <source>{km} km</source>
@@ -5834,7 +6092,7 @@
     </message>
     <message>
         <source>Mode</source>
-        <translation type="unfinished">Einsatzart</translation>
+        <translation>Einsatzart</translation>
     </message>
     <message>
         <source>Only those</source>

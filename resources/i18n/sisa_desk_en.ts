@@ -12,6 +12,30 @@
     </message>
 </context>
 <context>
+    <name>Agenda</name>
+    <message numerus="yes">
+        <source>%n appointment(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not confirmed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) each way</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Application</name>
     <message numerus="yes">
         <source>%n unfinished form(s) brought back</source>
@@ -167,10 +191,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n waiting for an answer</source>
-        <translation>
-            <numerusform>%n answer awaited</numerusform>
-            <numerusform>%n answers awaited</numerusform>
+        <source>%n asked, waiting</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
