@@ -164,7 +164,7 @@ def _open_store(desk: _Desk) -> Facts:
 def _fill_store(desk: _Desk) -> Facts:
     key = new_id(desk.clock())
     numbers = (OrganisationNumber(key, read_phone(_TRUNK), is_trunk=True),)
-    clinic = Organisation(key, "Klinik am Probeplatz", OrganisationKind.HEALTH, numbers=numbers)
+    clinic = Organisation(key, "Probeklinik", OrganisationKind.HEALTH, numbers=numbers)
     desk.organisation = desk.services.organisations.save(clinic).value
     place = desk.services.places.named("Stendal")
     people = [_somebody(desk, *name, number, str(place.id) if place else "") for number, name in zip(count(), _NAMES)]
@@ -333,7 +333,7 @@ def _refuse_double_booking(desk: _Desk) -> Facts:
 def _find_case(desk: _Desk) -> Facts:
     written = case_number(desk.request.number)
     found = desk.services.search.find(written)
-    by_name = desk.services.search.find("Klinnik Probeplatz")
+    by_name = desk.services.search.find("Probklinik")
     ok = found and found[0].id == desk.request.id and any(one.id == desk.organisation.id for one in by_name)
     return _expected(ok, case=written, found=len(found), with_typing_error=len(by_name))
 

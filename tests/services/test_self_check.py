@@ -43,7 +43,7 @@ def test_the_report_is_json_with_every_step() -> None:
     assert told["ok"] is True
     assert len(told["steps"]) == STEPS
     facts = {step["name"]: step["facts"] for step in told["steps"]}
-    assert facts["caller_recognised"] == {"organisation": "Klinik am Probeplatz", "by_trunk": True}
+    assert facts["caller_recognised"] == {"organisation": "Probeklinik", "by_trunk": True}
     assert facts["language_resolved"] == {"typed": "Tigrinja", "code": "tir"}
     assert facts["call_down_no_answer_no_yes"]["why_not"] == ["declined_this", "tried_just_now"]
     assert facts["double_booking_refused"] == {"refused": "slot_taken"}
