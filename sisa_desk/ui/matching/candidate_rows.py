@@ -9,16 +9,15 @@ from enum import StrEnum
 from itertools import groupby
 from uuid import UUID
 
-from sisa_desk.domain.clock import wall_date
 from sisa_desk.domain.interpreters import OwnNumber, Skill
 from sisa_desk.domain.matching import Absentee, Candidate, Ranking, Reason
 from sisa_desk.domain.offers import Answer, Offer, OfferState, Via
 from sisa_desk.domain.phone import displayed
 from sisa_desk.domain.phone import masked as masked_number
-from sisa_desk.ui.language import isolated, left_to_right, time_text, translate
+from sisa_desk.ui.language import isolated, left_to_right, translate
+from sisa_desk.ui.matching.request_words import short_time
 from sisa_desk.ui.widgets.chip import ChipRole
 from sisa_desk.ui.wording import reason_text, word
-from sisa_desk.ui.wording.reasons import soon_text
 
 #: The group of those who can but stand too far down to be shown at once.
 MORE = "more"
@@ -133,6 +132,7 @@ class Shown:
 
     now: datetime
     name_of: LanguageName
+    wanted_at: datetime | None = None
     offers: tuple[Offer, ...] = ()
     answered: Mapping[UUID, Answer] = field(default_factory=dict)
     dialled: Collection[UUID] = ()
@@ -170,7 +170,7 @@ def _card(rank: int, candidate: Candidate, shown: Shown) -> CandidateRow:
         rank=rank,
         candidate=candidate,
         languages=languages_text(candidate.profile.skill, candidate.interpreter.skills, shown.name_of),
-        pills=(*_stage_pills(offer, stage, shown.now), *pills_of(candidate, shown.now)),
+        pills=(*_stage_pills(offer, stage, shown.now), *pills_of(candidate, shown.now, shown.wanted_at or shown.now)),
         offer=offer,
         stage=stage,
     )
@@ -220,11 +220,11 @@ def _waiting_text(offer: Offer, now: datetime) -> str:
     asked = translate("Candidates", "Asked by {via}").format(via=word(offer.via))
     if offer.expires_at is None:
         return asked
-    until = translate("Candidates", "answer until {time}").format(time=soon_text(offer.expires_at, now))
+    until = translate("Candidates", "answer until {time}").format(time=short_time(offer.expires_at, now))
     return f"{asked}, {until}"
 
 
-def pills_of(candidate: Candidate, now: datetime) -> tuple[Pill, ...]:
+def pills_of(candidate: Candidate, now: datetime, wanted_at: datetime) -> tuple[Pill, ...]:
     """Give the pills of a card, the most telling first; the card shows those that fit."""
     by_code = {reason.code: reason for reason in candidate.reasons}
     first = [Pill(reason_text(by_code[code], now), _ROLES[code]) for code in _FIRST if code in by_code]
@@ -233,17 +233,15 @@ def pills_of(candidate: Candidate, now: datetime) -> tuple[Pill, ...]:
         for code, role in _ROLES.items()
         if code in by_code and code not in _FIRST
     ]
-    return (*first, _freedom(candidate, now), *rest)
+    return (*first, _freedom(candidate, wanted_at), *rest)
 
 
 _FIRST = ("asked_for_by_name", "same_variety")
 
 
-def _freedom(candidate: Candidate, now: datetime) -> Pill:
+def _freedom(candidate: Candidate, wanted_at: datetime) -> Pill:
     if candidate.free_until is not None:
-        # "Until when" matters on the day itself; a day ahead the date belongs to it.
-        same_day = wall_date(candidate.free_until) == wall_date(now)
-        until = time_text(candidate.free_until) if same_day else soon_text(candidate.free_until, now)
+        until = short_time(candidate.free_until, wanted_at)
         return Pill(translate("Candidates", "Free until {time}").format(time=until), ChipRole.GOOD)
     if not candidate.profile.rows and not candidate.profile.extra:
         return Pill(translate("Candidates", "No times given: ask"), ChipRole.WARN)

@@ -143,6 +143,7 @@ class CandidatesPanel(QWidget):
         shown = Shown(
             now=self._frame.now(),
             name_of=self._frame.language_name,
+            wanted_at=self._request.start if self._request else None,
             offers=self._offers,
             answered=self._answers,
             dialled=self._dialled,

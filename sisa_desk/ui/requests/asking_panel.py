@@ -21,7 +21,7 @@ from sisa_desk.domain.requests import Request, RequestKind
 from sisa_desk.ui.frame import Frame
 from sisa_desk.ui.language import left_to_right, translate
 from sisa_desk.ui.matching.candidates_panel import CandidatesPanel
-from sisa_desk.ui.requests.request_rows import language_text, place_text, when_text
+from sisa_desk.ui.matching.request_words import language_text, place_text, when_text
 from sisa_desk.ui.theme import STEP
 from sisa_desk.ui.widgets.buttons import button
 from sisa_desk.ui.widgets.plain_label import PlainLabel

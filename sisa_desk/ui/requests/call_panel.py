@@ -15,12 +15,12 @@ from sisa_desk.domain.phone import PhoneNumber, dialable, displayed
 from sisa_desk.domain.requests import Request
 from sisa_desk.ui.frame import Frame
 from sisa_desk.ui.language import day_and_time, left_to_right, translate
-from sisa_desk.ui.requests.fact_lines import Fact, FactList
-from sisa_desk.ui.requests.request_rows import language_text, when_text
+from sisa_desk.ui.matching.request_words import language_text, when_text
 from sisa_desk.ui.theme import LARGE, STEP
 from sisa_desk.ui.widgets.buttons import button, grey
 from sisa_desk.ui.widgets.card import Card
 from sisa_desk.ui.widgets.chip import Chip, ChipRole
+from sisa_desk.ui.widgets.fact_list import Fact, FactList
 from sisa_desk.ui.widgets.plain_label import Heading
 from sisa_desk.ui.wording import word
 from sisa_desk.ui.wording.reasons import soon_text

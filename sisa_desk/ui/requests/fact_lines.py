@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
-
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QWidget
 
 from sisa_desk.domain.clock import wall_date
 from sisa_desk.domain.requests import Request, RequestKind
 from sisa_desk.domain.vocabulary import Mode
 from sisa_desk.ui.frame import Frame
 from sisa_desk.ui.language import day_text, left_to_right, span_text, time_text, translate
-from sisa_desk.ui.requests.request_rows import language_text
-from sisa_desk.ui.theme import HALF_STEP, SMALL, STEP
-from sisa_desk.ui.widgets.plain_label import PlainLabel
+from sisa_desk.ui.matching.request_words import language_text
+from sisa_desk.ui.widgets.fact_list import Fact
 from sisa_desk.ui.wording import word
 from sisa_desk.ui.wording.words import field_name
 
@@ -25,13 +20,8 @@ if TYPE_CHECKING:
     from sisa_desk.services.requests import RequestCard
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """One line: what it is, what it says, and whether it is nobody's business on a shared screen."""
-
-    label: str
-    words: str
-    is_private: bool = False
+#: Columns that follow from others.
+_UNTOLD = frozenset(("version", "blocked_start", "blocked_end", "call_id", "offer_id"))
 
 
 def facts_of(frame: Frame, card: RequestCard) -> list[Fact]:
@@ -125,39 +115,27 @@ def history_text(trace: Trace) -> str:
         "removed": translate("History", "Removed"),
     }
     verb = verbs.get(trace.verb, trace.verb)
-    names = ", ".join(field_name(name) for name in trace.fields if name not in {"version", "state"})
+    own = _own_names()
+    names = ", ".join(own.get(name) or field_name(name) for name in trace.fields if name not in _UNTOLD)
     return f"{verb}: {names}" if names and trace.verb == "changed" else verb
 
 
-class FactList(QWidget):
-    """Labels at the leading side, words beside them."""
+def _own_names() -> dict[str, str]:
+    return {
+        "interpreter_confirmed_at": translate("History", "Interpreter told"),
+        "organisation_confirmed_at": translate("History", "Institution told"),
+        "ended_at": translate("History", "Ended"),
+        "end_reason": translate("History", "Why"),
+        "actual_start": translate("History", "Actual start"),
+        "urgency": translate("History", "Urgency"),
+        "contact": translate("History", "Contact"),
+        "room": translate("History", "Room"),
+    }
 
-    def __init__(self, *, label_width: int = 104) -> None:
-        """Take the width of the labels in pixels."""
-        super().__init__()
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(int(1.5 * STEP))
-        self._grid.setVerticalSpacing(HALF_STEP)
-        self._grid.setColumnMinimumWidth(0, label_width)
-        self._grid.setColumnStretch(1, 1)
 
-    def show_facts(self, facts: Sequence[Fact]) -> None:
-        """Show other facts."""
-        while (item := self._grid.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
-        for row, fact in enumerate(facts):
-            label = PlainLabel(fact.label, role="text_quiet", size=SMALL)
-            words = PlainLabel(fact.words, wrapped=True, private=fact.is_private)
-            words.setAccessibleName(f"{fact.label}: {fact.words}")
-            self._grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
-            self._grid.addWidget(words, row, 1)
-
-    def show_history(self, history: Sequence[Trace]) -> None:
-        """Show what was done when and by whom."""
-        self.show_facts([_told(trace) for trace in history])
+def history_facts(history: Sequence[Trace]) -> list[Fact]:
+    """Give what was done when and by whom as lines."""
+    return [_told(trace) for trace in history]
 
 
 def _told(trace: Trace) -> Fact:

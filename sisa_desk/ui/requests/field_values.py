@@ -6,9 +6,10 @@ from functools import singledispatch
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QSpinBox, QWidget
 
 from sisa_desk.ui.requests.beneficiary_field import BeneficiaryField
+from sisa_desk.ui.requests.code_combo import CodeCombo
 from sisa_desk.ui.widgets.language_field import LanguageField
 from sisa_desk.ui.widgets.note_field import NoteField
 from sisa_desk.ui.widgets.suggest_field import SuggestField, Suggestion
@@ -41,8 +42,8 @@ def _(field: BeneficiaryField) -> Any:
 
 
 @value_of.register
-def _(field: QComboBox) -> Any:
-    return field.currentData()
+def _(field: CodeCombo) -> Any:
+    return field.code
 
 
 @value_of.register
@@ -87,8 +88,8 @@ def _(field: BeneficiaryField, value: Any, words: str = "") -> None:
 
 
 @put_value.register
-def _(field: QComboBox, value: Any, words: str = "") -> None:
-    field.setCurrentIndex(field.findData(value))
+def _(field: CodeCombo, value: Any, words: str = "") -> None:
+    field.choose(value)
 
 
 @put_value.register

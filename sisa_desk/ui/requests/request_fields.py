@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
 from sisa_desk.domain.calls import NOTE_LIMIT
@@ -17,6 +17,7 @@ from sisa_desk.domain.vocabulary import Area, Level, Mode, Sex
 from sisa_desk.ui.frame import Frame
 from sisa_desk.ui.language import current_language, translate
 from sisa_desk.ui.requests.beneficiary_field import BeneficiaryField
+from sisa_desk.ui.requests.code_combo import CodeCombo
 from sisa_desk.ui.theme import STEP, TARGET
 from sisa_desk.ui.widgets.choice_bar import Choice, ChoiceBar
 from sisa_desk.ui.widgets.form_grid import FormGrid, LabelledField
@@ -37,10 +38,12 @@ class Place:
     share: int = 2
 
 
-_FIRST_ROWS = (
+_NEEDED_ROWS = (
     (Place("organisation_id", 3), Place("contact", 2)),
     (Place("language", 3), Place("variety"), Place("second_language")),
     (Place("start", 3), Place("mode"), Place("minutes", 1)),
+)
+_USUAL_ROWS = (
     (Place("place", 3), Place("street", 3), Place("room", 2)),
     (Place("area"), Place("occasion", 3), Place("urgency", 2)),
     (Place("note", 1),),
@@ -81,16 +84,27 @@ class RequestFields(QWidget):
         )
         self.kind.setObjectName("kind")
         self.by_name: dict[str, QWidget] = {**self._first(), **self._further()}
-        self.first, self.more = FormGrid(), FormGrid()
+        self.needed, self.usual, self.more = FormGrid(), FormGrid(), FormGrid()
+        self.grids = (self.needed, self.usual, self.more)
+        self._rows: dict[str, LabelledField] = {}
         labels = field_labels()
-        for grid, rows in ((self.first, _FIRST_ROWS), (self.more, _MORE_ROWS)):
+        for grid, rows in zip(self.grids, (_NEEDED_ROWS, _USUAL_ROWS, _MORE_ROWS), strict=True):
             for row in rows:
-                grid.add_row(*((one.name, self._labelled(one.name, labels), one.share) for one in row))
+                self._rows |= {one.name: self._labelled(one.name, labels) for one in row}
+                grid.add_row(*((one.name, self._rows[one.name], one.share) for one in row))
+        second = self.by_name["second_language"]
+        if isinstance(second, LanguageField):
+            second.setPlaceholderText("")
+
+    def lay_out(self, *, under_time: Sequence[QWidget], over_more: QWidget) -> None:
+        """Put the parts of the form between the fields they speak of."""
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(int(1.5 * STEP))
-        for part in (self.kind, self.first, self.more):
+        for part in (self.kind, self.needed, *under_time, self.usual):
             column.addWidget(part)
+        column.addWidget(over_more, 0, Qt.AlignmentFlag.AlignLeading)
+        column.addWidget(self.more)
 
     def _labelled(self, name: str, labels: Mapping[str, str]) -> LabelledField:
         field = self.by_name[name]
@@ -106,7 +120,7 @@ class RequestFields(QWidget):
 
     def row_of(self, name: str) -> LabelledField:
         """Give a field with its label."""
-        return self.more[name] if name in MORE else self.first[name]
+        return self._rows[name]
 
     def _first(self) -> dict[str, QWidget]:
         frame = self._frame
@@ -118,14 +132,14 @@ class RequestFields(QWidget):
             "variety": SuggestField(self._suggest_varieties, label=label["variety"]),
             "second_language": LanguageField(lambda: frame.languages, label=label["second_language"]),
             "start": SlotField(frame.clock, label=label["start"], is_working_day=self._is_working_day),
-            "mode": _combo(Mode, None),
+            "mode": CodeCombo(Mode),
             "minutes": QSpinBox(minimum=5, maximum=720, singleStep=5),
             "place": SuggestField(self._suggest_places, label=label["place"]),
             "street": QLineEdit(),
             "room": QLineEdit(),
-            "area": _combo(Area, translate("RequestForm", "open")),
+            "area": CodeCombo(Area, translate("RequestForm", "open")),
             "occasion": _line(translate("RequestForm", "In a few words, no diagnosis")),
-            "urgency": _combo(Urgency, None),
+            "urgency": CodeCombo(Urgency),
             "note": NoteField(label=label["note"], longest=NOTE_LIMIT, hint=self._hint, lines=2),
         }
 
@@ -135,9 +149,9 @@ class RequestFields(QWidget):
             "beneficiary_id": BeneficiaryField(self._frame, label=label["beneficiary_id"]),
             "persons_present": _count(0, 99, translate("RequestForm", "open")),
             "children_present": QCheckBox(),
-            "sex_wanted": _combo(Sex, translate("RequestForm", "any")),
+            "sex_wanted": CodeCombo(Sex, translate("RequestForm", "any")),
             "sex_is_must": QCheckBox(),
-            "level_wanted": _combo(Level, translate("RequestForm", "any")),
+            "level_wanted": CodeCombo(Level, translate("RequestForm", "any")),
             "language_is_certain": QCheckBox(),
             "interpreter_wanted": SuggestField(self._suggest_interpreters, label=label["interpreter_wanted"]),
             "interpreters_needed": _count(1, 20, ""),
@@ -149,7 +163,7 @@ class RequestFields(QWidget):
             "meeting_point": QLineEdit(),
             "phone_on_site": QLineEdit(),
             "dial_in": QLineEdit(),
-            "source": _combo(Source, None),
+            "source": CodeCombo(Source),
             "consent_noted": QCheckBox(),
         }
 
@@ -219,17 +233,6 @@ def _count(least: int, most: int, nothing: str) -> QSpinBox:
     made = QSpinBox(minimum=least, maximum=most)
     if nothing:
         made.setSpecialValueText(nothing)
-    return made
-
-
-def _combo(codes: type[StrEnum], nothing: str | None) -> QComboBox:
-    made = QComboBox()
-    if nothing is not None:
-        made.addItem(nothing, None)
-    for code, text in words(codes):
-        made.addItem(text, code)
-    made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    made.setMinimumContentsLength(4)
     return made
 
 

@@ -21,6 +21,7 @@ from sisa_desk.domain.notices import notice_for
 from sisa_desk.domain.requests import Request, RequestKind, RequestState, problems_in
 from sisa_desk.domain.vocabulary import Mode
 from sisa_desk.ui.frame import Frame
+from sisa_desk.ui.icons import icon
 from sisa_desk.ui.language import left_to_right, translate
 from sisa_desk.ui.requests.beneficiary_field import BeneficiaryField
 from sisa_desk.ui.requests.field_values import put_value, value_of
@@ -100,19 +101,16 @@ class RequestForm(Card):
         column.setContentsMargins(0, 0, STEP, 0)
         column.setSpacing(int(1.5 * STEP))
         column.addWidget(self.fields)
-        fields = self.fields.layout()
-        if isinstance(fields, QVBoxLayout):
-            fields.insertWidget(2, self.exclusion)
-            fields.insertWidget(2, self.strip)
-            fields.insertWidget(4, self.more_button, 0, Qt.AlignmentFlag.AlignLeading)
+        self.fields.lay_out(under_time=(self.strip, self.exclusion), over_more=self.more_button)
         column.addStretch(1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        inner.setAutoFillBackground(False)
         scroll.setWidget(inner)
+        # The sheet shows through; Qt fills both as soon as they are put together.
         scroll.viewport().setAutoFillBackground(False)
+        inner.setAutoFillBackground(False)
         self._scroll = scroll
         buttons = QHBoxLayout()
         buttons.setSpacing(STEP)
@@ -245,9 +243,8 @@ class RequestForm(Card):
         self.edited.emit()
 
     def _on_kind(self, kind: RequestKind) -> None:
-        mode = self.fields.by_name["mode"]
-        if not self._is_filling and isinstance(mode, QComboBox):
-            mode.setCurrentIndex(mode.findData(_MODES[kind]))
+        if not self._is_filling:
+            put_value(self.fields.by_name["mode"], _MODES[kind])
         self._on_edited()
 
     def _on_taken(self, taken: Suggestion) -> None:
@@ -277,8 +274,7 @@ class RequestForm(Card):
     def _hidden(self) -> frozenset[str]:
         kind = self.fields.kind.key
         hidden = HIDDEN[kind] if isinstance(kind, RequestKind) else frozenset()
-        mode = self.fields.by_name["mode"]
-        if isinstance(mode, QComboBox) and mode.currentData() is not Mode.ON_SITE:
+        if value_of(self.fields.by_name["mode"]) is not Mode.ON_SITE:
             hidden |= ON_SITE_ONLY
         return hidden
 
@@ -331,8 +327,7 @@ class RequestForm(Card):
         self._is_judged = True
         request = replace(self.request, state=state)
         if self._show_problems(request):
-            grid = self.fields.first if self.fields.first.focus_first_problem() else self.fields.more
-            grid.focus_first_problem()
+            any(grid.focus_first_problem() for grid in self.fields.grids)
             return
         requests = self._frame.services.requests
         command = requests.file if self.is_new else requests.save
@@ -355,8 +350,8 @@ class RequestForm(Card):
         """Put each problem at its field; say whether there is one."""
         found = [(problem.field, refusal_text(problem)) for problem in problems_in(request)]
         found += [(name, text) for name, text in self._unresolved() if name not in dict(found)]
-        self.fields.first.show_problems(found)
-        self.fields.more.show_problems(found)
+        for grid in self.fields.grids:
+            grid.show_problems(found)
         if any(name in MORE for name, _text in found):
             self._show_more(is_open=True)
         return bool(found)
@@ -382,6 +377,7 @@ class RequestForm(Card):
         fewer, more = translate("RequestForm", "Fewer fields"), translate("RequestForm", "More fields")
         self.more_button.setText(fewer if is_open else more)
         self.more_button.setAccessibleName(fewer if is_open else more)
+        self.more_button.setIcon(icon("chevron-up" if is_open else "chevron-down", "accent_text"))
 
     # drafts and keys
 

@@ -19,7 +19,7 @@ from sisa_desk.ui.language import left_to_right, translate
 from sisa_desk.ui.matching.appointment_panel import AppointmentPanel
 from sisa_desk.ui.matching.attempts_list import AttemptsList
 from sisa_desk.ui.requests.ending_panel import EndingPanel
-from sisa_desk.ui.requests.fact_lines import FactList, facts_of
+from sisa_desk.ui.requests.fact_lines import facts_of, history_facts
 from sisa_desk.ui.requests.request_rows import STATE_ROLES, urgency_marks
 from sisa_desk.ui.theme import LARGE, SMALL, STEP
 from sisa_desk.ui.widgets.banner import Banner
@@ -27,6 +27,7 @@ from sisa_desk.ui.widgets.buttons import button
 from sisa_desk.ui.widgets.card import Card
 from sisa_desk.ui.widgets.chip import Chip, ChipRole
 from sisa_desk.ui.widgets.empty_state import EmptyState
+from sisa_desk.ui.widgets.fact_list import FactList
 from sisa_desk.ui.widgets.flow_layout import FlowLayout
 from sisa_desk.ui.widgets.plain_label import Heading, PlainLabel
 from sisa_desk.ui.wording import word
@@ -108,9 +109,10 @@ class RequestPanel(Card):
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(inner)
+        # The sheet shows through; Qt fills both as soon as they are put together.
         scroll.viewport().setAutoFillBackground(False)
         inner.setAutoFillBackground(False)
-        scroll.setWidget(inner)
         column.addWidget(scroll, 1)
         self.body.addWidget(self._content, 1)
         self.body.addWidget(self._empty, 1)
@@ -194,7 +196,7 @@ class RequestPanel(Card):
         self._facts.show_facts(facts_of(self._frame, card))
         self._show_appointments(card)
         self.attempts.show_offers(card.offers)
-        self._history.show_history(card.history)
+        self._history.show_facts(history_facts(card.history))
         self._history_title.setVisible(bool(card.history))
         self._show_buttons(request)
 

@@ -8,18 +8,16 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
-from sisa_desk.domain.clock import wall
 from sisa_desk.domain.ids import case_number
 from sisa_desk.domain.offers import OUTSTANDING, OfferState
 from sisa_desk.domain.phone import displayed
 from sisa_desk.domain.requests import Request, RequestState, Urgency
-from sisa_desk.domain.vocabulary import Mode
 from sisa_desk.ui.frame import Frame
-from sisa_desk.ui.language import duration_text, isolated, left_to_right, time_text, translate, weekday_text
+from sisa_desk.ui.language import duration_text, left_to_right, translate
+from sisa_desk.ui.matching.request_words import language_text, place_text, short_time, when_text
 from sisa_desk.ui.widgets.chip import ChipRole
 from sisa_desk.ui.widgets.two_line_rows import Cell, LineRow, Mark
 from sisa_desk.ui.wording import word
-from sisa_desk.ui.wording.reasons import soon_text
 
 if TYPE_CHECKING:
     from sisa_desk.services.calls import CallbackLine
@@ -70,30 +68,6 @@ def age_text(since: datetime, now: datetime) -> str:
     return duration_text(seconds if seconds < 60 * 60 else seconds - seconds % (60 * 60))
 
 
-def when_text(start: datetime | None, nothing: str = "") -> str:
-    """Write a coming time short enough for a column: "Mo 23.11. 09:42"."""
-    if start is None:
-        return nothing
-    day = wall(start).date()
-    return f"{weekday_text(day)} {left_to_right(f'{day.day}.{day.month}.')} {time_text(start)}"
-
-
-def place_text(frame: Frame, request: Request) -> str:
-    """Write how and where: "On site, Halle (Saale)"."""
-    place = frame.place_name(request.place_id) if request.mode is Mode.ON_SITE else ""
-    return ", ".join(part for part in (word(request.mode), isolated(place)) if part)
-
-
-def language_text(frame: Frame, request: Request) -> str:
-    """Write the language, with its variety, and whether it is certain."""
-    name = frame.language_name(request.language) or translate("Requests", "Language open")
-    if request.variety:
-        name = f"{name} ({frame.language_name(request.variety) or request.variety})"
-    if request.language_is_certain:
-        return name
-    return translate("Requests", "{language}, uncertain").format(language=name)
-
-
 def state_mark(state: RequestState) -> Mark:
     """Give a state in words with its kind."""
     return Mark(word(state), STATE_ROLES.get(state, ChipRole.NEUTRAL))
@@ -112,7 +86,7 @@ def request_row(frame: Frame, line: RequestLine, *, soon: Collection[UUID] = ())
     request = line.request
     marks = (*urgency_marks(request), state_mark(request.state))
     if request.id in soon:
-        marks = (Mark(translate("Requests", "Tell by tomorrow"), ChipRole.BAD, "bell"), *marks)
+        marks = (Mark(translate("Requests", "By tomorrow"), ChipRole.BAD, "bell"), *marks)
     state = Cell("", _who(line), marks=marks, sort=word(request.state).casefold(), is_second_private=_is_name(line))
     return LineRow(request.id, (*_common(frame, request, line.organisation), state), line)
 
@@ -148,7 +122,7 @@ def _who(line: RequestLine) -> str:
     waiting = sum(offer.state in OUTSTANDING for offer in line.offers)
     tried = len(line.offers) - waiting
     if waiting:
-        return translate("Requests", "%n waiting for an answer", None, waiting)
+        return translate("Requests", "%n asked, waiting", None, waiting)
     if tried:
         return translate("Requests", "%n asked in vain", None, tried)
     return translate("Requests", "nobody asked yet") if line.request.is_seeking else ""
@@ -158,12 +132,12 @@ def asked_row(frame: Frame, line: AskedLine) -> LineRow:
     """Make the line of an offer: who was asked, when, and until when the answer is awaited."""
     offer, now = line.offer, frame.now()
     role = ChipRole.GOOD if offer.state is OfferState.YES else ChipRole.INFO
-    asked = translate("Requests", "asked {time} by {via}").format(
-        time=soon_text(offer.asked_at, now), via=word(offer.via)
+    asked = translate("Requests", "asked {time}, {via}").format(
+        time=short_time(offer.asked_at, now), via=word(offer.via)
     )
     if offer.expires_at is not None:
         is_over = offer.expires_at <= now
-        until = translate("Requests", "answer until {time}").format(time=soon_text(offer.expires_at, now))
+        until = translate("Requests", "until {time}").format(time=short_time(offer.expires_at, now))
         mark = Mark(translate("Requests", "Time is over") if is_over else until, ChipRole.BAD if is_over else role)
     else:
         mark = Mark(word(offer.state), role)
@@ -179,7 +153,7 @@ def callback_row(frame: Frame, line: CallbackLine) -> LineRow:
     callback, call, now = line.callback, line.call, frame.now()
     is_overdue = callback.is_overdue(now)
     number = left_to_right(case_number(call.number))
-    due = soon_text(callback.due_at, now)
+    due = short_time(callback.due_at, now)
     mark = (
         Mark(translate("Requests", "Overdue"), ChipRole.BAD, "bell")
         if is_overdue

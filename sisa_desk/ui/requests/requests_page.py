@@ -38,6 +38,9 @@ if TYPE_CHECKING:
 SCOPE: Final = "requests"
 _CONCERNED: Final = frozenset((Noun.REQUEST, Noun.OFFER, Noun.APPOINTMENT, Noun.CALLBACK))
 _SECTIONS: Final = tuple(Section)
+_WIDTHS: Final = (72, 144, 152)
+#: How the width is shared while one reads, and while one types into a form.
+_READING, _TYPING = 0.56, 0.41
 
 
 class RequestsPage(QWidget):
@@ -77,7 +80,7 @@ class RequestsPage(QWidget):
         self.table.setObjectName("requests")
         self.table.setItemDelegate(TwoLineDelegate(self.table))
         self.table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
-        self.table.set_widths(84, 154, 176)
+        self.table.set_widths(*_WIDTHS)
         if self.frame.window_state is not None:
             self.table.remember_widths(self.frame.window_state, "requests")
         self._empty = EmptyState("")
@@ -120,7 +123,7 @@ class RequestsPage(QWidget):
         self.splitter.addWidget(self.side)
         self.splitter.setStretchFactor(0, 6)
         self.splitter.setStretchFactor(1, 5)
-        self._divide(0.54)
+        self._divide(_READING)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(STEP)
@@ -334,7 +337,9 @@ class RequestsPage(QWidget):
     def _show_side(self, part: QWidget) -> None:
         is_wide = part is self.forms
         if (self.side.currentWidget() is self.forms) is not is_wide:
-            self._divide(0.4 if is_wide else 0.54)
+            self._divide(_TYPING if is_wide else _READING)
+            # Beside a form the list only leads to another line; its state stands in the form.
+            self.table.setColumnHidden(len(_WIDTHS), is_wide)
         self.side.setCurrentWidget(part)
         self._allow_letters()
 

@@ -1,56 +1,48 @@
-"""Facts of a record for reading: what it is in quiet letters, beside it what stands there."""
+"""Facts as pairs: what it is at the leading side, what it says beside it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from sisa_desk.ui.theme import STEP
+from sisa_desk.ui.theme import HALF_STEP, SMALL, STEP
 from sisa_desk.ui.widgets.plain_label import PlainLabel
 
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One line; an empty one is left out."""
+    """One line: what it is, what it says, and whether it is nobody's business on a shared screen."""
 
     label: str
-    text: str
-    role: str = "text"
+    words: str
     is_private: bool = False
 
 
 class FactList(QWidget):
-    """Lines of label and text."""
+    """Labels at the leading side, words beside them."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, *, label_width: int = 104) -> None:
+        """Take the width of the labels in pixels."""
+        super().__init__()
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(2 * STEP)
-        self._grid.setVerticalSpacing(STEP // 2)
+        self._grid.setHorizontalSpacing(int(1.5 * STEP))
+        self._grid.setVerticalSpacing(HALF_STEP)
+        self._grid.setColumnMinimumWidth(0, label_width)
         self._grid.setColumnStretch(1, 1)
-        self._facts: tuple[Fact, ...] = ()
 
-    @property
-    def facts(self) -> tuple[Fact, ...]:
-        """Give the lines that show."""
-        return self._facts
-
-    def show_facts(self, facts: Iterable[Fact]) -> None:
-        """Show other lines."""
-        self._facts = tuple(fact for fact in facts if fact.text)
+    def show_facts(self, facts: Sequence[Fact]) -> None:
+        """Show other facts."""
         while (item := self._grid.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
+            if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        top = Qt.AlignmentFlag.AlignTop
-        for row, fact in enumerate(self._facts):
-            label = PlainLabel(fact.label, role="text_quiet")
-            text = PlainLabel(fact.text, role=fact.role, wrapped=True, private=fact.is_private)
-            text.setAccessibleName(f"{fact.label}: {fact.text}")
-            self._grid.addWidget(label, row, 0, top)
-            self._grid.addWidget(text, row, 1, top)
+        for row, fact in enumerate(facts):
+            label = PlainLabel(fact.label, role="text_quiet", size=SMALL)
+            words = PlainLabel(fact.words, wrapped=True, private=fact.is_private)
+            words.setAccessibleName(f"{fact.label}: {fact.words}")
+            self._grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(words, row, 1)
