@@ -15,6 +15,7 @@ from sisa_desk.domain.events import Event, Noun
 from sisa_desk.ui.actions import Action
 from sisa_desk.ui.agenda.agenda_rows import Grouping, Span, absence_fact, facts_of, headings, is_unconfirmed, rows_of
 from sisa_desk.ui.agenda.day_bar import DayBar
+from sisa_desk.ui.blur import PRIVACY
 from sisa_desk.ui.frame import Frame
 from sisa_desk.ui.language import translate
 from sisa_desk.ui.matching.appointment_panel import AppointmentPanel
@@ -157,6 +158,10 @@ class AgendaPage(QWidget):
         self.panel.step_opened.connect(self._allow_letters)
         self.panel.step_closed.connect(self._on_step_closed)
         self.frame.happened.connect(self._on_happened)
+        PRIVACY.changed.connect(self._on_privacy)
+
+    def _on_privacy(self) -> None:
+        self.table.viewport().update()
 
     def _bind_actions(self) -> None:
         actions = self.frame.actions

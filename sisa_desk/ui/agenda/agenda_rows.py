@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from sisa_desk.domain.appointments import COMING, Appointment, AppointmentState
 from sisa_desk.domain.availability import END_OF_PLANNING
-from sisa_desk.domain.clock import wall_date
+from sisa_desk.domain.clock import wall, wall_date
 from sisa_desk.domain.ids import case_number
 from sisa_desk.domain.phone import displayed
 from sisa_desk.ui.frame import Frame
@@ -45,7 +45,7 @@ def headings() -> tuple[str, ...]:
     return (
         translate("Agenda", "Time"),
         translate("Agenda", "Interpreter"),
-        translate("Agenda", "Language, for whom"),
+        translate("Agenda", "Language"),
         translate("Agenda", "State"),
     )
 
@@ -78,9 +78,7 @@ def _row(frame: Frame, line: AgendaLine, *, is_first: bool, by_person: bool) -> 
     return LineRow(
         one.id,
         (
-            Cell(
-                span_text(one.start, one.end), day_words, sort=one.start.timestamp(), is_bold=is_first and not by_person
-            ),
+            Cell(span_text(one.start, one.end), day_words, sort=one.start.timestamp(), is_bold=leads),
             Cell(
                 line.interpreter.name,
                 number,
@@ -142,9 +140,7 @@ def facts_of(frame: Frame, line: AgendaLine) -> list[Fact]:
         Fact(translate("Agenda", "Contact"), ", ".join(filter(None, contact)), is_private=True),
         Fact(translate("Agenda", "On site"), ", ".join(filter(None, on_site)), is_private=True),
         Fact(translate("Agenda", "Client"), left_to_right(line.beneficiary)),
-        Fact(
-            translate("Agenda", "Travel"), translate("Agenda", "%n minute(s) each way", None, travel) if travel else ""
-        ),
+        Fact(translate("Agenda", "Travel"), travel),
         Fact(translate("Agenda", "Note"), request.note, is_private=True),
     ]
     return [fact for fact in facts if fact.words]
@@ -154,11 +150,16 @@ def absence_fact(line: AbsenceLine) -> Fact:
     """Say who is away, why in one word, and until when."""
     absence = line.absence
     name = line.interpreter.name
-    end = absence.interval.end
-    if end >= END_OF_PLANNING:
+    if absence.end is None or absence.interval.end >= END_OF_PLANNING:
         until = translate("Agenda", "{name}, until further notice").format(name=name)
     else:
-        until = translate("Agenda", "{name}, until {time}").format(
-            name=name, time=when_text(end - timedelta(seconds=1))
-        )
+        until = translate("Agenda", "{name}, until {time}").format(name=name, time=_last_text(absence.end))
     return Fact(word(absence.kind), until, is_private=True)
+
+
+def _last_text(end: datetime) -> str:
+    """Write the end of an absence; one that ends at midnight ends with the day before."""
+    if wall(end).time() != time():
+        return when_text(end)
+    day = wall_date(end - timedelta(seconds=1))
+    return f"{weekday_text(day)} {left_to_right(f'{day.day}.{day.month}.')}"

@@ -15,6 +15,7 @@ from sisa_desk.domain.appointments import BLOCKING, COMING, OUTCOMES, Appointmen
 from sisa_desk.domain.clock import wall_date
 from sisa_desk.domain.errors import Refused
 from sisa_desk.domain.events import Noun
+from sisa_desk.ui.blur import PRIVACY, masked
 from sisa_desk.ui.frame import Frame
 from sisa_desk.ui.language import day_text, span_text, translate
 from sisa_desk.ui.matching.actual_times import read_times
@@ -63,17 +64,6 @@ def appointment_role(state: AppointmentState) -> ChipRole:
     return _ROLES.get(state, ChipRole.NEUTRAL)
 
 
-def state_text(appointment: Appointment) -> str:
-    """Say where an appointment stands: accepted is not confirmed, and who still has to be told is named."""
-    if appointment.state is not AppointmentState.BOOKED:
-        return word(appointment.state)
-    if appointment.interpreter_confirmed_at is not None:
-        return translate("Appointment", "Accepted, institution not told yet")
-    if appointment.organisation_confirmed_at is not None:
-        return translate("Appointment", "Accepted, interpreter not told yet")
-    return translate("Appointment", "Accepted, not confirmed")
-
-
 def told_text(at: datetime | None, now: datetime, *, is_interpreter: bool) -> str:
     """Say whether one side knows, and since when."""
     if at is None:
@@ -98,10 +88,12 @@ class AppointmentPanel(Card):
         self.setObjectName("appointment")
         self._frame = frame
         self._appointment: Appointment | None = None
+        self._name = ""
         self._make_parts()
         self._make_steps()
         self._lay_out()
         self.close_step()
+        PRIVACY.changed.connect(self._show_person)
 
     @property
     def appointment(self) -> Appointment | None:
@@ -221,9 +213,9 @@ class AppointmentPanel(Card):
         now = self._frame.now()
         span = span_text(appointment.start, appointment.end)
         self._time.setText(f"{day_text(wall_date(appointment.start))}, {span}")
-        self._state.tell(state_text(appointment), appointment_role(appointment.state))
-        self.person.setText(person.name if person else "")
-        self.person.setVisible(person is not None)
+        self._state.tell(word(appointment.state), appointment_role(appointment.state))
+        self._name = person.name if person else ""
+        self._show_person()
         self._reason.setText(appointment.end_reason)
         self._reason.setVisible(bool(appointment.end_reason))
         self._show_told(appointment, now)
@@ -253,6 +245,10 @@ class AppointmentPanel(Card):
         if kept is not None:
             kept.invalidate()
         self._buttons.updateGeometry()
+
+    def _show_person(self) -> None:
+        self.person.setText(masked(self._name))
+        self.person.setVisible(bool(self._name))
 
     def _open_person(self) -> None:
         if self._appointment is not None:

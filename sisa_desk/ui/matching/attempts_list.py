@@ -64,10 +64,15 @@ class AttemptsList(QWidget):
         column.addWidget(self._title)
         column.addLayout(self._grid)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._shown: tuple[Offer, ...] | None = None
         self.show_offers(())
 
     def show_offers(self, offers: Sequence[OfferLine]) -> None:
         """Show other attempts."""
+        shown = tuple(line.offer for line in offers)
+        if shown == self._shown:
+            return
+        self._shown = shown
         while (item := self._grid.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()

@@ -60,7 +60,7 @@ class CandidatesView(QListView):
         self.selectionModel().currentChanged.connect(lambda *_: self._on_current_changed())
         self.doubleClicked.connect(self._on_double_clicked)
         self.clicked.connect(self._on_clicked)
-        PRIVACY.changed.connect(lambda _: self.viewport().update())
+        PRIVACY.changed.connect(self._on_privacy)
 
     def _set_up(self) -> None:
         self.setProperty("kind", "plain")
@@ -75,6 +75,9 @@ class CandidatesView(QListView):
         # Cards lie on the ground of the window, not on a sheet.
         self.viewport().setAutoFillBackground(False)
         self.setStyleSheet("QListView { background: transparent; border: none; }")
+
+    def _on_privacy(self) -> None:
+        self.viewport().update()
 
     # what is current
 

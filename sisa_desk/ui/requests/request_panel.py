@@ -14,6 +14,7 @@ from sisa_desk.domain.events import Noun
 from sisa_desk.domain.exclusions import excluded_by
 from sisa_desk.domain.ids import case_number
 from sisa_desk.domain.requests import Request
+from sisa_desk.ui.blur import PRIVACY, masked
 from sisa_desk.ui.frame import Frame
 from sisa_desk.ui.language import left_to_right, translate
 from sisa_desk.ui.matching.appointment_panel import AppointmentPanel
@@ -56,6 +57,7 @@ class RequestPanel(Card):
         self._make_parts()
         self._lay_out()
         self.show_request(None)
+        PRIVACY.changed.connect(self._show_organisation)
 
     def _make_parts(self) -> None:
         self._heading = Heading(size=LARGE, elided=True)
@@ -190,8 +192,7 @@ class RequestPanel(Card):
         if marks:
             self._urgency.tell(marks[0].text, marks[0].role)
         self._state.tell(word(request.state), STATE_ROLES.get(request.state, ChipRole.NEUTRAL))
-        self.organisation.setText(card.line.organisation)
-        self.organisation.setVisible(bool(card.line.organisation))
+        self._show_organisation()
         self._show_exclusion(request)
         self._facts.show_facts(facts_of(self._frame, card))
         self._show_appointments(card)
@@ -199,6 +200,11 @@ class RequestPanel(Card):
         self._history.show_facts(history_facts(card.history))
         self._history_title.setVisible(bool(card.history))
         self._show_buttons(request)
+
+    def _show_organisation(self) -> None:
+        name = self._card.line.organisation if self._card else ""
+        self.organisation.setText(masked(name))
+        self.organisation.setVisible(bool(name))
 
     def _show_exclusion(self, request: Request) -> None:
         rule = excluded_by(f"{request.occasion} {request.note}", self._frame.rules.exclusions)

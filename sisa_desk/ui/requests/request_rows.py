@@ -55,7 +55,7 @@ def headings() -> tuple[str, ...]:
     return (
         translate("Requests", "Case"),
         translate("Requests", "When and where"),
-        translate("Requests", "Language, for whom"),
+        translate("Requests", "Language"),
         translate("Requests", "State"),
     )
 

@@ -15,6 +15,7 @@ from sisa_desk.domain.appointments import COMING
 from sisa_desk.domain.events import Event, Noun
 from sisa_desk.domain.requests import Request
 from sisa_desk.ui.actions import Action
+from sisa_desk.ui.blur import PRIVACY
 from sisa_desk.ui.frame import Frame
 from sisa_desk.ui.language import translate
 from sisa_desk.ui.requests.asking_panel import AskingPanel
@@ -152,7 +153,11 @@ class RequestsPage(QWidget):
         self.calls.request_wanted.connect(self._show_request)
         self.calls.kept.connect(self.refresh)
         self.frame.happened.connect(self._on_happened)
+        PRIVACY.changed.connect(self._on_privacy)
         self.frame.rules_changed.connect(self._show_section)
+
+    def _on_privacy(self) -> None:
+        self.table.viewport().update()
 
     def _bind_actions(self) -> None:
         actions = self.frame.actions
