@@ -29,11 +29,18 @@ def lines_of(row: PreviewRow, frame: Frame) -> list[Line]:
     for name, show in texts.items():
         if name not in shown or (row.before is not None and name not in row.changed):
             continue
-        after = show(getattr(row.after, name))
-        before = show(getattr(row.before, name)) if row.before is not None else ""
-        if after:
-            lines.append((labels[name], _from_to(before, after)))
+        before = getattr(row.before, name) if row.before is not None else None
+        if text := _line(before, getattr(row.after, name), show):
+            lines.append((labels[name], text))
     return lines
+
+
+def _line(before: Any, after: Any, show: Callable[[Any], str]) -> str:
+    """Say a value; of a list that is known, what comes to it."""
+    if isinstance(after, tuple) and before:
+        added = show(tuple(one for one in after if one not in before))
+        return translate("Imports", "also {added}").format(added=isolated(added)) if added else ""
+    return _from_to(show(before) if before is not None else "", show(after))
 
 
 def _from_to(before: str, after: str) -> str:
