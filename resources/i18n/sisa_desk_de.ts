@@ -149,224 +149,220 @@
     <name>Agenda</name>
     <message>
         <source>Open the request  Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfrage öffnen  Enter</translation>
     </message>
     <message numerus="yes">
         <source>%n appointment(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Termin</numerusform>
+            <numerusform>%n Termine</numerusform>
         </translation>
     </message>
     <message>
         <source>Nobody is away, as far as it is entered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand ist abwesend, soweit eingetragen.</translation>
     </message>
     <message>
         <source>No appointments in this time</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Termine in dieser Zeit</translation>
     </message>
     <message>
         <source>Whoever says yes to a request is booked and stands here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer einer Anfrage zusagt, wird gebucht und steht hier.</translation>
     </message>
     <message>
         <source>Day or week before</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag oder Woche zurück</translation>
     </message>
     <message>
         <source>Day or week after</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag oder Woche weiter</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished">Heute</translation>
+        <translation>Heute</translation>
     </message>
     <message>
         <source>Go to a day</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu einem Tag</translation>
     </message>
     <message>
         <source>Day or week</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag oder Woche</translation>
     </message>
     <message>
         <source>By time or by interpreter</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Zeit oder nach Person</translation>
     </message>
     <message>
         <source>Both sides are told</source>
-        <translation type="unfinished">Beide Seiten sind informiert</translation>
+        <translation>Beide Seiten sind informiert</translation>
     </message>
     <message>
         <source>Interpreter is told</source>
-        <translation type="unfinished">Sprachmittler*in ist informiert</translation>
+        <translation>Sprachmittler*in ist informiert</translation>
     </message>
     <message>
         <source>Institution is told</source>
-        <translation type="unfinished">Einrichtung ist informiert</translation>
+        <translation>Einrichtung ist informiert</translation>
     </message>
     <message>
         <source>Move the appointment</source>
-        <translation type="unfinished">Termin verschieben</translation>
+        <translation>Termin verschieben</translation>
     </message>
     <message>
         <source>Cancel, by whom and why</source>
-        <translation type="unfinished">Absagen: wer und warum</translation>
+        <translation>Absagen: wer und warum</translation>
     </message>
     <message>
         <source>Close with the actual times</source>
-        <translation type="unfinished">Mit den tatsächlichen Zeiten abschließen</translation>
+        <translation>Mit den tatsächlichen Zeiten abschließen</translation>
     </message>
     <message>
         <source>Open the interpreter</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprachmittler*in öffnen</translation>
     </message>
     <message>
         <source>How much at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitraum</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>Reihenfolge</translation>
     </message>
     <message>
         <source>Appointments</source>
-        <translation type="unfinished">Termine</translation>
+        <translation>Termine</translation>
     </message>
     <message>
         <source>a day without hotline</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Tag ohne Hotline</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished">Tag</translation>
+        <translation>Tag</translation>
     </message>
     <message>
         <source>Week</source>
-        <translation type="unfinished"></translation>
+        <translation>Woche</translation>
     </message>
     <message>
         <source>By time</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Zeit</translation>
     </message>
     <message>
         <source>By interpreter</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Person</translation>
     </message>
     <message>
         <source>Agenda</source>
-        <translation type="unfinished">Tagesplan</translation>
+        <translation>Tagesplan</translation>
     </message>
     <message>
         <source>Away  {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Abwesend  {n}</translation>
     </message>
     <message>
         <source>{name}: no appointments</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: keine Termine</translation>
     </message>
     <message numerus="yes">
         <source>%n not confirmed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n unbestätigt</numerusform>
+            <numerusform>%n unbestätigt</numerusform>
         </translation>
     </message>
     <message>
         <source>nobody told yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch niemand informiert</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">Uhrzeit</translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>Interpreter</source>
-        <translation type="unfinished">Sprachmittler*in</translation>
-    </message>
-    <message>
-        <source>Language, for whom</source>
-        <translation type="unfinished">Sprache, für wen</translation>
+        <translation>Sprachmittler*in</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand</translation>
     </message>
     <message>
         <source>no phone number</source>
-        <translation type="unfinished">keine Telefonnummer</translation>
+        <translation>keine Telefonnummer</translation>
     </message>
     <message>
         <source>both told</source>
-        <translation type="unfinished"></translation>
+        <translation>beide informiert</translation>
     </message>
     <message>
         <source>institution not told</source>
-        <translation type="unfinished"></translation>
+        <translation>Einrichtung offen</translation>
     </message>
     <message>
         <source>interpreter not told</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprachmittler*in offen</translation>
     </message>
     <message>
         <source>Over, not closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorbei, nicht abgeschlossen</translation>
     </message>
     <message>
         <source>Case</source>
-        <translation type="unfinished">Fall</translation>
+        <translation>Fall</translation>
     </message>
     <message>
         <source>Institution</source>
-        <translation type="unfinished">Einrichtung</translation>
+        <translation>Einrichtung</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">Sprache</translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo</translation>
     </message>
     <message>
         <source>Area</source>
-        <translation type="unfinished">Bereich</translation>
+        <translation>Bereich</translation>
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished">Kontakt</translation>
+        <translation>Kontakt</translation>
     </message>
     <message>
         <source>On site</source>
-        <translation type="unfinished">Vor Ort</translation>
+        <translation>Vor Ort</translation>
     </message>
     <message>
         <source>Client</source>
-        <translation type="unfinished">Klient*in</translation>
+        <translation>Klient*in</translation>
     </message>
     <message>
         <source>Travel</source>
-        <translation type="unfinished">Wege</translation>
+        <translation>Weg</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">Notiz</translation>
+        <translation>Notiz</translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s) each way</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Minute je Weg</numerusform>
+            <numerusform>%n Minuten je Weg</numerusform>
         </translation>
     </message>
     <message>
         <source>{name}, until further notice</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, bis auf Weiteres</translation>
     </message>
     <message>
         <source>{name}, until {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, bis {time}</translation>
     </message>
 </context>
 <context>
@@ -478,18 +474,6 @@
 </context>
 <context>
     <name>Appointment</name>
-    <message>
-        <source>Accepted, not confirmed</source>
-        <translation>Zugesagt, nicht bestätigt</translation>
-    </message>
-    <message>
-        <source>Accepted, institution not told yet</source>
-        <translation>Zugesagt, Einrichtung weiß es noch nicht</translation>
-    </message>
-    <message>
-        <source>Accepted, interpreter not told yet</source>
-        <translation>Zugesagt, Sprachmittler*in weiß es noch nicht</translation>
-    </message>
     <message>
         <source>Interpreter not told yet</source>
         <translation>Sprachmittler*in weiß es noch nicht</translation>
@@ -1052,34 +1036,65 @@
     </message>
 </context>
 <context>
+    <name>ContactRow</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>What they do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished">E-Mail</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation type="unfinished">Telefonnummer</translation>
+    </message>
+</context>
+<context>
     <name>DayBar</name>
     <message>
         <source>Back (Alt+Left)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück (Alt+Links)</translation>
     </message>
     <message>
         <source>On (Alt+Right)</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter (Alt+Rechts)</translation>
     </message>
     <message>
         <source>Today  H</source>
-        <translation type="unfinished"></translation>
+        <translation>Heute  H</translation>
     </message>
     <message>
         <source>Go to a day</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu einem Tag</translation>
     </message>
     <message>
         <source>fr, 6.1., tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>fr, 6.1., morgen</translation>
     </message>
     <message>
         <source>Go to a day (G)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu einem Tag (G)</translation>
     </message>
     <message>
         <source>This is no day. For example: fr, 6.1., 2027-01-06</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein Tag. Zum Beispiel: fr, 6.1., 2027-01-06</translation>
     </message>
 </context>
 <context>
@@ -2563,6 +2578,10 @@
         <source>recognised</source>
         <translation>erkannt</translation>
     </message>
+    <message>
+        <source>also {added}</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%n record(s) added</source>
         <translation>
@@ -3373,6 +3392,29 @@
     </message>
 </context>
 <context>
+    <name>NumberRow</name>
+    <message>
+        <source>What number it is</source>
+        <translation type="unfinished">Welche Nummer es ist</translation>
+    </message>
+    <message>
+        <source>ward, office …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every number that begins like this one belongs to the institution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation type="unfinished">Telefonnummer</translation>
+    </message>
+</context>
+<context>
     <name>OfferState</name>
     <message>
         <source>Asked</source>
@@ -3431,6 +3473,104 @@
     </message>
 </context>
 <context>
+    <name>OrganisationCard</name>
+    <message>
+        <source>Choose an institution in the list, with the arrow keys or the mouse.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished">Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit (Ctrl+E)</source>
+        <translation type="unfinished">Bearbeiten (Strg+E)</translation>
+    </message>
+    <message>
+        <source>exchange, with all extensions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dial</source>
+        <translation type="unfinished">Wählen</translation>
+    </message>
+    <message>
+        <source>Neither calls nor requests yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished">offen</translation>
+    </message>
+    <message>
+        <source>Nothing chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts of the card</source>
+        <translation type="unfinished">Teile der Karte</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation type="unfinished">Einrichtung</translation>
+    </message>
+    <message>
+        <source>Calls and requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation type="unfinished">Änderungen</translation>
+    </message>
+    <message>
+        <source>doubtful</source>
+        <translation type="unfinished">zweifelhaft</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OrganisationForm</name>
+    <message>
+        <source>Open it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New institution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a number</source>
+        <translation type="unfinished">Nummer hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please enter a name.</source>
+        <translation type="unfinished">Bitte einen Namen eingeben.</translation>
+    </message>
+    <message>
+        <source>Please choose a place of the list.</source>
+        <translation type="unfinished">Bitte einen Ort aus der Liste wählen.</translation>
+    </message>
+    <message>
+        <source>The note is too long. Please shorten it.</source>
+        <translation type="unfinished">Die Notiz ist zu lang. Bitte kürzen.</translation>
+    </message>
+    <message>
+        <source>The same as {name}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OrganisationKind</name>
     <message>
         <source>Health</source>
@@ -3463,6 +3603,52 @@
     <message>
         <source>Other</source>
         <translation>Sonstige</translation>
+    </message>
+</context>
+<context>
+    <name>OrganisationRows</name>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation type="unfinished">Einrichtung</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">Art</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished">Ort</translation>
+    </message>
+    <message>
+        <source>Number and contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone and website</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>checked today</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5673,11 +5859,11 @@
     <name>RequestWords</name>
     <message>
         <source>Language open</source>
-        <translation type="unfinished">Sprache offen</translation>
+        <translation>Sprache offen</translation>
     </message>
     <message>
         <source>{language}, uncertain</source>
-        <translation type="unfinished">{language}, unsicher</translation>
+        <translation>{language}, unsicher</translation>
     </message>
 </context>
 <context>
@@ -5689,10 +5875,6 @@
     <message>
         <source>When and where</source>
         <translation>Wann und wo</translation>
-    </message>
-    <message>
-        <source>Language, for whom</source>
-        <translation>Sprache, für wen</translation>
     </message>
     <message>
         <source>State</source>
@@ -5738,18 +5920,22 @@
     </message>
     <message numerus="yes">
         <source>%n asked, waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n angefragt, Antwort offen</numerusform>
+            <numerusform>%n angefragt, Antwort offen</numerusform>
         </translation>
     </message>
     <message>
+        <source>Language</source>
+        <translation type="unfinished">Sprache</translation>
+    </message>
+    <message>
         <source>asked {time}, {via}</source>
-        <translation type="unfinished"></translation>
+        <translation>angefragt {time}, {via}</translation>
     </message>
     <message>
         <source>until {time}</source>
-        <translation type="unfinished">bis {time}</translation>
+        <translation>bis {time}</translation>
     </message>
     <message>
         <source>Time is over</source>
@@ -6012,6 +6198,21 @@
     </message>
 </context>
 <context>
+    <name>RoomRow</name>
+    <message>
+        <source>Room or ward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to find it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how to find it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Roster</name>
     <message>
         <source>Name</source>
@@ -6060,10 +6261,6 @@
         <translation>heute bestätigt</translation>
     </message>
     <message>
-        <source>native</source>
-        <translation>Mutterspr.</translation>
-    </message>
-    <message>
         <source>{km} km</source>
         <translation>{km} km</translation>
     </message>
@@ -6073,10 +6270,6 @@
     <message>
         <source>Find somebody</source>
         <translation>Jemanden suchen</translation>
-    </message>
-    <message>
-        <source>Name, language in any spelling, place, number</source>
-        <translation>Name, Sprache in jeder Schreibweise, Ort, Nummer</translation>
     </message>
     <message>
         <source>Language</source>
@@ -6093,6 +6286,10 @@
     <message>
         <source>Mode</source>
         <translation>Einsatzart</translation>
+    </message>
+    <message>
+        <source>Name, language, place, number</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only those</source>

@@ -15,23 +15,23 @@
     <name>Agenda</name>
     <message numerus="yes">
         <source>%n appointment(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n appointment</numerusform>
+            <numerusform>%n appointments</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n not confirmed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n not confirmed</numerusform>
+            <numerusform>%n not confirmed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s) each way</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n minute each way</numerusform>
+            <numerusform>%n minutes each way</numerusform>
         </translation>
     </message>
 </context>
@@ -103,6 +103,16 @@
         <translation>
             <numerusform>%n match without the filters.</numerusform>
             <numerusform>%n matches without the filters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OrganisationRows</name>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -192,9 +202,9 @@
     </message>
     <message numerus="yes">
         <source>%n asked, waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n asked, waiting</numerusform>
+            <numerusform>%n asked, waiting</numerusform>
         </translation>
     </message>
     <message numerus="yes">
