@@ -516,7 +516,7 @@
     </message>
     <message>
         <source>In a few words, no diagnosis</source>
-        <translation>In wenigen Worten, keine Diagnose</translation>
+        <translation>Kurz, keine Diagnose</translation>
     </message>
     <message>
         <source>Back</source>
@@ -778,7 +778,7 @@
     </message>
     <message>
         <source>In a few words, no diagnosis</source>
-        <translation>In wenigen Worten, keine Diagnose</translation>
+        <translation>Kurz, keine Diagnose</translation>
     </message>
     <message>
         <source>any</source>
@@ -1039,31 +1039,31 @@
     <name>ContactRow</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>What they do</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgabe</translation>
     </message>
     <message>
         <source>role</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgabe</translation>
     </message>
     <message>
         <source>phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefon</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished">E-Mail</translation>
+        <translation>E-Mail</translation>
     </message>
     <message>
         <source>e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>E-Mail</translation>
     </message>
     <message>
         <source>Phone number</source>
-        <translation type="unfinished">Telefonnummer</translation>
+        <translation>Telefonnummer</translation>
     </message>
 </context>
 <context>
@@ -1108,15 +1108,15 @@
     <name>Declaration</name>
     <message>
         <source>Declaration signed</source>
-        <translation>Erklärung liegt vor</translation>
+        <translation>Erklärung gilt</translation>
     </message>
     <message>
         <source>Declaration ends soon</source>
-        <translation>Erklärung läuft bald ab</translation>
+        <translation>Erklärung endet</translation>
     </message>
     <message>
         <source>Declaration expired</source>
-        <translation>Erklärung abgelaufen</translation>
+        <translation>Erkl. abgelaufen</translation>
     </message>
     <message>
         <source>Declaration missing</source>
@@ -1271,7 +1271,7 @@
     <name>Ending</name>
     <message>
         <source>In a few words, no diagnosis</source>
-        <translation>In wenigen Worten, keine Diagnose</translation>
+        <translation>Kurz, keine Diagnose</translation>
     </message>
     <message>
         <source>Who cancels?</source>
@@ -2580,7 +2580,7 @@
     </message>
     <message>
         <source>also {added}</source>
-        <translation type="unfinished"></translation>
+        <translation>dazu {added}</translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) added</source>
@@ -3395,23 +3395,23 @@
     <name>NumberRow</name>
     <message>
         <source>What number it is</source>
-        <translation type="unfinished">Welche Nummer es ist</translation>
+        <translation>Welche Nummer es ist</translation>
     </message>
     <message>
         <source>ward, office …</source>
-        <translation type="unfinished"></translation>
+        <translation>Station, Büro …</translation>
     </message>
     <message>
         <source>Exchange</source>
-        <translation type="unfinished"></translation>
+        <translation>Hauptnummer</translation>
     </message>
     <message>
         <source>Every number that begins like this one belongs to the institution</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Nummer, die so beginnt, gehört zur Einrichtung</translation>
     </message>
     <message>
         <source>Phone number</source>
-        <translation type="unfinished">Telefonnummer</translation>
+        <translation>Telefonnummer</translation>
     </message>
 </context>
 <context>
@@ -3469,105 +3469,105 @@
     </message>
     <message>
         <source>Join the three: R 3, then leave</source>
-        <translation>Zu dritt verbinden: R 3, dann auflegen</translation>
+        <translation>Zu dritt: R 3, dann auflegen</translation>
     </message>
 </context>
 <context>
     <name>OrganisationCard</name>
     <message>
         <source>Choose an institution in the list, with the arrow keys or the mouse.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Liste eine Einrichtung wählen, mit den Pfeiltasten oder der Maus.</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished">Bearbeiten</translation>
+        <translation>Bearbeiten</translation>
     </message>
     <message>
         <source>Edit (Ctrl+E)</source>
-        <translation type="unfinished">Bearbeiten (Strg+E)</translation>
+        <translation>Bearbeiten (Strg+E)</translation>
     </message>
     <message>
         <source>exchange, with all extensions</source>
-        <translation type="unfinished"></translation>
+        <translation>Hauptnummer mit allen Durchwahlen</translation>
     </message>
     <message>
         <source>Dial</source>
-        <translation type="unfinished">Wählen</translation>
+        <translation>Wählen</translation>
     </message>
     <message>
         <source>Neither calls nor requests yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Anrufe und keine Anfragen.</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished">offen</translation>
+        <translation>öffnen</translation>
     </message>
     <message>
         <source>Nothing chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts gewählt</translation>
     </message>
     <message>
         <source>Parts of the card</source>
-        <translation type="unfinished">Teile der Karte</translation>
+        <translation>Teile der Karte</translation>
     </message>
     <message>
         <source>Institution</source>
-        <translation type="unfinished">Einrichtung</translation>
+        <translation>Einrichtung</translation>
     </message>
     <message>
         <source>Calls and requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Anrufe, Anfragen</translation>
     </message>
     <message>
         <source>Changes</source>
-        <translation type="unfinished">Änderungen</translation>
+        <translation>Änderungen</translation>
     </message>
     <message>
         <source>doubtful</source>
-        <translation type="unfinished">zweifelhaft</translation>
+        <translation>zweifelhaft</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
 </context>
 <context>
     <name>OrganisationForm</name>
     <message>
         <source>Open it</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>New institution</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Einrichtung</translation>
     </message>
     <message>
         <source>Add a number</source>
-        <translation type="unfinished">Nummer hinzufügen</translation>
+        <translation>Nummer hinzufügen</translation>
     </message>
     <message>
         <source>Add a contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakt hinzufügen</translation>
     </message>
     <message>
         <source>Add a room</source>
-        <translation type="unfinished"></translation>
+        <translation>Raum hinzufügen</translation>
     </message>
     <message>
         <source>Please enter a name.</source>
-        <translation type="unfinished">Bitte einen Namen eingeben.</translation>
+        <translation>Bitte einen Namen eingeben.</translation>
     </message>
     <message>
         <source>Please choose a place of the list.</source>
-        <translation type="unfinished">Bitte einen Ort aus der Liste wählen.</translation>
+        <translation>Bitte einen Ort aus der Liste wählen.</translation>
     </message>
     <message>
         <source>The note is too long. Please shorten it.</source>
-        <translation type="unfinished">Die Notiz ist zu lang. Bitte kürzen.</translation>
+        <translation>Die Notiz ist zu lang. Bitte kürzen.</translation>
     </message>
     <message>
         <source>The same as {name}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieselbe wie {name}?</translation>
     </message>
 </context>
 <context>
@@ -3609,46 +3609,46 @@
     <name>OrganisationRows</name>
     <message numerus="yes">
         <source>%n day(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>vor %n Tag</numerusform>
+            <numerusform>vor %n Tagen</numerusform>
         </translation>
     </message>
     <message>
         <source>Institution</source>
-        <translation type="unfinished">Einrichtung</translation>
+        <translation>Einrichtung</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">Art</translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished">Ort</translation>
+        <translation>Ort</translation>
     </message>
     <message>
         <source>Number and contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer und Kontakt</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished"></translation>
+        <translation>Angebot</translation>
     </message>
     <message>
         <source>Phone and website</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefon und Webseite</translation>
     </message>
     <message>
         <source>Last checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt geprüft</translation>
     </message>
     <message>
         <source>never checked</source>
-        <translation type="unfinished"></translation>
+        <translation>nie geprüft</translation>
     </message>
     <message>
         <source>checked today</source>
-        <translation type="unfinished"></translation>
+        <translation>heute geprüft</translation>
     </message>
 </context>
 <context>
@@ -4228,7 +4228,7 @@
     </message>
     <message>
         <source>not today</source>
-        <translation>heute nicht</translation>
+        <translation>nicht da</translation>
     </message>
     <message>
         <source>away</source>
@@ -5687,7 +5687,7 @@
     </message>
     <message>
         <source>In a few words, no diagnosis</source>
-        <translation>In wenigen Worten, keine Diagnose</translation>
+        <translation>Kurz, keine Diagnose</translation>
     </message>
     <message>
         <source>any</source>
@@ -5927,7 +5927,7 @@
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">Sprache</translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>asked {time}, {via}</source>
@@ -6190,7 +6190,7 @@
     </message>
     <message>
         <source>the number only suggests</source>
-        <translation>laut Nummer, nicht sicher</translation>
+        <translation>nur laut Nummer</translation>
     </message>
     <message>
         <source>last {day}</source>
@@ -6201,15 +6201,15 @@
     <name>RoomRow</name>
     <message>
         <source>Room or ward</source>
-        <translation type="unfinished"></translation>
+        <translation>Raum oder Station</translation>
     </message>
     <message>
         <source>How to find it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie zu finden</translation>
     </message>
     <message>
         <source>how to find it</source>
-        <translation type="unfinished"></translation>
+        <translation>wie zu finden</translation>
     </message>
 </context>
 <context>
@@ -6289,7 +6289,7 @@
     </message>
     <message>
         <source>Name, language, place, number</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, Sprache, Ort, Nummer</translation>
     </message>
     <message>
         <source>Only those</source>
