@@ -19,7 +19,7 @@ from sisa_desk.ui.theme import TARGET
 from sisa_desk.ui.wording.words import words
 
 _KIND, _VALUE, _DATES = 168, 80, 208
-_CLOSED_FOR, _DAY = 176, 136
+_CLOSED_FOR, _FIRST, _LAST = 176, 104, 172
 _FIXED, _EASTER = "fixed", "easter"
 _NO_ID = UUID(int=0)
 
@@ -128,7 +128,7 @@ class ClosureRow(RuleRow):
         self.fields = {
             "name": self.name, "closed_for": self.closed_for, "first_day": self.first, "last_day": self.last,
         }  # fmt: skip
-        self.lay_out((self.name, 0), (self.closed_for, _CLOSED_FOR), (self.first, _DAY), (self.last, _DAY))
+        self.lay_out((self.name, 0), (self.closed_for, _CLOSED_FOR), (self.first, _FIRST), (self.last, _LAST))
         self.name.entered.connect(lambda text: self.change(self.name, name=text))
         self.closed_for.entered.connect(lambda what: self.change(self.closed_for, closed_for=what))
         self.first.entered.connect(self._on_day(self.first, "first"))
@@ -181,8 +181,8 @@ def closure_list(frame: Frame) -> RuleList:
         headings=(
             (translate("Preferences", "Name"), 0),
             (translate("Preferences", "What is closed"), _CLOSED_FOR),
-            (translate("Preferences", "First day"), _DAY),
-            (translate("Preferences", "Last day, included"), _DAY),
+            (translate("Preferences", "First day"), _FIRST),
+            (translate("Preferences", "Last day, included"), _LAST),
         ),
         add_words=translate("Preferences", "Add a closure"),
         name="closures",
