@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import os
-import shutil
 import sys
 import tempfile
 from itertools import product
@@ -15,11 +14,10 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication
 
-from sisa_desk.services.bundle import open_services
-from sisa_desk.services.demo import fill_with_demo
 from sisa_desk.ui.language import install_language
+from tests.demo_file import demo_copy
 from tests.gallery.scenes import SCENES, SCENES_AT
-from tests.running import RESOURCES, SetClock, running_desk
+from tests.running import SetClock, running_desk
 
 SIZES = ((1280, 720), (1440, 900))
 LANGUAGES = ("de", "en")
@@ -37,30 +35,17 @@ def main() -> int:
     app = QApplication.instance() or QApplication(sys.argv[:1])
     app.setCursorFlashTime(0)
     with tempfile.TemporaryDirectory() as folder:
-        demo = _demo_file(Path(folder))
         looks = [("de", "light", (1280, 720))] if options.quick else list(product(LANGUAGES, THEMES, SIZES))
         scenes = {name: scene for name, scene in SCENES.items() if options.only in name}
         for name, scene in scenes.items():
             for number, (language, theme, size) in enumerate(looks):
-                copy = Path(folder) / f"{name}-{number}.sqlite"
-                shutil.copy(demo, copy)
+                copy = demo_copy(Path(folder), SCENES_AT, f"{name}-{number}.sqlite")
                 picture = options.folder / f"{name}-{language}-{theme}-{size[0]}x{size[1]}.png"
                 _draw(app, copy, scene, picture, language=language, theme=theme, size=size)
-            copy = Path(folder) / f"{name}-mirrored.sqlite"
-            shutil.copy(demo, copy)
+            copy = demo_copy(Path(folder), SCENES_AT, f"{name}-mirrored.sqlite")
             picture = options.folder / f"{name}-mirrored-light-1280x720.png"
             _draw(app, copy, scene, picture, language="de", theme="light", size=(1280, 720), is_mirrored=True)
     return 0
-
-
-def _demo_file(folder: Path) -> Path:
-    clock = SetClock(SCENES_AT)
-    file = folder / "demo.sqlite"
-    services = open_services(file, RESOURCES, clock, "Anna")
-    fill_with_demo(services.database, services.languages.table(), services.places, clock(), resources=RESOURCES)
-    services.database.engine.raw_connection().execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    services.close()
-    return file
 
 
 def _draw(app, file, scene, picture, *, language, theme, size, is_mirrored=False) -> None:

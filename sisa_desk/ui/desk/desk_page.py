@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from sisa_desk.domain.calls import Channel
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
     from sisa_desk.services.telephone import HungUp, PickedUp, Ring
 
 SCOPE = "desk"
+#: The next empty form is built when the screen has come to rest.
+_BUILD_AFTER_MS = 400
 _CONCERNED = frozenset((Noun.REQUEST, Noun.OFFER, Noun.APPOINTMENT))
 
 
@@ -55,6 +58,10 @@ class DeskPage(QWidget):
         self.due = DueList(frame)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.due)
+        self._spare: CallView | None = None
+        self._building = QTimer(self, singleShot=True, interval=_BUILD_AFTER_MS)
+        self._building.timeout.connect(self._build_spare)
+        self._building.start()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(STEP)
@@ -130,25 +137,41 @@ class DeskPage(QWidget):
         """Take the first ring that waits, or begin a call by hand."""
         waiting = self.waiting.pop(0) if self.waiting else None
         self._show_waiting()
-        work = CallWork(self.frame, parent=self)
+        view = self._spare_view()
+        work = view.work
         if waiting is not None:
             work.recognise(waiting.card)
-        self._open(work)
+        self._open(view)
         work.open(waiting.ring.number if waiting else None, waiting.ring.at if waiting else None)
 
     def take_number(self, number: PhoneNumber, channel: Channel = Channel.PHONE) -> None:
         """Begin a call with a number that came by hand, by link or from the command line."""
-        work = CallWork(self.frame, parent=self)
-        self._open(work)
+        view = self._spare_view()
+        work = view.work
+        self._open(view)
         work.open(number, None, channel)
         self.frame.ask(self.frame.services.calls.caller_for, number, then=work.recognise, owner=work)
 
-    def _open(self, work: CallWork) -> CallView:
-        view = CallView(self.frame, work)
+    def _spare_view(self) -> CallView:
+        """Give the form that was built while nothing happened: some 300 widgets are no work for a ringing phone."""
+        view, self._spare = self._spare or self._built_view(), None
+        self._building.start()
+        view.work.began_at = self.frame.now()
+        return view
+
+    def _build_spare(self) -> None:
+        if self._spare is None:
+            self._spare = self._built_view()
+
+    def _built_view(self, work: CallWork | None = None) -> CallView:
+        view = CallView(self.frame, work or CallWork(self.frame, parent=self))
+        self.stack.addWidget(view)
+        return view
+
+    def _open(self, view: CallView) -> CallView:
         view.finished.connect(lambda: self._leave(view))
         view.title_changed.connect(self._show_tabs)
         self.views.append(view)
-        self.stack.addWidget(view)
         self._show(view)
         view.keeper.keep()
         return view
@@ -213,7 +236,7 @@ class DeskPage(QWidget):
         work = CallWork(self.frame, key=call.id, parent=self)
         work.call, work.phone, work.began_at = call, call.phone, call.rang_at
         work.note, work.caller_name = call.note, call.caller_name
-        self._open(work)
+        self._open(self._built_view(work))
         if call.organisation_id is not None:
             work.choose_organisation(call.organisation_id)
 
@@ -225,7 +248,7 @@ class DeskPage(QWidget):
             return
         work = work_from(self.frame, key, content)
         work.setParent(self)
-        view = self._open(work)
+        view = self._open(self._built_view(work))
         view.form.restore(content)
         work.open(work.phone, None)
         work.refresh()

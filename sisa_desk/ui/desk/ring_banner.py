@@ -77,10 +77,15 @@ class RingBanner(QFrame):
         self._who.setText(f"{number}   ·   {name or unknown}" if phone else name or unknown)
         self._last.setText(self._last_contacts(card, is_sure=phone is None))
         self._take.setVisible(is_ringing)
-        self.setProperty("kind", "ring" if is_ringing else "call")
-        self.style().unpolish(self)
-        self.style().polish(self)
+        self._look("ring" if is_ringing else "call")
         self.setAccessibleName(self._who.full_text)
+
+    def _look(self, kind: str) -> None:
+        # Dressing a widget anew dresses everything in it: only when it changes.
+        if self.property("kind") != kind:
+            self.setProperty("kind", kind)
+            self.style().unpolish(self)
+            self.style().polish(self)
 
     def show_case(self, number: str) -> None:
         """Show the case number, to be read out to the caller."""

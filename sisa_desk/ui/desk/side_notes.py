@@ -24,6 +24,7 @@ class _Lines(Card):
 
     def __init__(self, title: str) -> None:
         super().__init__(title, quiet=True)
+        self._shown: list[tuple[str, str]] = []
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(STEP)
         self._grid.setVerticalSpacing(STEP // 2)
@@ -33,6 +34,9 @@ class _Lines(Card):
 
     def show_lines(self, lines: list[tuple[str, str]]) -> None:
         """Show other lines."""
+        if lines == self._shown:
+            return
+        self._shown = list(lines)
         while (item := self._grid.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:

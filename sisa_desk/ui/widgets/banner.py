@@ -52,6 +52,8 @@ class Banner(QFrame):
     def say(self, text: str, role: ChipRole | None = None) -> None:
         """Say something; nothing makes it go away."""
         is_new = text != self._label.full_text
+        if not is_new and (role or self._role) is self._role and self.property("role"):
+            return
         self._role = role or self._role
         self._label.setText(text)
         self._label.set_role(f"on_{self._role}")

@@ -23,10 +23,14 @@ class LeadTimeStrip(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._layout = FlowLayout(self, gap=4, line_gap=4)
+        self._notice: Notice | None = None
         self.setAccessibleName(translate("LeadTimeStrip", "Lead time"))
 
     def show_notice(self, notice: Notice) -> None:
         """Show the days of a notice."""
+        if notice == self._notice:
+            return
+        self._notice = notice
         while (item := self._layout.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:

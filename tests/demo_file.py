@@ -1,0 +1,36 @@
+"""A file with the invented people and years of the demonstration, made once and copied for whoever needs it."""
+
+from __future__ import annotations
+
+import atexit
+import shutil
+import tempfile
+from datetime import datetime
+from functools import cache
+from pathlib import Path
+
+from sisa_desk.services.bundle import open_services
+from sisa_desk.services.demo import fill_with_demo
+from tests.running import RESOURCES, SetClock
+
+
+@cache
+def _made(at: datetime) -> Path:
+    folder = Path(tempfile.mkdtemp(prefix="sisa-demo-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    file = folder / "demo.sqlite"
+    clock = SetClock(at)
+    services = open_services(file, RESOURCES, clock, "Anna")
+    fill_with_demo(services.database, services.languages.table(), services.places, clock(), resources=RESOURCES)
+    # Everything into the one file that is copied.
+    with services.database.engine.connect() as connection:
+        connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+    services.close()
+    return file
+
+
+def demo_copy(into: Path, at: datetime, name: str = "desk.sqlite") -> Path:
+    """Put a copy of the demonstration, as it is at a moment, into a folder."""
+    copy = into / name
+    shutil.copy(_made(at), copy)
+    return copy

@@ -1,0 +1,46 @@
+"""The desk answers at once: the GUI thread never touches the store and is never busy for long."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+import pytest
+from PySide6.QtTest import QTest
+
+from sisa_desk.persistence.transaction import Transaction
+from tests.demo_file import demo_copy
+from tests.gallery.scenes import SCENES_AT, wrap_up
+from tests.running import SetClock, running_desk
+from tests.ui.slow_slots import WatchedApplication
+
+#: Deliveries of a whole call, from the ring to the wrap-up, that may work longer than one picture at 60 a second.
+MOST_BUSY = 10
+
+
+@pytest.fixture
+def threads(monkeypatch: pytest.MonkeyPatch) -> set[str]:
+    """Remember on which threads the store was used."""
+    seen: set[str] = set()
+    original = Transaction.__init__
+
+    def noted(self: Transaction, *arguments: object, **named: object) -> None:
+        seen.add(threading.current_thread().name)
+        original(self, *arguments, **named)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(Transaction, "__init__", noted)
+    return seen
+
+
+def test_a_call_with_a_year_of_data_keeps_the_window_alive(
+    qapp: WatchedApplication, tmp_path: Path, threads: set[str]
+) -> None:
+    with running_desk(qapp, demo_copy(tmp_path, SCENES_AT), SetClock(SCENES_AT)) as desk:
+        QTest.qWait(700)  # until the screen has come to rest
+        threads.clear()
+        with qapp.watched() as watch:
+            wrap_up(desk)
+        print(watch.report())
+    assert threads
+    assert threading.main_thread().name not in threads
+    assert len(watch.busy) <= MOST_BUSY, watch.report()
