@@ -130,6 +130,11 @@ class Organisations:
         with self._database.reading() as tx:
             return tx.referral_targets.where(order_by=tx.referral_targets.table.c.name)
 
+    def referral_target(self, key: UUID) -> ReferralTarget:
+        """Give one service."""
+        with self._database.reading() as tx:
+            return tx.referral_targets.get(key)
+
     def save_referral_target(self, target: ReferralTarget) -> Receipt[ReferralTarget]:
         """Store a new referral target or a change."""
         if not target.name.strip():

@@ -8,7 +8,7 @@ from itertools import chain
 from typing import TypeVar
 from uuid import UUID
 
-from PySide6.QtWidgets import QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from sisa_desk.domain.availability import Pattern
 from sisa_desk.domain.errors import InvalidInput
@@ -29,6 +29,7 @@ from sisa_desk.ui.widgets.day_field import DayField
 from sisa_desk.ui.widgets.field_content import choose
 from sisa_desk.ui.widgets.form_grid import FormGrid, LabelledField
 from sisa_desk.ui.widgets.note_field import NoteField
+from sisa_desk.ui.widgets.number_field import NumberField
 from sisa_desk.ui.widgets.record_form import Problems, RecordForm
 from sisa_desk.ui.widgets.row_list import RowList
 from sisa_desk.ui.widgets.suggest_field import SuggestField, Suggestion
@@ -68,9 +69,9 @@ class InterpreterForm(RecordForm):
         self.engagement = CodeCombo(words(Engagement), label=field_name("engagement"))
         self.german = CodeCombo(words(Level), label=field_name("german"), nothing="–")
         self.place = SuggestField(self._suggest_places, label=field_name("place_id"))
-        self.radius = QSpinBox(minimum=0, maximum=_LONGEST_RADIUS, singleStep=5)
-        self.most = QSpinBox(minimum=0, maximum=_MOST_A_WEEK)
-        self.most.setSpecialValueText(translate("InterpreterForm", "no limit"))
+        self.radius = NumberField(label=field_name("radius_km"), most=_LONGEST_RADIUS)
+        no_limit = translate("InterpreterForm", "no limit")
+        self.most = NumberField(label=field_name("max_per_week"), most=_MOST_A_WEEK, placeholder=no_limit)
         self.modes = ToggleRow([Choice(mode, word(mode)) for mode in Mode], label=field_name("modes"))
         self.areas = ToggleRow([Choice(area, word(area)) for area in Area], label=field_name("areas"))
         clock = self.frame.clock
@@ -92,6 +93,7 @@ class InterpreterForm(RecordForm):
             label=field_name("skills"),
             add_text=translate("InterpreterForm", "Add a language"),
             name="skills",
+            framed=True,
         )
         self.patterns = RowList(
             lambda: PatternRow(frame.new_id(), frame.clock),
@@ -148,12 +150,10 @@ class InterpreterForm(RecordForm):
 
     def _connect(self) -> None:
         days = (self.declaration_on, self.declaration_until, self.confirmed_on)
-        for edit in (*self.lines.values(), self.place, *days):
+        for edit in (*self.lines.values(), self.place, self.radius, self.most, *days):
             edit.textChanged.connect(self.on_edited)
         for combo in (self.sex, self.standing, self.engagement, self.german):
             combo.currentIndexChanged.connect(self.on_edited)
-        for number in (self.radius, self.most):
-            number.valueChanged.connect(self.on_edited)
         for toggles in (self.modes, self.areas):
             toggles.changed.connect(self.on_edited)
         for rows in (self.phones, self.skills, self.patterns, self.barred):
@@ -179,8 +179,8 @@ class InterpreterForm(RecordForm):
         choose(self.german, value.german)
         place = self.frame.place_name(value.place_id)
         self.place.set_suggestion(Suggestion(value.place_id, place) if place else None)
-        self.radius.setValue(value.radius_km)
-        self.most.setValue(value.max_per_week or 0)
+        self.radius.set_number(value.radius_km)
+        self.most.set_number(value.max_per_week)
         self.modes.set_keys(value.modes)
         self.areas.set_keys(value.areas)
         self.declaration_on.set_day(value.declaration_on)
@@ -233,8 +233,8 @@ class InterpreterForm(RecordForm):
             engagement=Engagement(self.engagement.code),
             german=_coded(Level, self.german.code),
             place_id=str(self.place.key or ""),
-            radius_km=self.radius.value(),
-            max_per_week=self.most.value() or None,
+            radius_km=base.radius_km if self.radius.number is None else self.radius.number,
+            max_per_week=self.most.number or None,
             modes=frozenset(Mode(str(key)) for key in self.modes.keys),
             areas=frozenset(Area(str(key)) for key in self.areas.keys),
             declaration_on=self.declaration_on.day,

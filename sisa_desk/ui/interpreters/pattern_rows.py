@@ -56,7 +56,7 @@ class PatternRow(FormRow):
         self.last_day.setPlaceholderText(translate("PatternRow", "until (open)"))
         self.days_off = QLineEdit()
         self.days_off.setAccessibleName(translate("PatternRow", "Not on these days"))
-        self.days_off.setPlaceholderText(translate("PatternRow", "not on: 24.12., 31.12."))
+        self.days_off.setPlaceholderText(translate("PatternRow", "not on …"))
         self.days_off.setMinimumHeight(TARGET)
         self._fields = {
             "days": self.days,

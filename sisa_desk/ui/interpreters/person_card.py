@@ -85,12 +85,12 @@ class PersonCard(QStackedWidget):
         row = QHBoxLayout()
         row.setSpacing(HALF_STEP)
         steps = (
-            ("confirm", translate("PersonCard", "Confirmed today"), "Alt+C", self.confirm, "badge-check"),
-            ("available", translate("PersonCard", "Available until …"), "Alt+V", self.ask_until, "clock"),
-            ("absent", translate("PersonCard", "Absent …"), "Alt+U", self.ask_absence, "calendar-x"),
+            ("confirm", translate("PersonCard", "Confirmed today"), "Alt+C", self.confirm),
+            ("available", translate("PersonCard", "Available until …"), "Alt+V", self.ask_until),
+            ("absent", translate("PersonCard", "Absent …"), "Alt+U", self.ask_absence),
         )
-        for name, text, keys, on_click, sign in steps:
-            made = button(text, on_click, icon=sign, tip=f"{text} ({keys})", name=name)
+        for name, text, keys, on_click in steps:
+            made = button(text, on_click, tip=f"{text} ({keys})", name=name)
             row.addWidget(made)
         row.addStretch(1)
         return row
@@ -142,8 +142,7 @@ class PersonCard(QStackedWidget):
         states.append((today_sentence(dossier.today, day), PRESENCE_ROLES[dossier.today.presence]))
         declaration = declaration_of(one, day)
         if declaration is not DeclarationState.VALID:
-            words = translate("PersonCard", "declaration {state}").format(state=declaration_text(declaration))
-            states.append((words, DECLARATION_ROLES[declaration]))
+            states.append((declaration_text(declaration), DECLARATION_ROLES[declaration]))
         days = days_since_confirmed(one, day)
         is_old = days is None or days > self._frame.rules.numbers.confirmed_lately_days
         states.append((confirmed_sentence(days), ChipRole.WARN if is_old else ChipRole.NEUTRAL))

@@ -28,11 +28,11 @@ from sisa_desk.ui.language import day_text, left_to_right, span_text, time_text,
 from sisa_desk.ui.theme import HALF_STEP, SMALL, STEP
 from sisa_desk.ui.widgets.buttons import button
 from sisa_desk.ui.widgets.chip import Chip, ChipRole
-from sisa_desk.ui.widgets.fact_list import Fact, FactList
 from sisa_desk.ui.widgets.flow_layout import FlowLayout
 from sisa_desk.ui.widgets.history_list import HistoryList, clear
 from sisa_desk.ui.widgets.past_line import PastLine
 from sisa_desk.ui.widgets.plain_label import Heading, PlainLabel
+from sisa_desk.ui.widgets.record_facts import RecordFact, RecordFacts
 from sisa_desk.ui.widgets.tab_stack import Leaf
 from sisa_desk.ui.wording import field_name
 from sisa_desk.ui.wording.words import word
@@ -51,7 +51,7 @@ class PersonLeaf:
         self._phones.setSpacing(HALF_STEP)
         self._skills = QWidget()
         self._skill_flow = FlowLayout(self._skills, gap=HALF_STEP)
-        self._facts = FactList()
+        self._facts = RecordFacts()
         self._note = PlainLabel(wrapped=True, selectable=True, private=True)
         column = leaf.column
         column.addLayout(self._phones)
@@ -87,31 +87,33 @@ class PersonLeaf:
         self._skills.setVisible(bool(one.skills))
         self._skills.updateGeometry()
 
-    def _facts_of(self, dossier: Dossier) -> tuple[Fact, ...]:
+    def _facts_of(self, dossier: Dossier) -> tuple[RecordFact, ...]:
         one = dossier.interpreter
         place = place_text(one, self._frame.place_name(one.place_id))
         everything = translate("PersonLeaf", "all")
         areas = everything if one.areas >= frozenset(Area) else ", ".join(word(a) for a in Area if a in one.areas)
         most = translate("PersonLeaf", "%n appointment(s) a week at most", None, one.max_per_week or 0)
         return (
-            Fact(field_name("place_id"), ", ".join(part for part in (one.street, place) if part), is_private=True),
-            Fact(field_name("modes"), modes_text(one.modes)),
-            Fact(field_name("areas"), areas),
-            Fact(translate("PersonLeaf", "Limit"), most if one.max_per_week else ""),
-            Fact(field_name("german"), word(one.german) if one.german else ""),
-            Fact(field_name("sex"), word(one.sex) if one.sex else ""),
-            Fact(field_name("engagement"), word(one.engagement)),
-            Fact(field_name("email"), one.email, is_private=True),
+            RecordFact(
+                field_name("place_id"), ", ".join(part for part in (one.street, place) if part), is_private=True
+            ),
+            RecordFact(field_name("modes"), modes_text(one.modes)),
+            RecordFact(field_name("areas"), areas),
+            RecordFact(translate("PersonLeaf", "Limit"), most if one.max_per_week else ""),
+            RecordFact(field_name("german"), word(one.german) if one.german else ""),
+            RecordFact(field_name("sex"), word(one.sex) if one.sex else ""),
+            RecordFact(field_name("engagement"), word(one.engagement)),
+            RecordFact(field_name("email"), one.email, is_private=True),
             self._declaration(one),
             self._confirmed(one),
-            Fact(
+            RecordFact(
                 translate("PersonLeaf", "Not sent to"),
                 ", ".join(each.name for each in dossier.barred),
                 is_private=True,
             ),
         )
 
-    def _declaration(self, one: Interpreter) -> Fact:
+    def _declaration(self, one: Interpreter) -> RecordFact:
         state = declaration_of(one, wall_date(self._frame.now()))
         parts = [declaration_text(state)]
         if one.declaration_on:
@@ -120,9 +122,9 @@ class PersonLeaf:
             until = day_text(one.declaration_until)
             parts.append(translate("PersonLeaf", "valid until {day}").format(day=until))
         role = "on_bad" if state in {DeclarationState.MISSING, DeclarationState.EXPIRED} else "text"
-        return Fact(translate("PersonLeaf", "Declaration"), ", ".join(parts), role)
+        return RecordFact(translate("PersonLeaf", "Declaration"), ", ".join(parts), role)
 
-    def _confirmed(self, one: Interpreter) -> Fact:
+    def _confirmed(self, one: Interpreter) -> RecordFact:
         days = days_since_confirmed(one, wall_date(self._frame.now()))
         is_old = days is None or days > self._frame.rules.numbers.confirmed_lately_days
         text = confirmed_text(days)
@@ -130,7 +132,7 @@ class PersonLeaf:
             text = translate("PersonLeaf", "{day} ({age} ago)").format(day=day_text(one.confirmed_on), age=text)
         if days == 0:
             text = confirmed_text(0)
-        return Fact(translate("PersonLeaf", "Confirmed"), text, "on_warn" if is_old else "text")
+        return RecordFact(translate("PersonLeaf", "Confirmed"), text, "on_warn" if is_old else "text")
 
 
 class _PhoneLine(QWidget):

@@ -19,6 +19,7 @@ from sisa_desk.ui.widgets.row_list import FormRow
 from sisa_desk.ui.widgets.span_field import SpanField
 
 _USUAL_HOURS = (8 * 60, 20 * 60)
+_HOURS_WIDTH = 112
 
 
 class PhoneRow(FormRow):
@@ -33,10 +34,12 @@ class PhoneRow(FormRow):
         self.phone.setObjectName("phone")
         self.label = QLineEdit()
         self.label.setAccessibleName(translate("PhoneRow", "What number it is"))
-        self.label.setPlaceholderText(translate("PhoneRow", "mobile, work …"))
+        self.label.setPlaceholderText(translate("PhoneRow", "mobile …"))
         self.label.setMinimumHeight(TARGET)
         self.hours = SpanField(label=translate("PhoneRow", "May be rung from–until"))
         self.hours.set_span(*_USUAL_HOURS)
+        self.hours.setMinimumWidth(_HOURS_WIDTH)
+        self.phone.setMinimumWidth(_HOURS_WIDTH)
         self.hours.setToolTip(translate("PhoneRow", "When this number may be rung, for example 8–20"))
         self.doubt = PlainLabel(role="on_warn", size=SMALL, wrapped=True)
         self.doubt.hide()
@@ -50,7 +53,7 @@ class PhoneRow(FormRow):
     def _lay_out(self) -> None:
         line = QHBoxLayout()
         line.setSpacing(HALF_STEP)
-        for widget, share in ((self.phone, 5), (self.label, 3), (self.hours, 4)):
+        for widget, share in ((self.phone, 5), (self.label, 3), (self.hours, 3)):
             line.addWidget(widget, share)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -21,6 +21,7 @@ from sisa_desk.ui.wording.words import words
 
 #: So many keys a second are typed; the list follows the last of a burst.
 _REST_MS = 60
+_NARROW = 116
 
 
 class RosterFilters(QWidget):
@@ -35,16 +36,16 @@ class RosterFilters(QWidget):
         self.typed = QLineEdit()
         self.typed.setObjectName("find-interpreter")
         self.typed.setAccessibleName(translate("RosterFilters", "Find somebody"))
-        self.typed.setPlaceholderText(translate("RosterFilters", "Name, language in any spelling, place, number"))
+        self.typed.setPlaceholderText(translate("RosterFilters", "Name, language, place, number"))
         self.typed.setClearButtonEnabled(True)
         self.typed.setMinimumHeight(TARGET)
         self.language = LanguageField(table, label=translate("RosterFilters", "Language"))
         self.language.setPlaceholderText(translate("RosterFilters", "Language"))
         self.mode = CodeCombo(
-            words(Mode), label=translate("RosterFilters", "How"), nothing=translate("RosterFilters", "any way")
+            words(Mode), label=translate("RosterFilters", "How"), nothing=translate("RosterFilters", "Mode")
         )
         self.area = CodeCombo(
-            words(Area), label=translate("RosterFilters", "Area"), nothing=translate("RosterFilters", "any area")
+            words(Area), label=translate("RosterFilters", "Area"), nothing=translate("RosterFilters", "Area")
         )
         self.pills = ToggleRow(self._choices(stale_days), label=translate("RosterFilters", "Only those"))
         self.pills.setObjectName("roster-pills")
@@ -76,8 +77,10 @@ class RosterFilters(QWidget):
     def _lay_out(self) -> None:
         first = QHBoxLayout()
         first.setSpacing(HALF_STEP)
-        for widget, share in ((self.typed, 6), (self.language, 3), (self.mode, 2), (self.area, 2)):
-            first.addWidget(widget, share)
+        first.addWidget(self.typed, 1)
+        for narrow in (self.language, self.mode, self.area):
+            narrow.setFixedWidth(_NARROW)
+            first.addWidget(narrow)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(STEP)

@@ -1,4 +1,4 @@
-"""Everybody as rows of the list: name and place, languages and modes, today, confirmation, declaration."""
+"""Everybody as rows of the list: name and place, languages and modes, today, confirmation and declaration."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from typing import Final
 from sisa_desk.domain.interpreters import Standing
 from sisa_desk.domain.rosters import DeclarationState, Presence, RosterLine, days_since_confirmed, declaration_of
 from sisa_desk.ui.interpreters.roster_words import (
-    DECLARATION_ROLES,
     PRESENCE_ROLES,
     confirmed_text,
     declaration_text,
     languages_text,
     modes_text,
     place_text,
-    today_text,
+    presence_text,
+    until_text,
 )
 from sisa_desk.ui.language import translate
 from sisa_desk.ui.widgets.chip import ChipRole
@@ -25,7 +25,6 @@ from sisa_desk.ui.widgets.two_line_rows import Cell, LineRow, Mark
 from sisa_desk.ui.wording.words import word
 
 _PRESENCES: Final = tuple(Presence)
-_DECLARATIONS: Final = tuple(reversed(DeclarationState))
 #: Whoever never confirmed stands behind everybody who did.
 _NEVER: Final = 1_000_000
 
@@ -46,13 +45,12 @@ def roster_headings() -> Sequence[str]:
         translate("Roster", "Languages"),
         translate("Roster", "Today"),
         translate("Roster", "Confirmed"),
-        translate("Roster", "Declaration"),
     )
 
 
 def roster_row(line: RosterLine, words: RowWords) -> LineRow:
     """Make the row of a line."""
-    cells = (_name(line), _languages(line, words), _today(line, words), _confirmed(line, words), _papers(line, words))
+    cells = (_name(line), _languages(line, words), _today(line, words), _confirmed(line, words))
     return LineRow(line.interpreter.id, cells, line)
 
 
@@ -71,19 +69,17 @@ def _languages(line: RosterLine, words: RowWords) -> Cell:
 def _today(line: RosterLine, words: RowWords) -> Cell:
     today = line.today
     minute = today.at.timestamp() / 60 % 100_000 if today.at else 0.0
-    mark = Mark(today_text(today, words.day), PRESENCE_ROLES[today.presence])
-    return Cell(mark.text, marks=(mark,), sort=_PRESENCES.index(today.presence) * 100_000 + minute)
+    mark = Mark(presence_text(today.presence), PRESENCE_ROLES[today.presence])
+    place = _PRESENCES.index(today.presence) * 100_000
+    return Cell(mark.text, until_text(today, words.day), marks=(mark,), sort=place + minute)
 
 
 def _confirmed(line: RosterLine, words: RowWords) -> Cell:
     days = days_since_confirmed(line.interpreter, words.day)
     text = confirmed_text(days)
     marks = (Mark(text, ChipRole.WARN),) if days is None or days > words.stale_days else ()
-    return Cell(text, marks=marks, sort=float(_NEVER if days is None else days))
-
-
-def _papers(line: RosterLine, words: RowWords) -> Cell:
     state = declaration_of(line.interpreter, words.day)
-    text = declaration_text(state)
-    marks = () if state is DeclarationState.VALID else (Mark(text, DECLARATION_ROLES[state]),)
-    return Cell(text, marks=marks, sort=float(_DECLARATIONS.index(state)))
+    trouble = "" if state is DeclarationState.VALID else declaration_text(state)
+    role = "on_warn" if state is DeclarationState.ENDING else "on_bad"
+    sort = float(_NEVER if days is None else days)
+    return Cell(text, trouble, marks=marks, sort=sort, second_role=role)

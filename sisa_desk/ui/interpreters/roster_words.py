@@ -13,7 +13,7 @@ from sisa_desk.domain.errors import InvalidInput
 from sisa_desk.domain.interpreters import Interpreter, OwnNumber, Skill
 from sisa_desk.domain.rhythms import Rhythm
 from sisa_desk.domain.rosters import DeclarationState, Presence, Today
-from sisa_desk.domain.vocabulary import Direction, Mode
+from sisa_desk.domain.vocabulary import Direction, Level, Mode
 from sisa_desk.ui.language import current_language, day_text, left_to_right, time_text, translate
 from sisa_desk.ui.widgets.chip import ChipRole
 from sisa_desk.ui.wording.words import word
@@ -27,6 +27,7 @@ PRESENCE_ROLES = {
     Presence.AWAY: ChipRole.NEUTRAL,
     Presence.NOT_TODAY: ChipRole.NEUTRAL,
 }
+_THERE = frozenset((Presence.NOW, Presence.LATER))
 DECLARATION_ROLES = {
     DeclarationState.VALID: ChipRole.GOOD,
     DeclarationState.ENDING: ChipRole.WARN,
@@ -35,34 +36,43 @@ DECLARATION_ROLES = {
 }
 
 
-def today_text(today: Today, day: date) -> str:
-    """Say in two or three words whether somebody can be asked today."""
-    at = ""
-    if today.at is not None:
-        at = time_text(today.at) if wall_date(today.at) == day else day_text(wall_date(today.at))
+def presence_text(presence: Presence) -> str:
+    """Say in a word or two whether somebody can be asked today."""
     return {
-        Presence.NOW: translate("Presence", "until {time}"),
-        Presence.LATER: translate("Presence", "from {time}"),
-        Presence.BUSY: translate("Presence", "busy until {time}"),
-        Presence.AWAY: translate("Presence", "away until {time}") if at else translate("Presence", "away"),
+        Presence.NOW: translate("Presence", "free"),
+        Presence.LATER: translate("Presence", "later"),
+        Presence.BUSY: translate("Presence", "busy"),
+        Presence.AWAY: translate("Presence", "away"),
         Presence.NOT_TODAY: translate("Presence", "not today"),
-    }[today.presence].format(time=at)
+    }[presence]
+
+
+def until_text(today: Today, day: date) -> str:
+    """Say until when that holds, or from when somebody is free; empty where nobody knows."""
+    if today.at is None:
+        return ""
+    at = time_text(today.at) if wall_date(today.at) == day else left_to_right(f"{wall_date(today.at):%d.%m.}")
+    words = (
+        translate("Presence", "from {time}")
+        if today.presence is Presence.LATER
+        else translate("Presence", "until {time}")
+    )
+    return words.format(time=at)
 
 
 def today_sentence(today: Today, day: date) -> str:
-    """Say the same where nothing stands above it."""
-    if today.presence in {Presence.NOW, Presence.LATER}:
-        return translate("Presence", "available {when}").format(when=today_text(today, day))
-    return today_text(today, day)
+    """Say both where nothing stands above it."""
+    first = translate("Presence", "available") if today.presence in _THERE else presence_text(today.presence)
+    return f"{first} {until_text(today, day)}".strip()
 
 
-def declaration_text(state: DeclarationState, until: date | None = None) -> str:
+def declaration_text(state: DeclarationState) -> str:
     """Say how the declaration stands."""
     return {
-        DeclarationState.VALID: translate("Declaration", "signed"),
-        DeclarationState.ENDING: translate("Declaration", "ends soon"),
-        DeclarationState.EXPIRED: translate("Declaration", "expired"),
-        DeclarationState.MISSING: translate("Declaration", "missing"),
+        DeclarationState.VALID: translate("Declaration", "Declaration signed"),
+        DeclarationState.ENDING: translate("Declaration", "Declaration ends soon"),
+        DeclarationState.EXPIRED: translate("Declaration", "Declaration expired"),
+        DeclarationState.MISSING: translate("Declaration", "Declaration missing"),
     }[state]
 
 
@@ -83,8 +93,15 @@ def confirmed_sentence(days: int | None) -> str:
 
 
 def languages_text(skills: Iterable[Skill], name: LanguageName) -> str:
-    """Give all languages with their levels in a line."""
-    return ", ".join(skill_text(skill, name) for skill in skills)
+    """Give all languages with their levels in a line; a mother tongue stands alone, an unknown level is asked."""
+    return ", ".join(f"{name(one.language)} {short_level(one.level)}".strip() for one in skills)
+
+
+def short_level(level: Level | None) -> str:
+    """Give a level in a few letters: none for a mother tongue, a question mark where it is not known."""
+    if level is None:
+        return "?"
+    return "" if level is Level.NATIVE else word(level)
 
 
 def skill_text(skill: Skill, name: LanguageName) -> str:

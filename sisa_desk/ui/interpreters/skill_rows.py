@@ -77,15 +77,15 @@ class SkillRow(FormRow):
         self._show_varieties()
 
     def _lay_out(self) -> None:
-        line = QHBoxLayout()
-        line.setSpacing(HALF_STEP)
-        for widget, share in ((self.language, 5), (self.level, 4), (self.direction, 4)):
-            line.addWidget(widget, share)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(HALF_STEP)
-        column.addLayout(line)
-        column.addWidget(self.varieties)
+        for widgets in ((self.language, self.level), (self.direction, self.varieties)):
+            line = QHBoxLayout()
+            line.setSpacing(HALF_STEP)
+            for widget in widgets:
+                line.addWidget(widget, 1)
+            column.addLayout(line)
 
     def _connect(self) -> None:
         self.language.taken.connect(lambda _: self._on_language())

@@ -1,0 +1,1 @@
+"""Institutions that ask, and services that callers are referred to."""
