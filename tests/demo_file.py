@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import atexit
 import shutil
+import sqlite3
 import tempfile
+from contextlib import closing
 from datetime import datetime
 from functools import cache
 from pathlib import Path
@@ -22,10 +24,10 @@ def _made(at: datetime) -> Path:
     clock = SetClock(at)
     services = open_services(file, RESOURCES, clock, "Anna")
     fill_with_demo(services.database, services.languages.table(), services.places, clock(), resources=RESOURCES)
-    # Everything into the one file that is copied.
-    with services.database.engine.connect() as connection:
-        connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
     services.close()
+    with closing(sqlite3.connect(file)) as connection:
+        # Everything into the one file that is copied.
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     return file
 
 

@@ -51,4 +51,5 @@ def test_the_report_names_the_slowest_first():
     for what, took in (("a", 17.0), ("b", 3.0), ("c", 99.0)):
         watch.note(what, took)
     assert watch.count == 2
-    assert watch.report().splitlines() == ["2 of 3 deliveries over 16 ms", "   99.0 ms  c", "   17.0 ms  a"]
+    told = ["2 of 3 deliveries over 16 ms", "   99.0 ms  c", "   17.0 ms  a", "0 of them by work of their own"]
+    assert watch.report().splitlines() == told
