@@ -2694,6 +2694,61 @@
     </message>
 </context>
 <context>
+    <name>InstitutionsPanel</name>
+    <message>
+        <source>All kinds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New institution</source>
+        <translation type="unfinished">Neue Einrichtung</translation>
+    </message>
+    <message>
+        <source>New institution (Ctrl+N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {all} institutions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No institution yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find an institution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, place, contact, number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the first one with Ctrl+N, take it down in a call, or import a list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A shorter word, the place or a part of the number may help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Institutions</source>
+        <translation type="unfinished">Einrichtungen</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">Art</translation>
+    </message>
+    <message>
+        <source>Nothing fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first {n} are shown</source>
+        <translation type="unfinished">die ersten {n} werden gezeigt</translation>
+    </message>
+</context>
+<context>
     <name>InterpreterForm</name>
     <message>
         <source>no limit</source>
@@ -3627,8 +3682,8 @@
         <translation>Ort</translation>
     </message>
     <message>
-        <source>Number and contact</source>
-        <translation>Nummer und Kontakt</translation>
+        <source>Number</source>
+        <translation type="unfinished">Nummer</translation>
     </message>
     <message>
         <source>Service</source>
@@ -3649,6 +3704,41 @@
     <message>
         <source>checked today</source>
         <translation>heute geprüft</translation>
+    </message>
+</context>
+<context>
+    <name>OrganisationsPage</name>
+    <message>
+        <source>Find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished">Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Speichern</translation>
+    </message>
+    <message>
+        <source>Checked today</source>
+        <translation type="unfinished">Heute geprüft</translation>
+    </message>
+    <message>
+        <source>Institutions</source>
+        <translation type="unfinished">Einrichtungen</translation>
+    </message>
+    <message>
+        <source>Referral directory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts of the screen</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6565,6 +6655,115 @@
     <message>
         <source>Suggestions</source>
         <translation>Vorschläge</translation>
+    </message>
+</context>
+<context>
+    <name>TargetCard</name>
+    <message>
+        <source>Services that callers are referred to stand here with number and purpose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished">Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit (Ctrl+E)</source>
+        <translation type="unfinished">Bearbeiten (Strg+E)</translation>
+    </message>
+    <message>
+        <source>Checked today</source>
+        <translation type="unfinished">Heute geprüft</translation>
+    </message>
+    <message>
+        <source>Checked today (Alt+C)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing chosen</source>
+        <translation type="unfinished">Nichts gewählt</translation>
+    </message>
+</context>
+<context>
+    <name>TargetForm</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished">Telefon</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For what</source>
+        <translation type="unfinished">Wofür</translation>
+    </message>
+    <message>
+        <source>Last checked</source>
+        <translation type="unfinished">Zuletzt geprüft</translation>
+    </message>
+    <message>
+        <source>New service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please enter a name.</source>
+        <translation type="unfinished">Bitte einen Namen eingeben.</translation>
+    </message>
+    <message>
+        <source>This is too long. Please shorten it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a day. For example: 24.12.2026</source>
+        <translation type="unfinished">Das ist kein Tag. Zum Beispiel: 24.12.2026</translation>
+    </message>
+</context>
+<context>
+    <name>TargetsPanel</name>
+    <message>
+        <source>{count} of {all} services</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, purpose, number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No service yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New service (Ctrl+N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A shorter word or the purpose may help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the first one with Ctrl+N.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Referral directory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing fits</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
