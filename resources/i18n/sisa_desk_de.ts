@@ -2697,55 +2697,55 @@
     <name>InstitutionsPanel</name>
     <message>
         <source>All kinds</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Arten</translation>
     </message>
     <message>
         <source>New institution</source>
-        <translation type="unfinished">Neue Einrichtung</translation>
+        <translation>Neue Einrichtung</translation>
     </message>
     <message>
         <source>New institution (Ctrl+N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Einrichtung (Strg+N)</translation>
     </message>
     <message>
         <source>{count} of {all} institutions</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} von {all} Einrichtungen</translation>
     </message>
     <message>
         <source>No institution yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Einrichtung</translation>
     </message>
     <message>
         <source>Find an institution</source>
-        <translation type="unfinished"></translation>
+        <translation>Einrichtung suchen</translation>
     </message>
     <message>
         <source>Name, place, contact, number</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, Ort, Kontakt, Nummer</translation>
     </message>
     <message>
         <source>Enter the first one with Ctrl+N, take it down in a call, or import a list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die erste mit Strg+N erfassen, im Anruf aufnehmen oder eine Liste importieren.</translation>
     </message>
     <message>
         <source>A shorter word, the place or a part of the number may help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielleicht hilft ein kürzeres Wort, der Ort oder ein Teil der Nummer.</translation>
     </message>
     <message>
         <source>Institutions</source>
-        <translation type="unfinished">Einrichtungen</translation>
+        <translation>Einrichtungen</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">Art</translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Nothing fits</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts passt</translation>
     </message>
     <message>
         <source>the first {n} are shown</source>
-        <translation type="unfinished">die ersten {n} werden gezeigt</translation>
+        <translation>die ersten {n} werden gezeigt</translation>
     </message>
 </context>
 <context>
@@ -3683,11 +3683,11 @@
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished">Nummer</translation>
+        <translation>Nummer</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation>Angebot</translation>
+        <translation>Verweisziel</translation>
     </message>
     <message>
         <source>Phone and website</source>
@@ -3710,35 +3710,35 @@
     <name>OrganisationsPage</name>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>New entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Eintrag</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished">Bearbeiten</translation>
+        <translation>Bearbeiten</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Speichern</translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Checked today</source>
-        <translation type="unfinished">Heute geprüft</translation>
+        <translation>Heute geprüft</translation>
     </message>
     <message>
         <source>Institutions</source>
-        <translation type="unfinished">Einrichtungen</translation>
+        <translation>Einrichtungen</translation>
     </message>
     <message>
         <source>Referral directory</source>
-        <translation type="unfinished"></translation>
+        <translation>Verweise</translation>
     </message>
     <message>
         <source>Parts of the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Teile des Bildschirms</translation>
     </message>
 </context>
 <context>
@@ -4275,7 +4275,7 @@
     </message>
     <message>
         <source>Web address</source>
-        <translation>Webadresse</translation>
+        <translation>Webseite</translation>
     </message>
     <message>
         <source>Helps with</source>
@@ -6661,109 +6661,109 @@
     <name>TargetCard</name>
     <message>
         <source>Services that callers are referred to stand here with number and purpose.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier stehen Verweisziele mit Nummer und Zweck.</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished">Bearbeiten</translation>
+        <translation>Bearbeiten</translation>
     </message>
     <message>
         <source>Edit (Ctrl+E)</source>
-        <translation type="unfinished">Bearbeiten (Strg+E)</translation>
+        <translation>Bearbeiten (Strg+E)</translation>
     </message>
     <message>
         <source>Checked today</source>
-        <translation type="unfinished">Heute geprüft</translation>
+        <translation>Heute geprüft</translation>
     </message>
     <message>
         <source>Checked today (Alt+C)</source>
-        <translation type="unfinished"></translation>
+        <translation>Heute geprüft (Alt+C)</translation>
     </message>
     <message>
         <source>Nothing chosen</source>
-        <translation type="unfinished">Nichts gewählt</translation>
+        <translation>Nichts gewählt</translation>
     </message>
 </context>
 <context>
     <name>TargetForm</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished">Telefon</translation>
+        <translation>Telefon</translation>
     </message>
     <message>
         <source>Website</source>
-        <translation type="unfinished"></translation>
+        <translation>Webseite</translation>
     </message>
     <message>
         <source>For what</source>
-        <translation type="unfinished">Wofür</translation>
+        <translation>Wofür</translation>
     </message>
     <message>
         <source>Last checked</source>
-        <translation type="unfinished">Zuletzt geprüft</translation>
+        <translation>Zuletzt geprüft</translation>
     </message>
     <message>
         <source>New service</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Verweisziel</translation>
     </message>
     <message>
         <source>Please enter a name.</source>
-        <translation type="unfinished">Bitte einen Namen eingeben.</translation>
+        <translation>Bitte einen Namen eingeben.</translation>
     </message>
     <message>
         <source>This is too long. Please shorten it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist zu lang. Bitte kürzen.</translation>
     </message>
     <message>
         <source>This is not a day. For example: 24.12.2026</source>
-        <translation type="unfinished">Das ist kein Tag. Zum Beispiel: 24.12.2026</translation>
+        <translation>Das ist kein Tag. Zum Beispiel: 24.12.2026</translation>
     </message>
 </context>
 <context>
     <name>TargetsPanel</name>
     <message>
         <source>{count} of {all} services</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} von {all} Verweiszielen</translation>
     </message>
     <message>
         <source>Find a service</source>
-        <translation type="unfinished"></translation>
+        <translation>Verweisziel suchen</translation>
     </message>
     <message>
         <source>Name, purpose, number</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, Zweck, Nummer</translation>
     </message>
     <message>
         <source>No service yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Verweisziel</translation>
     </message>
     <message>
         <source>New service</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Verweisziel</translation>
     </message>
     <message>
         <source>New service (Ctrl+N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Verweisziel (Strg+N)</translation>
     </message>
     <message>
         <source>A shorter word or the purpose may help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielleicht hilft ein kürzeres Wort oder der Zweck.</translation>
     </message>
     <message>
         <source>Enter the first one with Ctrl+N.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das erste mit Strg+N erfassen.</translation>
     </message>
     <message>
         <source>Referral directory</source>
-        <translation type="unfinished"></translation>
+        <translation>Verweise</translation>
     </message>
     <message>
         <source>Nothing fits</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts passt</translation>
     </message>
 </context>
 <context>
