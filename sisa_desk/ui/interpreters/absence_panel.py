@@ -96,7 +96,7 @@ class AbsencePanel(QWidget):
         head.addWidget(button("", lambda: self._remove(line.absence.id), kind="quiet", icon="x", tip=tip))
         row.body.addLayout(head)
         if line.hit:
-            row.body.addWidget(_warning(len(line.hit)))
+            row.body.addWidget(_warning(len(line.hit), row))
         for held in line.hit:
             row.body.addWidget(HitRow(self._frame, held))
         return row
@@ -148,7 +148,7 @@ class AbsencePanel(QWidget):
         if not self.first.text().strip():
             return
         if hit:
-            self.preview.addWidget(_warning(len(hit)))
+            self.preview.addWidget(_warning(len(hit), self))
         for held in hit:
             self.preview.addWidget(HitRow(self._frame, held))
 
@@ -184,9 +184,10 @@ class HitRow(QWidget):
         row.addWidget(opened)
 
 
-def _warning(count: int) -> Banner:
+def _warning(count: int, parent: QWidget) -> Banner:
+    # With a parent from the start: a banner that has something to say shows itself.
     words = translate("AbsencePanel", "%n coming appointment(s) in this time; a replacement is needed.", None, count)
-    return Banner(words, ChipRole.WARN)
+    return Banner(words, ChipRole.WARN, parent=parent)
 
 
 def absence_text(absence: Absence) -> str:

@@ -31,7 +31,7 @@ from sisa_desk.ui.widgets.card import Card
 from sisa_desk.ui.widgets.chip import Chip, ChipRole
 from sisa_desk.ui.widgets.empty_state import EmptyState
 from sisa_desk.ui.widgets.flow_layout import FlowLayout
-from sisa_desk.ui.widgets.plain_label import Heading, PlainLabel
+from sisa_desk.ui.widgets.plain_label import PlainLabel
 from sisa_desk.ui.widgets.tab_stack import TabStack
 from sisa_desk.ui.wording.words import word
 
@@ -66,7 +66,7 @@ class PersonCard(QStackedWidget):
         self._make_leaves()
 
     def _make_head(self) -> None:
-        self.name = Heading(size=LARGE, elided=True, private=True)
+        self.name = PlainLabel(size=LARGE, bold=True, wrapped=True, private=True)
         self.name.setObjectName("person-name")
         self._chips = QWidget()
         self._chip_flow = FlowLayout(self._chips, gap=HALF_STEP)

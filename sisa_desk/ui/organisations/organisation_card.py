@@ -50,7 +50,7 @@ class OrganisationCard(QStackedWidget):
         self.addWidget(nothing)
         self._sheet = Card()
         self.addWidget(self._sheet)
-        self.name = Heading(size=LARGE, elided=True, private=True)
+        self.name = PlainLabel(size=LARGE, bold=True, wrapped=True, private=True)
         self.name.setObjectName("organisation-name")
         text = translate("OrganisationCard", "Edit")
         tip = translate("OrganisationCard", "Edit (Ctrl+E)")

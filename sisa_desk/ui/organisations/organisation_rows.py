@@ -22,7 +22,7 @@ def organisation_headings() -> Sequence[str]:
         translate("OrganisationRows", "Institution"),
         translate("OrganisationRows", "Kind"),
         translate("OrganisationRows", "Place"),
-        translate("OrganisationRows", "Number and contact"),
+        translate("OrganisationRows", "Number"),
     )
 
 

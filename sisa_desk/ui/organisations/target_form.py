@@ -21,7 +21,7 @@ from sisa_desk.ui.widgets.day_field import DayField
 from sisa_desk.ui.widgets.empty_state import EmptyState
 from sisa_desk.ui.widgets.form_grid import FormGrid, LabelledField
 from sisa_desk.ui.widgets.note_field import NoteField
-from sisa_desk.ui.widgets.plain_label import Heading
+from sisa_desk.ui.widgets.plain_label import PlainLabel
 from sisa_desk.ui.widgets.record_facts import RecordFact, RecordFacts
 from sisa_desk.ui.widgets.record_form import Problems, RecordForm
 
@@ -115,7 +115,7 @@ class TargetCard(QStackedWidget):
         self.addWidget(nothing)
         sheet = Card()
         self.addWidget(sheet)
-        self.name = Heading(size=LARGE, elided=True)
+        self.name = PlainLabel(size=LARGE, bold=True, wrapped=True)
         self.name.setObjectName("target-name")
         text, tip = translate("TargetCard", "Edit"), translate("TargetCard", "Edit (Ctrl+E)")
         sheet.head.insertWidget(0, self.name, 1)
