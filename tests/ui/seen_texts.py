@@ -24,6 +24,8 @@ from PySide6.QtWidgets import (
 from sisa_desk.ui.widgets.key_hint import KeyHint
 
 _ROWS = 60
+#: Parts of Qt that say Qt's own words.
+_QTS_OWN = frozenset({"ScrollLeftButton", "ScrollRightButton"})
 _ROLES = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole)
 _TAG = re.compile(r"<[^<>]+>")
 
@@ -33,7 +35,7 @@ def seen_texts(window: QWidget) -> Iterator[tuple[str, str]]:
     for action in window.findChildren(QAction):
         yield f"action {action.objectName()}", action.text()
     for widget in (window, *window.findChildren(QWidget)):
-        if not widget.isVisible():
+        if not widget.isVisible() or widget.objectName() in _QTS_OWN:
             continue
         where = _path(widget)
         for text in (*_own_texts(widget), *_told_texts(widget)):

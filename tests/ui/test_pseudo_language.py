@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -15,10 +14,9 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication
 
-from sisa_desk.services.bundle import open_services
-from sisa_desk.services.demo import fill_with_demo
 from sisa_desk.ui.language import LANGUAGES, install_language, translate
 from sisa_desk.ui.widgets.choice_bar import ChoiceBar
+from tests.demo_file import demo_copy
 from tests.gallery.scenes import SCENES, SCENES_AT
 from tests.running import RESOURCES, RunningDesk, SetClock, running_desk
 from tests.ui.pseudo_language import pseudo, pseudo_language, unbracketed
@@ -47,18 +45,9 @@ def contexts() -> frozenset[str]:
 
 
 @pytest.fixture(scope="module")
-def demo(tmp_path_factory) -> Path:
-    file = tmp_path_factory.mktemp("demo") / "demo.sqlite"
-    clock = SetClock(SCENES_AT)
-    services = open_services(file, RESOURCES, clock, "Anna")
-    fill_with_demo(services.database, services.languages.table(), services.places, clock(), resources=RESOURCES)
-    services.close()
-    return file
-
-
-@pytest.fixture(scope="module")
-def data_words(demo) -> frozenset[str]:
+def data_words(tmp_path_factory) -> frozenset[str]:
     """The words of names, places, languages and days: they are data, in no language of the interface."""
+    demo = demo_copy(tmp_path_factory.mktemp("demo"), SCENES_AT)
     return frozenset(word for text in (*_stored(demo), *_tables(), *_calendar()) for word in _WORD.findall(text))
 
 
@@ -144,9 +133,8 @@ def _past_the_translations(known: frozenset[str]) -> set[str]:
 
 
 @pytest.mark.parametrize("scene", SCENES)
-def test_no_word_is_shown_past_the_translations(scene, qapp, demo, contexts, data_words, tmp_path):
-    file = tmp_path / "desk.sqlite"
-    shutil.copy(demo, file)
+def test_no_word_is_shown_past_the_translations(scene, qapp, contexts, data_words, tmp_path):
+    file = demo_copy(tmp_path, SCENES_AT)
     known, found = data_words | _NAMES | set(_WORD.findall(str(file))), set()
     with pseudo_language(contexts), running_desk(qapp, file, SetClock(SCENES_AT), language="en") as desk:
         SCENES[scene](desk)
