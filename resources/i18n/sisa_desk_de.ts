@@ -1659,6 +1659,22 @@
         <source>Phone</source>
         <translation>Telefon</translation>
     </message>
+    <message>
+        <source>Website</source>
+        <translation type="unfinished">Webseite</translation>
+    </message>
+    <message>
+        <source>For what</source>
+        <translation type="unfinished">Wofür</translation>
+    </message>
+    <message>
+        <source>Last checked</source>
+        <translation type="unfinished">Zuletzt geprüft</translation>
+    </message>
+    <message>
+        <source>Not to be sent to</source>
+        <translation type="unfinished">Nicht einsetzen bei</translation>
+    </message>
 </context>
 <context>
     <name>Figures</name>
