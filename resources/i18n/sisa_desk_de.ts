@@ -1661,19 +1661,19 @@
     </message>
     <message>
         <source>Website</source>
-        <translation type="unfinished">Webseite</translation>
+        <translation>Webseite</translation>
     </message>
     <message>
         <source>For what</source>
-        <translation type="unfinished">Wofür</translation>
+        <translation>Wofür</translation>
     </message>
     <message>
         <source>Last checked</source>
-        <translation type="unfinished">Zuletzt geprüft</translation>
+        <translation>Zuletzt geprüft</translation>
     </message>
     <message>
         <source>Not to be sent to</source>
-        <translation type="unfinished">Nicht einsetzen bei</translation>
+        <translation>Nicht einsetzen bei</translation>
     </message>
 </context>
 <context>
@@ -5535,6 +5535,22 @@
     <message>
         <source>The appointment is still on.</source>
         <translation>Der Termin läuft noch.</translation>
+    </message>
+    <message>
+        <source>Somebody is booked for this time. Please move the appointment instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file could not be written. Is there space left?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is already something in this file; it was left alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This kind of phone link is not known.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This promise has already been kept.</source>
