@@ -5538,19 +5538,19 @@
     </message>
     <message>
         <source>Somebody is booked for this time. Please move the appointment instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für diese Zeit ist schon jemand gebucht. Bitte den Termin verschieben.</translation>
     </message>
     <message>
         <source>The file could not be written. Is there space left?</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ließ sich nicht schreiben. Ist noch Platz frei?</translation>
     </message>
     <message>
         <source>There is already something in this file; it was left alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>In dieser Datei steht schon etwas; sie blieb unverändert.</translation>
     </message>
     <message>
         <source>This kind of phone link is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Art von Telefonanbindung ist unbekannt.</translation>
     </message>
     <message>
         <source>This promise has already been kept.</source>
@@ -5638,6 +5638,10 @@
     <message>
         <source>New reference</source>
         <translation>Neue Kennung</translation>
+    </message>
+    <message>
+        <source>K-2026-0142</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New: please tell it to the institution</source>
