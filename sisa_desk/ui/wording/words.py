@@ -371,4 +371,9 @@ def _field_names() -> Mapping[str, str]:
         "cost_centre": translate("Field", "Cost centre"),
         "occasion": translate("Field", "Occasion"),
         "phone": translate("Field", "Phone"),
+        "website": translate("Field", "Website"),
+        "purpose": translate("Field", "For what"),
+        "checked_on": translate("Field", "Last checked"),
+        "barred_organisations": translate("Field", "Not to be sent to"),
+        "barred_beneficiaries": translate("Field", "Not to be sent to"),
     }
