@@ -6,7 +6,7 @@ OUT ?= pictures
 ARGS ?=
 SOURCES := sisa_desk main.py tests
 
-# Options of `make chaos` and `make bench`, given as BUDGET=60 SEED=7 ONLY=kill JSON=out.json.
+# Options of `make chaos`, given as BUDGET=60 SEED=7 ONLY=kill JSON=out.json.
 OPTIONS = $(if $(BUDGET),--budget $(BUDGET)) $(if $(SEED),--seed $(SEED)) $(if $(ONLY),--only $(ONLY)) $(if $(JSON),--json $(JSON))
 
 # Linux without X11 and Wayland has no screen; other systems always have one. QT_QPA_PLATFORM says that somebody knows better.
@@ -20,7 +20,7 @@ else echo "$(NO_SCREEN)"; exec $(PY) -m sisa_desk --selfcheck; fi
 endef
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo selfcheck test lint check coverage pictures words bench chaos lock set-up clean
+.PHONY: help run demo selfcheck test lint check coverage pictures words chaos lock set-up clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -63,9 +63,6 @@ pictures: $(VENV)/.ready-dev ## draw every screen as PNG into OUT=folder
 words: $(VENV)/.ready-dev ## bring the translation files up to date with the source
 	$(PY) resources/i18n/update.py $(ARGS)
 
-
-bench: $(VENV)/.ready-dev ## measure what has a budget
-	@QT_QPA_PLATFORM=offscreen $(PY) -m tests.bench $(OPTIONS) $(ARGS)
 
 chaos: $(VENV)/.ready-dev ## break things on purpose (BUDGET=seconds SEED=n ONLY=name JSON=file)
 	@QT_QPA_PLATFORM=offscreen $(PY) -m tests.chaos $(OPTIONS) $(ARGS)

@@ -67,7 +67,9 @@ class OfferShelf(Shelf[Offer]):
     def around(self, request_id: UUID, keys: Collection[UUID]) -> tuple[Asked, ...]:
         """Give the offers of a request, and those of others that still bind the time of some people."""
         table, asked_for = self.table, schema.requests
-        binding = table.c.interpreter_id.in_(keys) & table.c.state.in_(OUTSTANDING)
+        # A yes whose request has found its person binds nobody any more.
+        is_seeking = asked_for.c.state.in_(SEEKING)
+        binding = table.c.interpreter_id.in_(keys) & table.c.state.in_(OUTSTANDING) & is_seeking
         query = (
             sa.select(*self._columns(), asked_for.c.kind, asked_for.c.start, asked_for.c.minutes, asked_for.c.state)
             .join_from(table, asked_for, table.c.request_id == asked_for.c.id)

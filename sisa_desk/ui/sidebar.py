@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from sisa_desk.ui.actions import shortcut_text
-from sisa_desk.ui.icons import icon
 from sisa_desk.ui.language import left_to_right, translate
 from sisa_desk.ui.theme import HALF_STEP, LARGE, SMALL, STEP, TARGET
 from sisa_desk.ui.widgets.plain_label import PlainLabel
+from sisa_desk.ui.widgets.sign import Sign
 from sisa_desk.ui.widgets.tips import set_tip
 
 SIDEBAR_WIDTH = 216
@@ -61,8 +61,7 @@ class SidebarEntry(QPushButton):
         self.setAutoExclusive(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setMinimumHeight(TARGET + HALF_STEP)
-        sign = QLabel()
-        sign.setPixmap(icon(icon_name, "on_sidebar").pixmap(16, 16))
+        sign = Sign(icon_name, "on_sidebar")
         self._words = PlainLabel(text, role="on_sidebar", elided=True)
         self._count = PlainLabel(role="on_sidebar", size=SMALL, bold=True)
         key_text = left_to_right(shortcut_text(key))

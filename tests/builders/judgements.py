@@ -14,7 +14,7 @@ from tests.builders.people import an_interpreter
 
 HALLE = Place(2911522, "Halle (Saale)", "Halle", 51.48158, 11.97947, 237_865)
 MAGDEBURG = Place(2874545, "Magdeburg", "Magdeburg", 52.12773, 11.62916, 237_565)
-STENDAL = Place(2828994, "Stendal", "Stendal", 52.60690, 11.85867, 38_900)
+STENDAL = Place(2827479, "Stendal", "Stendal", 52.60690, 11.85867, 38_900)
 
 
 def a_need(start: str = "Thu 10:00", end: str = "11:00", **changes: Any) -> Need:

@@ -57,8 +57,8 @@ def institutions() -> Table:
         ("Klinikum Musterhof", "Station 3", "Jana Probst", "030 23125-0", "probst@example.org", "Musterweg 3", "06108",
          "Halle (Saale)"),
         ("Klinikum Musterhof", "Ambulanz", "", "030 23125-200", "", "Musterweg 3", "06108", "Halle (Saale)"),
-        ("Grundschule am Probepark", "", "Sekretariat", "030 23125-300; 0171 39200 10", "", "Probepark 1, 39576 Stendal", "",
-         ""),
+        ("Grundschule am Probepark", "", "Sekretariat", "030 23125-300; 0171 39200 10", "",
+         "Probepark 1, 39576 Stendal", "", ""),
         ("grundschule am probepark", "", "Frau Beispiel", "030 23125-301", "", "", "", "Stendal"),
         ("", "Station 9", "", "030 23125-400", "", "", "", ""),
     ]  # fmt: skip
@@ -67,7 +67,8 @@ def institutions() -> Table:
 def calls() -> Table:
     """Give a call list with four styles of dates."""
     return [
-        ("Datum", "Uhrzeit", "Einrichtung", "Rufnummer", "Anliegen", "Sprache", "Vermittelt an", "Ergebnis", "Bemerkung"),
+        ("Datum", "Uhrzeit", "Einrichtung", "Rufnummer", "Anliegen", "Sprache", "Vermittelt an", "Ergebnis",
+         "Bemerkung"),
         (date(2025, 3, 3), time(9, 30), "Klinikum Musterhof", "030 23125-0", "sofort", "Arabisch", "Amal Haddad",
          "vermittelt", ""),
         ("3.3.25", "10.15 Uhr", "Jobcenter Probestadt", "030 23125-500", "Termin", "Tigrinja", "", "nicht vermittelt",

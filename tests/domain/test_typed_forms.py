@@ -53,7 +53,16 @@ def test_a_day_of_the_past_is_meant_when_looking_back():
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("8", 480), ("8:30", 510), ("8.30", 510), ("0830", 510), ("830", 510), ("14 Uhr", 840), ("24", 1440), ("24:01", None)],
+    [
+        ("8", 480),
+        ("8:30", 510),
+        ("8.30", 510),
+        ("0830", 510),
+        ("830", 510),
+        ("14 Uhr", 840),
+        ("24", 1440),
+        ("24:01", None),
+    ],
 )
 def test_times(text, expected):
     assert read_minute(text) == expected

@@ -119,7 +119,8 @@ def test_nothing_heavy_is_loaded_before_the_first_paint(home: dict[str, str]) ->
         "import sys; from PySide6.QtWidgets import QApplication; app = QApplication([]);"
         "from sisa_desk.ui.main_window import MainWindow; from sisa_desk.ui.application import Application;"
         "window = MainWindow(); window.show(); app.processEvents();"
-        "print([name for name in ('sqlalchemy', 'numpy', 'openpyxl', 'alembic', 'python_calamine') if name in sys.modules])"
+        "heavy = ('sqlalchemy', 'numpy', 'openpyxl', 'alembic', 'python_calamine');"
+        "print([name for name in heavy if name in sys.modules])"
     )
     told = subprocess.run([sys.executable, "-c", code], cwd=ROOT, env=home, capture_output=True, text=True, check=True)
     assert told.stdout.strip() == "[]"

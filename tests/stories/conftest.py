@@ -300,9 +300,13 @@ def _killed(story: Story) -> None:
 
 
 def _wait_for_drafts(story: Story) -> None:
-    from PySide6.QtTest import QTest
+    desk = story.desk.window.workspace.desk
+    frame = story.desk.application.frame
 
-    QTest.qWait(300)
+    def kept() -> dict[Any, Any]:
+        return {draft.id: draft.content["request"]["language"] for draft in frame.drafts.kept()}
+
+    _wait(lambda: kept() == {view.work.key: view.work.request.language for view in desk.views})
     story.desk.idle()
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import sys
 import threading
 from pathlib import Path
+from time import monotonic
 
 import pytest
-from PySide6.QtTest import QTest
 
 from sisa_desk.persistence.transaction import Transaction
 from tests.demo_file import demo_copy
@@ -48,7 +48,9 @@ def test_a_call_with_a_year_of_data_keeps_the_window_alive(
     qapp: WatchedApplication, tmp_path: Path, threads: set[str]
 ) -> None:
     with running_desk(qapp, demo_copy(tmp_path, SCENES_AT), SetClock(SCENES_AT)) as desk:
-        QTest.qWait(700)  # until the screen has come to rest
+        until = monotonic() + 10
+        while desk.window.workspace.desk._spare is None and monotonic() < until:
+            qapp.processEvents()  # until the screen has come to rest and the next form is built
         threads.clear()
         with qapp.watched() as watch:
             wrap_up(desk)

@@ -32,7 +32,7 @@ class BeneficiaryField(QWidget):
         self.edit.setObjectName("reference")
         self.edit.setAccessibleName(label)
         self.edit.setMinimumHeight(TARGET)
-        self.edit.setPlaceholderText("K-2026-0142")
+        self.edit.setPlaceholderText(translate("RequestForm", "K-2026-0142"))
         new = translate("RequestForm", "New reference")
         self.new_button = button(new, self.make, icon="plus", name="new-reference")
         self._below = PlainLabel(role="text_quiet", size=SMALL)

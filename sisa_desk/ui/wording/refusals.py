@@ -120,6 +120,12 @@ _SENTENCES: Mapping[str, Callable[[Facts], str]] = {
     "offer_not_accepted": _plain(lambda: translate("Refusal", "Only who said yes can be booked.")),
     "appointment_not_coming": _plain(lambda: translate("Refusal", "The appointment is over or was cancelled.")),
     "appointment_not_ended": _plain(lambda: translate("Refusal", "The appointment is still on.")),
+    "appointment_sets_the_time": _plain(
+        lambda: translate("Refusal", "Somebody is booked for this time. Please move the appointment instead.")
+    ),
+    "file_not_written": _plain(lambda: translate("Refusal", "The file could not be written. Is there space left?")),
+    "store_in_use": _plain(lambda: translate("Refusal", "There is already something in this file; it was left alone.")),
+    "unknown_scheme": _plain(lambda: translate("Refusal", "This kind of phone link is not known.")),
     "callback_already_done": _plain(lambda: translate("Refusal", "This promise has already been kept.")),
     "call_already_closed": _plain(lambda: translate("Refusal", "This call has already been wrapped up.")),
     "not_a_cancellation": _plain(lambda: translate("Refusal", "Please say who cancelled.")),

@@ -1,0 +1,46 @@
+"""Whatever is refused anywhere has a sentence for people, and whatever happens that is worth saying has one too."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from sisa_desk.domain.matching import MUSTS, WISHES
+from sisa_desk.ui.wording import reasons, refusals
+
+SOURCES = Path(__file__).parents[2] / "sisa_desk"
+_ERRORS = {"Refused", "InvalidInput", "SlotTaken", "StaleChange", "Missing", "Unavailable"}
+
+
+def _called(name: str) -> Iterator[tuple[str, str]]:
+    """Give the first literal argument of every call of a name, with its file."""
+    for file in SOURCES.rglob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+            if not isinstance(node, ast.Call) or not node.args:
+                continue
+            called = node.func.id if isinstance(node.func, ast.Name) else getattr(node.func, "attr", "")
+            first = node.args[0]
+            if called == name and isinstance(first, ast.Constant) and isinstance(first.value, str):
+                yield first.value, file.name
+
+
+REFUSALS = sorted({code for error in _ERRORS for code, _file in _called(error)})
+REASONS = sorted({code for code, file in _called("Reason") if file == "matching.py"})
+
+
+@pytest.mark.parametrize("code", REFUSALS)
+def test_every_refusal_has_a_sentence(code: str) -> None:
+    assert code in refusals._SENTENCES
+
+
+@pytest.mark.parametrize("code", REASONS)
+def test_every_reason_of_the_ranking_has_words(code: str) -> None:
+    assert code in reasons._WORDS
+
+
+def test_the_search_for_codes_finds_them() -> None:
+    assert {"slot_taken", "language_missing", "newer_file"} <= set(REFUSALS)
+    assert len(REASONS) >= len(MUSTS) + len(WISHES) - 4
