@@ -1,6 +1,7 @@
 """Brings the translation files up to date with the source and checks them; the translations are written by people.
 
     python resources/i18n/update.py            update .ts, write .qm, report
+    python resources/i18n/update.py --add fr   begin the file of another language first
     python resources/i18n/update.py --check    change nothing; fail where a file is stale, unfinished or wrong
 """
 
@@ -58,7 +59,10 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--check", action="store_true", help="change nothing, fail where something is wrong")
     parser.add_argument("--draft", action="store_true", help="with --check: unfinished strings are no fault yet")
+    parser.add_argument("--add", choices=sorted(PLURAL_FORMS), help="begin the file of another language")
     options = parser.parse_args()
+    if options.add and options.add not in codes():
+        update(HERE / f"sisa_desk_{options.add}.ts", options.add)
     faults = check_all(allow_unfinished=options.draft) if options.check else update_all()
     for fault in faults:
         print(fault, file=sys.stderr)
