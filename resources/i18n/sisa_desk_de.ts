@@ -467,8 +467,8 @@
     <message numerus="yes">
         <source>%n unfinished form(s) brought back</source>
         <translation>
-            <numerusform>%n Entwurf wiederhergestellt</numerusform>
-            <numerusform>%n Entwürfe wiederhergestellt</numerusform>
+            <numerusform>%n angefangenes Formular wiederhergestellt</numerusform>
+            <numerusform>%n angefangene Formulare wiederhergestellt</numerusform>
         </translation>
     </message>
 </context>
@@ -1852,7 +1852,7 @@
     </message>
     <message>
         <source>Half-filled forms</source>
-        <translation>Halb ausgefüllte Formulare</translation>
+        <translation>Angefangene Formulare</translation>
     </message>
     <message>
         <source>Older ones are not brought back.</source>
@@ -5641,7 +5641,7 @@
     </message>
     <message>
         <source>K-2026-0142</source>
-        <translation type="unfinished"></translation>
+        <translation>K-2026-0142</translation>
     </message>
     <message>
         <source>New: please tell it to the institution</source>
@@ -5657,11 +5657,11 @@
     </message>
     <message>
         <source>Kept as a half-filled form</source>
-        <translation>Als Entwurf behalten</translation>
+        <translation>Angefangenes bleibt erhalten</translation>
     </message>
     <message>
         <source>Half-filled: {title}</source>
-        <translation>Entwurf: {title}</translation>
+        <translation>Angefangen: {title}</translation>
     </message>
     <message>
         <source>This looks like a health detail. Please leave it out; the area is enough.</source>
