@@ -170,3 +170,16 @@ def test_every_call_in_the_source_is_made_of_plain_literals(words):
         and not all(isinstance(argument, ast.Constant) for argument in node.args[:2])
     ]
     assert loose == []
+
+
+def test_another_language_is_begun_beside_german_and_english(words, tmp_path, monkeypatch, capsys):
+    sources = tmp_path / "sisa_desk" / "ui"
+    sources.mkdir(parents=True)
+    (sources / "calls.py").write_text(SOURCE, encoding="utf-8")
+    for name, folder in (("ROOT", tmp_path), ("SOURCES", sources), ("HERE", tmp_path)):
+        monkeypatch.setattr(words, name, folder)
+    monkeypatch.setattr("sys.argv", ["update.py", "--add", "pl"])
+    assert words.main() == 0
+    assert "sisa_desk_pl.ts: 4 strings, 4 to translate" in capsys.readouterr().out
+    assert {path.name for path in tmp_path.glob("*.qm")} == {f"sisa_desk_{code}.qm" for code in ("de", "en", "pl")}
+    assert [len(one.forms) for one in words.read(tmp_path / "sisa_desk_pl.ts") if one.is_plural] == [3, 3]
