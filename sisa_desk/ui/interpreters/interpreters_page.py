@@ -28,7 +28,7 @@ from sisa_desk.ui.widgets.plain_label import PlainLabel
 from sisa_desk.ui.widgets.record_form import RecordForm
 from sisa_desk.ui.widgets.record_page import RecordPage
 from sisa_desk.ui.widgets.record_table import RecordTable
-from sisa_desk.ui.widgets.two_line_rows import LinesModel
+from sisa_desk.ui.widgets.two_line_rows import LineRow, LinesModel
 
 if TYPE_CHECKING:
     from sisa_desk.services.rosters import Dossier
@@ -118,17 +118,19 @@ class InterpretersPage(RecordPage):
         lines, wanted, languages = self._lines, self.filters.wanted, self.frame.languages
         today, stale_days = wall_date(self.frame.now()), self.frame.rules.numbers.confirmed_lately_days
 
-        def narrow() -> Narrowed:
-            return narrowed(lines, wanted, languages, today=today, stale_days=stale_days)
+        words = RowWords(today, self.frame.language_name, stale_days)
+
+        def narrow() -> tuple[Narrowed, list[LineRow]]:
+            # Rows are written here as well: five hundred of them would hold up the typing.
+            found = narrowed(lines, wanted, languages, today=today, stale_days=stale_days)
+            return found, [roster_row(line, words) for line in found.lines]
 
         self.frame.ask(narrow, then=self._on_narrowed, key="roster-narrowed", owner=self)
 
-    def _on_narrowed(self, found: Narrowed) -> None:
-        words = RowWords(
-            wall_date(self.frame.now()), self.frame.language_name, self.frame.rules.numbers.confirmed_lately_days
-        )
+    def _on_narrowed(self, answer: tuple[Narrowed, list[LineRow]]) -> None:
+        found, rows = answer
         self._say_why_empty(found)
-        self.show_rows([roster_row(line, words) for line in found.lines])
+        self.show_rows(rows)
         text = translate("InterpretersPage", "{count} of {all} people").format(count=found.count, all=len(self._lines))
         if found.count > len(found.lines):
             shown = translate("InterpretersPage", "the first {n} are shown").format(n=len(found.lines))

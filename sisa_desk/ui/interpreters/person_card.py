@@ -100,6 +100,8 @@ class PersonCard(QStackedWidget):
         self.person = PersonLeaf(self._frame, self.tabs.add_leaf(translate("PersonCard", "Person")))
         self.times = TimesLeaf(self._frame, self.tabs.add_leaf(translate("PersonCard", "Times and absences")))
         self.past = PastLeaf(self._frame, self.tabs.add_leaf(translate("PersonCard", "History")))
+        self._unread: set[int] = set()
+        self.tabs.bar.currentChanged.connect(self._show_leaf)
         self._sheet.body.addWidget(self.tabs, 1)
 
     @property
@@ -121,8 +123,15 @@ class PersonCard(QStackedWidget):
         self.name.setText(dossier.interpreter.name)
         self._sheet.setAccessibleName(dossier.interpreter.name)
         self._show_chips(dossier)
-        for leaf in (self.person, self.times, self.past):
-            leaf.show(dossier)
+        self._unread = {0, 1, 2}
+        self._show_leaf(self.tabs.current)
+
+    def _show_leaf(self, number: int) -> None:
+        """Fill the leaf in sight; the others wait until somebody turns to them."""
+        if self.dossier is not None and number in self._unread:
+            self._unread.discard(number)
+            leaves: tuple[PersonLeaf | TimesLeaf | PastLeaf, ...] = (self.person, self.times, self.past)
+            leaves[number].show(self.dossier)
 
     def _show_chips(self, dossier: Dossier) -> None:
         while (item := self._chip_flow.takeAt(0)) is not None:

@@ -80,11 +80,11 @@ class SkillRow(FormRow):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(HALF_STEP)
-        for widgets in ((self.language, self.level), (self.direction, self.varieties)):
+        for first, second in ((self.language, self.level), (self.direction, self.varieties)):
             line = QHBoxLayout()
             line.setSpacing(HALF_STEP)
-            for widget in widgets:
-                line.addWidget(widget, 1)
+            line.addWidget(first, 5)
+            line.addWidget(second, 4)
             column.addLayout(line)
 
     def _connect(self) -> None:

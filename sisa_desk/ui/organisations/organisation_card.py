@@ -87,6 +87,8 @@ class OrganisationCard(QStackedWidget):
         third = self.tabs.add_leaf(translate("OrganisationCard", "Changes")).column
         third.addWidget(self._history)
         third.addStretch(1)
+        self._unread: set[int] = set()
+        self.tabs.bar.currentChanged.connect(self._show_leaf)
         self._sheet.body.addWidget(self.tabs, 1)
 
     @property
@@ -108,8 +110,18 @@ class OrganisationCard(QStackedWidget):
         self._sheet.setAccessibleName(one.name)
         self._line.setText(" · ".join(part for part in (word(one.kind), one.department) if part))
         self._show_reach(one)
-        self._show_past(facts)
-        self._history.show_steps(facts.history)
+        self._unread = {1, 2}
+        self._show_leaf(self.tabs.current)
+
+    def _show_leaf(self, number: int) -> None:
+        """Fill the leaf in sight; the others wait until somebody turns to them."""
+        if self.facts is None or number not in self._unread:
+            return
+        self._unread.discard(number)
+        if number == 1:
+            self._show_past(self.facts)
+        else:
+            self._history.show_steps(self.facts.history)
 
     def _show_reach(self, one: Organisation) -> None:
         clear(self._numbers)

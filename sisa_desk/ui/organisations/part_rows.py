@@ -19,6 +19,8 @@ from sisa_desk.ui.widgets.plain_label import PlainLabel
 from sisa_desk.ui.widgets.row_list import FormRow
 from sisa_desk.ui.widgets.tips import set_tip
 
+_NUMBER_WIDTH = 136
+
 
 class PartRow(FormRow):
     """A row made of named fields; the kinds of rows say which."""
@@ -87,6 +89,7 @@ class NumberRow(PartRow):
         self._kept: PhoneNumber | None = None
         self.phone = PhoneField(label=translate("NumberRow", "Phone number"))
         self.phone.setObjectName("phone")
+        self.phone.setMinimumWidth(_NUMBER_WIDTH)
         self.label = _line(translate("NumberRow", "What number it is"), translate("NumberRow", "ward, office …"))
         self.trunk = QCheckBox(translate("NumberRow", "Exchange"))
         set_tip(self.trunk, translate("NumberRow", "Every number that begins like this one belongs to the institution"))

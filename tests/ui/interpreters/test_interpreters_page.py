@@ -387,6 +387,7 @@ def test_an_absence_with_an_open_end_is_ended_when_they_are_back(open_page, peop
     desk.interpreters.add_absence(people[0].id, at("7:00"), None, AbsenceKind.SICK)
     page = open_page()
     page.card.tabs.turn_to(1)
+    settle()
     assert "Sick from" in labels(page.card.times.absences)
     watch.go_on(hours=1)
     page.findChild(QPushButton, "end-absence").click()
@@ -398,6 +399,7 @@ def test_the_history_names_who_when_and_which_fields(open_page, people, desk, se
     desk.interpreters.save(replace(people[0], note="new"))
     page = open_page()
     page.card.tabs.turn_to(2)
+    settle()
     lines = labels(page.card.findChild(HistoryList))
     assert "desk 1  changed: Note" in lines
     assert "entered" in lines

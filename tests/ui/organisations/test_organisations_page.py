@@ -89,6 +89,7 @@ def test_the_card_shows_numbers_people_rooms_and_what_was_before(open_page, plac
     assert "Ward 3" in words
     assert "4711" in words
     page.institutions.card.tabs.turn_to(1)
+    settle()
     words = labels(page.institutions.card)
     assert "Informed" in words
     assert "Appointment  Arabic" in words
