@@ -49,7 +49,7 @@ _USUAL_ROWS = (
     (Place("note", 1),),
 )
 _MORE_ROWS = (
-    (Place("beneficiary_id", 3), Place("persons_present", 1), Place("children_present", 2)),
+    (Place("beneficiary_id", 5), Place("persons_present", 1), Place("children_present", 2)),
     (Place("sex_wanted"), Place("sex_is_must", 2), Place("level_wanted"), Place("language_is_certain", 2)),
     (Place("interpreter_wanted", 3), Place("interpreters_needed", 2), Place("urgency_reason", 3)),
     (Place("contact_phone"), Place("contact_email"), Place("cost_centre")),
@@ -133,7 +133,7 @@ class RequestFields(QWidget):
             "second_language": LanguageField(lambda: frame.languages, label=label["second_language"]),
             "start": SlotField(frame.clock, label=label["start"], is_working_day=self._is_working_day),
             "mode": CodeCombo(Mode),
-            "minutes": QSpinBox(minimum=5, maximum=720, singleStep=5),
+            "minutes": _spin(5, 720, step=5),
             "place": SuggestField(self._suggest_places, label=label["place"]),
             "street": QLineEdit(),
             "room": QLineEdit(),
@@ -229,8 +229,16 @@ def _line(placeholder: str) -> QLineEdit:
     return made
 
 
+def _spin(least: int, most: int, *, step: int = 1) -> QSpinBox:
+    made = QSpinBox(minimum=least, maximum=most, singleStep=step)
+    # Up and down work by key; arrows of a few pixels would be no target for anybody.
+    made.setStyleSheet("QSpinBox::up-button, QSpinBox::down-button { width: 0px; height: 0px; border: none; }")
+    made.lineEdit().setTextMargins(STEP, 0, STEP, 0)
+    return made
+
+
 def _count(least: int, most: int, nothing: str) -> QSpinBox:
-    made = QSpinBox(minimum=least, maximum=most)
+    made = _spin(least, most)
     if nothing:
         made.setSpecialValueText(nothing)
     return made

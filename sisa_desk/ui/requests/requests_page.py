@@ -7,9 +7,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from sisa_desk.domain.appointments import COMING
 from sisa_desk.domain.events import Event, Noun
@@ -100,7 +101,7 @@ class RequestsPage(QWidget):
         self.calls = CallPanel(self.frame)
         self.asking = AskingPanel(self.frame)
         self.forms = FormShelf(self.frame)
-        self.side = QStackedWidget()
+        self.side = _Side()
         for part in (self.panel, self.calls, self.asking, self.forms):
             self.side.addWidget(part)
 
@@ -341,11 +342,13 @@ class RequestsPage(QWidget):
 
     def _show_side(self, part: QWidget) -> None:
         is_wide = part is self.forms
-        if (self.side.currentWidget() is self.forms) is not is_wide:
+        was_wide = self.side.currentWidget() is self.forms
+        self.side.setCurrentWidget(part)
+        self.side.updateGeometry()
+        if was_wide is not is_wide:
             self._divide(_TYPING if is_wide else _READING)
             # Beside a form the list only leads to another line; its state stands in the form.
             self.table.setColumnHidden(len(_WIDTHS), is_wide)
-        self.side.setCurrentWidget(part)
         self._allow_letters()
 
     def _show_side_unless_typing(self, part: QWidget) -> None:
@@ -405,6 +408,20 @@ class RequestsPage(QWidget):
             self.panel.show_request(key)
             self.refresh()
         self.show_panel()
+
+
+class _Side(QStackedWidget):
+    """As wide as what it shows needs; the form behind it does not count."""
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        shown = self.currentWidget()
+        return shown.minimumSizeHint() if shown is not None else super().minimumSizeHint()
+
+    @override
+    def sizeHint(self) -> QSize:
+        shown = self.currentWidget()
+        return shown.sizeHint() if shown is not None else super().sizeHint()
 
 
 def _request_id(row: LineRow) -> UUID:
