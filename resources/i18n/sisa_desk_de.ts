@@ -275,7 +275,7 @@
     </message>
     <message>
         <source>nobody told yet</source>
-        <translation>noch niemand informiert</translation>
+        <translation>nicht informiert</translation>
     </message>
     <message>
         <source>Time</source>
@@ -307,7 +307,7 @@
     </message>
     <message>
         <source>Over, not closed</source>
-        <translation>Vorbei, nicht abgeschlossen</translation>
+        <translation>Vorbei, offen</translation>
     </message>
     <message>
         <source>Case</source>
