@@ -46,7 +46,7 @@ class InterpretersPage(RecordPage):
         model = LinesModel(roster_headings)
         table = RecordTable(model, label=translate("InterpretersPage", "Interpreters"))
         table.setObjectName("interpreters")
-        table.set_widths(154, 210, 102)
+        table.set_widths(150, 198, 98)
         self.card = PersonCard(frame)
         self._lines: tuple[RosterLine, ...] = ()
         self._count = PlainLabel(role="text_quiet", size=SMALL, elided=True)

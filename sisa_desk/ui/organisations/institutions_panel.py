@@ -47,7 +47,7 @@ class InstitutionsPanel(RecordPage):
         model = LinesModel(organisation_headings)
         table = RecordTable(model, label=translate("InstitutionsPanel", "Institutions"))
         table.setObjectName("organisations")
-        table.set_widths(214, 112, 128)
+        table.set_widths(208, 108, 124)
         self.card = OrganisationCard(frame)
         self._lines: Lines = ()
         self._make_filters()

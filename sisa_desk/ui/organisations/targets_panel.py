@@ -35,7 +35,7 @@ class TargetsPanel(RecordPage):
         model = LinesModel(target_headings)
         table = RecordTable(model, label=translate("TargetsPanel", "Referral directory"))
         table.setObjectName("targets")
-        table.set_widths(270, 170)
+        table.set_widths(262, 166)
         self.card = TargetCard(frame)
         self._targets: tuple[ReferralTarget, ...] = ()
         self.typed = QLineEdit()
