@@ -1162,7 +1162,7 @@
     </message>
     <message>
         <source>From German only</source>
-        <translation>Nur aus dem Deutschen</translation>
+        <translation>Nur vom Deutschen</translation>
     </message>
 </context>
 <context>
@@ -3707,7 +3707,7 @@
     </message>
     <message>
         <source>Phone and website</source>
-        <translation>Telefon und Webseite</translation>
+        <translation>Telefon, Web</translation>
     </message>
     <message>
         <source>Last checked</source>
@@ -6683,7 +6683,7 @@
     </message>
     <message>
         <source>Left</source>
-        <translation>Ausgeschieden</translation>
+        <translation>Beendet</translation>
     </message>
 </context>
 <context>
