@@ -99,7 +99,7 @@ def _matters() -> Mapping[StrEnum, str]:
         Matter.APPOINTMENT: translate("Matter", "Appointment"),
         Matter.TRANSLATION: translate("Matter", "Translation"),
         Matter.REFERRAL: translate("Matter", "Referral"),
-        Matter.CALL_BACK: translate("Matter", "Call back"),
+        Matter.CALL_BACK: translate("Matter", "Call-back"),
         Matter.INTERPRETER: translate("Matter", "Interpreter calling"),
         Matter.WRONG_NUMBER: translate("Matter", "Wrong number"),
     }
@@ -109,7 +109,7 @@ def _outcomes() -> Mapping[StrEnum, str]:
     return {
         CallOutcome.CONNECTED: translate("Outcome", "Connected"),
         CallOutcome.BOOKED: translate("Outcome", "Booked"),
-        CallOutcome.REQUEST_TAKEN: translate("Outcome", "Request taken down"),
+        CallOutcome.REQUEST_TAKEN: translate("Outcome", "Request noted"),
         CallOutcome.PROMISED: translate("Outcome", "Call-back promised"),
         CallOutcome.REFERRED: translate("Outcome", "Referred"),
         CallOutcome.INFORMED: translate("Outcome", "Informed"),
@@ -351,7 +351,7 @@ def _field_names() -> Mapping[str, str]:
         "state": translate("Field", "State"),
         "sex": translate("Field", "Sex"),
         "standing": translate("Field", "Standing"),
-        "engagement": translate("Field", "Footing"),
+        "engagement": translate("Field", "Works as"),
         "email": translate("Field", "E-mail"),
         "street": translate("Field", "Street"),
         "postal_code": translate("Field", "Postal code"),
