@@ -1588,7 +1588,7 @@
         <translation>Status</translation>
     </message>
     <message>
-        <source>Footing</source>
+        <source>Works as</source>
         <translation>Mitarbeit</translation>
     </message>
     <message>
@@ -3202,7 +3202,7 @@
         <translation>Verweis</translation>
     </message>
     <message>
-        <source>Call back</source>
+        <source>Call-back</source>
         <translation>Rückruf</translation>
     </message>
     <message>
@@ -3260,10 +3260,6 @@
         <translation>Rückruf wieder offen</translation>
     </message>
     <message>
-        <source>Request taken down</source>
-        <translation>Anfrage aufgenommen</translation>
-    </message>
-    <message>
         <source>Request saved</source>
         <translation>Anfrage gespeichert</translation>
     </message>
@@ -3284,7 +3280,11 @@
         <translation>Anfrage an Sprachmittler*in zurückgezogen</translation>
     </message>
     <message>
-        <source>Answer taken down</source>
+        <source>Request noted</source>
+        <translation>Anfrage aufgenommen</translation>
+    </message>
+    <message>
+        <source>Answer noted</source>
         <translation>Antwort notiert</translation>
     </message>
     <message>
@@ -3768,7 +3768,7 @@
         <translation>Gebucht</translation>
     </message>
     <message>
-        <source>Request taken down</source>
+        <source>Request noted</source>
         <translation>Anfrage aufgenommen</translation>
     </message>
     <message>
