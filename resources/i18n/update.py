@@ -149,7 +149,10 @@ def _quoted(text: str) -> str:
 
 def release(file: Path, compiled: Path) -> None:
     """Compile a .ts file; what is not translated yet shows in English."""
-    _run("lrelease", "-silent", "-nounfinished", str(file), "-qm", str(compiled))
+    # Written beside and put in place at once: a program that runs may have the old file mapped into its memory.
+    beside = compiled.with_suffix(".new")
+    _run("lrelease", "-silent", "-nounfinished", str(file), "-qm", str(beside))
+    beside.replace(compiled)
 
 
 def _run(tool: str, *arguments: str) -> None:

@@ -12,12 +12,14 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QApplication
 
+from sisa_desk.ui.blur import PRIVACY
 from sisa_desk.ui.language import install_language
 from tests.demo_file import demo_copy
 from tests.gallery.scenes import SCENES, SCENES_AT
-from tests.running import SetClock, running_desk
+from tests.running import RunningDesk, SetClock, running_desk
 
 SIZES = ((1280, 720), (1440, 900))
 LANGUAGES = ("de", "en")
@@ -56,9 +58,22 @@ def _draw(app, file, scene, picture, *, language, theme, size, is_mirrored=False
         scene(desk)
         desk.idle()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        desk.window.grab().save(str(picture))
+        _picture(desk).save(str(picture))
     install_language(app, "en")
+    PRIVACY.switch(False)
     print(picture)
+
+
+def _picture(desk: RunningDesk) -> QPixmap:
+    """Grab the window, with the dialog that stands over it."""
+    picture = desk.window.grab()
+    dialog = QApplication.activeModalWidget()
+    if dialog is not None:
+        painter = QPainter(picture)
+        painter.drawPixmap(desk.window.rect().center() - dialog.rect().center(), dialog.grab())
+        painter.end()
+        dialog.close()
+    return picture
 
 
 if __name__ == "__main__":

@@ -10,6 +10,8 @@ from sisa_desk.domain.offers import Answer
 from sisa_desk.domain.phone import read_phone
 from sisa_desk.services.telephone import Ring
 from sisa_desk.ui.matching.answer_keys import answer_keys
+from tests.builders.office_tables import a_pool
+from tests.builders.sheet_files import write_xlsx
 from tests.running import RunningDesk
 
 #: Monday, 23 November 2026, 9:40 in Berlin.
@@ -88,6 +90,92 @@ def _screen(name: str):
     return show
 
 
+def request_form(desk: RunningDesk) -> None:
+    """An appointment is edited in place."""
+    desk.window.workspace.show_screen("requests")
+    desk.idle()
+    desk.press(Qt.Key.Key_Down, "e")
+
+
+def request_asking(desk: RunningDesk) -> None:
+    """Somebody is asked about an open request."""
+    desk.window.workspace.show_screen("requests")
+    desk.idle()
+    desk.press(Qt.Key.Key_Down, "a")
+
+
+def unconfirmed(desk: RunningDesk) -> None:
+    """What is booked and not known to both sides."""
+    desk.window.workspace.show_screen("requests")
+    desk.idle()
+    desk.press("3")
+
+
+def person_form(desk: RunningDesk) -> None:
+    """An interpreter is edited."""
+    desk.window.workspace.show_screen("interpreters").edit()
+    desk.idle()
+
+
+def institution_form(desk: RunningDesk) -> None:
+    """An institution is edited."""
+    desk.window.workspace.show_screen("organisations").shown.edit()
+    desk.idle()
+
+
+def referrals(desk: RunningDesk) -> None:
+    """Where callers are referred to."""
+    desk.window.workspace.show_screen("organisations")._turn_to(1)
+    desk.idle()
+
+
+def _import(desk: RunningDesk) -> object:
+    page = desk.window.workspace.show_screen("imports")
+    file = desk.application.setup.database.with_name("Sprachmittler 2026.xlsx")
+    page.open_file(write_xlsx(file, a_pool()))
+    desk.idle()
+    return page
+
+
+def import_columns(desk: RunningDesk) -> None:
+    """The columns of a spreadsheet and what they were understood as."""
+    _import(desk)
+
+
+def import_preview(desk: RunningDesk) -> None:
+    """What an import would store, with each problem at its cell."""
+    _import(desk)
+    desk.press(Qt.Key.Key_Return)
+    desk.idle()
+
+
+def found(desk: RunningDesk) -> None:
+    """Something is looked for with a typing error."""
+    desk.press(Qt.Key.Key_K, modifier=Qt.KeyboardModifier.ControlModifier)
+    desk.type("zahnarztprxis")
+
+
+def all_shortcuts(desk: RunningDesk) -> None:
+    """The sheet of all keys."""
+    desk.window.workspace.show_screen("requests")
+    desk.idle()
+    desk.press(Qt.Key.Key_F12)
+
+
+def hidden_names(desk: RunningDesk) -> None:
+    """Somebody walks past: names and numbers are hidden."""
+    searching(desk)
+    desk.press(Qt.Key.Key_F11)
+
+
+def _section(name: str):
+    def show(desk: RunningDesk) -> None:
+        desk.window.workspace.show_screen("preferences").show_section(name)
+        desk.idle()
+
+    return show
+
+
 SCENES = {
     "desk-free": free_line,
     "desk-ringing": ringing,
@@ -96,10 +184,24 @@ SCENES = {
     "desk-call-down": call_down,
     "desk-wrap-up": wrap_up,
     "desk-appointment": appointment,
+    "desk-hidden": hidden_names,
+    "search": found,
+    "shortcuts": all_shortcuts,
     "requests": _screen("requests"),
+    "requests-unconfirmed": unconfirmed,
+    "requests-form": request_form,
+    "requests-asking": request_asking,
     "agenda": _screen("agenda"),
     "interpreters": _screen("interpreters"),
+    "interpreters-form": person_form,
     "organisations": _screen("organisations"),
+    "organisations-form": institution_form,
+    "organisations-referrals": referrals,
     "imports": _screen("imports"),
-    "preferences": _screen("preferences"),
+    "imports-columns": import_columns,
+    "imports-preview": import_preview,
+    **{
+        f"preferences-{name}": _section(name)
+        for name in ("workplace", "hours", "exclusions", "figures", "languages", "privacy")
+    },
 }

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from sisa_desk.domain.calls import Matter
@@ -26,6 +26,7 @@ from sisa_desk.ui.theme import STEP, TARGET
 from sisa_desk.ui.widgets.banner import Banner
 from sisa_desk.ui.widgets.chip import ChipRole
 from sisa_desk.ui.widgets.choice_bar import Choice, ChoiceBar
+from sisa_desk.ui.widgets.code_combo import CodeCombo
 from sisa_desk.ui.widgets.form_grid import FormGrid, LabelledField
 from sisa_desk.ui.widgets.language_field import LanguageField
 from sisa_desk.ui.widgets.lead_time_strip import LeadTimeStrip
@@ -80,19 +81,19 @@ class CallForm(QWidget):
         self.variety = SuggestField(self._suggest_varieties, label=translate("CallForm", "Variety"))
         self.second = LanguageField(table, label=translate("CallForm", "Second language"))
         self.second.setPlaceholderText("")
-        self.area = _combo(words(Area), translate("CallForm", "open"))
+        self.area = CodeCombo(words(Area), nothing=translate("CallForm", "open"))
         self.occasion = QLineEdit()
         self.occasion.setPlaceholderText(translate("CallForm", "In a few words, no diagnosis"))
         self.minutes = QSpinBox(minimum=5, maximum=720, singleStep=5)
         self.minutes.setMinimumWidth(8 * STEP)
         self.minutes.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-        self.sex = _combo(words(Sex), translate("CallForm", "any"))
+        self.sex = CodeCombo(words(Sex), nothing=translate("CallForm", "any"))
         self.when = SlotField(
             self.frame.clock,
             label=translate("CallForm", "Day, time and minutes"),
             is_working_day=self._is_working_day,
         )
-        self.mode = _combo(words(Mode), None)
+        self.mode = CodeCombo(words(Mode))
         self.place = SuggestField(self._suggest_places, label=translate("CallForm", "Place"))
         self.street, self.room, self.contact = QLineEdit(), QLineEdit(), QLineEdit()
 
@@ -137,13 +138,13 @@ class CallForm(QWidget):
         self.variety.dropped.connect(lambda: self._edit(variety=""))
         self.second.taken.connect(lambda taken: self._edit(second_language=str(taken.key)))
         self.second.dropped.connect(lambda: self._edit(second_language=""))
-        self.area.currentIndexChanged.connect(lambda _: self._edit(area=self.area.currentData()))
+        self.area.currentIndexChanged.connect(lambda _: self._edit(area=self.area.chosen))
         self.occasion.textEdited.connect(self._on_occasion)
         self.minutes.valueChanged.connect(lambda value: self._edit(minutes=value))
-        self.sex.currentIndexChanged.connect(lambda _: self._edit(sex_wanted=self.sex.currentData()))
+        self.sex.currentIndexChanged.connect(lambda _: self._edit(sex_wanted=self.sex.chosen))
         self.when.changed.connect(self._on_slot)
         self.when.edit.textEdited.connect(lambda _: self.edited.emit())
-        self.mode.currentIndexChanged.connect(lambda _: self._edit(mode=self.mode.currentData()))
+        self.mode.currentIndexChanged.connect(lambda _: self._edit(mode=self.mode.chosen))
         self.place.taken.connect(lambda taken: self._edit(place_id=str(taken.key)))
         self.place.dropped.connect(lambda: self._edit(place_id=""))
         self.street.textEdited.connect(lambda text: self._edit(street=text))
@@ -197,9 +198,9 @@ class CallForm(QWidget):
         if typed_into is not self.place and self.place.key != (request.place_id or None):
             name = self.frame.place_name(request.place_id)
             self.place.set_suggestion(Suggestion(request.place_id, name) if name else None)
-        self.area.setCurrentIndex(self.area.findData(request.area))
-        self.sex.setCurrentIndex(self.sex.findData(request.sex_wanted))
-        self.mode.setCurrentIndex(self.mode.findData(request.mode))
+        self.area.choose(request.area)
+        self.sex.choose(request.sex_wanted)
+        self.mode.choose(request.mode)
         self.minutes.setValue(request.minutes)
         self._is_filling = False
         self._show_fields()
@@ -364,17 +365,6 @@ class CallForm(QWidget):
         self.when.set_text(str(content.get("when", "")))
         if not self.work.request.language:
             self.language.setText(str(content.get("language_text", "")))
-
-
-def _combo(entries: list[tuple[Any, str]], nothing: str | None) -> QComboBox:
-    combo = QComboBox()
-    if nothing is not None:
-        combo.addItem(nothing, None)
-    for code, text in entries:
-        combo.addItem(text, code)
-    combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    combo.setMinimumContentsLength(5)
-    return combo
 
 
 def _labels() -> dict[str, str]:

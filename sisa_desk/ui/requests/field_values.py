@@ -9,7 +9,7 @@ from uuid import UUID
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QSpinBox, QWidget
 
 from sisa_desk.ui.requests.beneficiary_field import BeneficiaryField
-from sisa_desk.ui.requests.code_combo import CodeCombo
+from sisa_desk.ui.widgets.code_combo import CodeCombo
 from sisa_desk.ui.widgets.language_field import LanguageField
 from sisa_desk.ui.widgets.note_field import NoteField
 from sisa_desk.ui.widgets.suggest_field import SuggestField, Suggestion
@@ -43,7 +43,7 @@ def _(field: BeneficiaryField) -> Any:
 
 @value_of.register
 def _(field: CodeCombo) -> Any:
-    return field.code
+    return field.chosen
 
 
 @value_of.register

@@ -17,9 +17,9 @@ from sisa_desk.domain.vocabulary import Area, Level, Mode, Sex
 from sisa_desk.ui.frame import Frame
 from sisa_desk.ui.language import current_language, translate
 from sisa_desk.ui.requests.beneficiary_field import BeneficiaryField
-from sisa_desk.ui.requests.code_combo import CodeCombo
 from sisa_desk.ui.theme import STEP, TARGET
 from sisa_desk.ui.widgets.choice_bar import Choice, ChoiceBar
+from sisa_desk.ui.widgets.code_combo import CodeCombo
 from sisa_desk.ui.widgets.form_grid import FormGrid, LabelledField
 from sisa_desk.ui.widgets.language_field import LanguageField
 from sisa_desk.ui.widgets.note_field import NoteField
@@ -132,14 +132,14 @@ class RequestFields(QWidget):
             "variety": SuggestField(self._suggest_varieties, label=label["variety"]),
             "second_language": LanguageField(lambda: frame.languages, label=label["second_language"]),
             "start": SlotField(frame.clock, label=label["start"], is_working_day=self._is_working_day),
-            "mode": CodeCombo(Mode),
+            "mode": CodeCombo(words(Mode)),
             "minutes": _spin(5, 720, step=5),
             "place": SuggestField(self._suggest_places, label=label["place"]),
             "street": QLineEdit(),
             "room": QLineEdit(),
-            "area": CodeCombo(Area, translate("RequestForm", "open")),
+            "area": CodeCombo(words(Area), nothing=translate("RequestForm", "open")),
             "occasion": _line(translate("RequestForm", "In a few words, no diagnosis")),
-            "urgency": CodeCombo(Urgency),
+            "urgency": CodeCombo(words(Urgency)),
             "note": NoteField(label=label["note"], longest=NOTE_LIMIT, hint=self._hint, lines=2),
         }
 
@@ -149,9 +149,9 @@ class RequestFields(QWidget):
             "beneficiary_id": BeneficiaryField(self._frame, label=label["beneficiary_id"]),
             "persons_present": _count(0, 99, translate("RequestForm", "open")),
             "children_present": QCheckBox(),
-            "sex_wanted": CodeCombo(Sex, translate("RequestForm", "any")),
+            "sex_wanted": CodeCombo(words(Sex), nothing=translate("RequestForm", "any")),
             "sex_is_must": QCheckBox(),
-            "level_wanted": CodeCombo(Level, translate("RequestForm", "any")),
+            "level_wanted": CodeCombo(words(Level), nothing=translate("RequestForm", "any")),
             "language_is_certain": QCheckBox(),
             "interpreter_wanted": SuggestField(self._suggest_interpreters, label=label["interpreter_wanted"]),
             "interpreters_needed": _count(1, 20, ""),
@@ -163,7 +163,7 @@ class RequestFields(QWidget):
             "meeting_point": QLineEdit(),
             "phone_on_site": QLineEdit(),
             "dial_in": QLineEdit(),
-            "source": CodeCombo(Source),
+            "source": CodeCombo(words(Source)),
             "consent_noted": QCheckBox(),
         }
 

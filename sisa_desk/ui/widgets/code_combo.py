@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QComboBox, QWidget
@@ -18,7 +19,7 @@ class CodeCombo(QComboBox):
         self,
         entries: Iterable[tuple[object, str]],
         *,
-        label: str,
+        label: str = "",
         nothing: str | None = None,
         parent: QWidget | None = None,
     ) -> None:
@@ -27,8 +28,10 @@ class CodeCombo(QComboBox):
         self.setAccessibleName(label)
         if nothing is not None:
             self.addItem(nothing, None)
+        self._codes: dict[str, object] = {}
         for code, text in entries:
-            self.addItem(text, code)
+            self._codes[str(code)] = code
+            self.addItem(text, str(code))
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(4)
         self.setMinimumHeight(TARGET)
@@ -38,6 +41,17 @@ class CodeCombo(QComboBox):
     def code(self) -> str:
         """Give the chosen code as text; empty for none."""
         return str(self.currentData() or "")
+
+    @property
+    def chosen(self) -> Any:
+        """Give the very code that is chosen, which Qt itself would turn into its text; None for none."""
+        return self._codes.get(self.code)
+
+    def choose(self, code: object | None) -> None:
+        """Choose a code; one that is not in the list leaves the choice as it is."""
+        place = self.findData(None if code is None else str(code))
+        if place >= 0:
+            self.setCurrentIndex(place)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
