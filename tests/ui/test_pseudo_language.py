@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication
 
 from sisa_desk.ui.language import LANGUAGES, install_language, translate
 from sisa_desk.ui.widgets.choice_bar import ChoiceBar
+from tests.builders.office_tables import a_pool
 from tests.demo_file import demo_copy
 from tests.gallery.scenes import SCENES, SCENES_AT
 from tests.running import RESOURCES, RunningDesk, SetClock, running_desk
@@ -24,7 +25,7 @@ from tests.ui.seen_texts import seen_texts
 from tests.ui.word_files import word_files
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
-_CODE = re.compile(r"[a-z0-9_.\- ]*")
+_CODE = re.compile(r"[a-z0-9_ ]*")
 #: Names that are the same in every language, and what stands on keys.
 _NAMES = frozenset(
     "SiSA Desk FRITZ Box fritz box ISO Strg Ctrl Alt Shift Enter Esc Tab Del Ins Return Space Home End".split()
@@ -48,7 +49,8 @@ def contexts() -> frozenset[str]:
 def data_words(tmp_path_factory) -> frozenset[str]:
     """The words of names, places, languages and days: they are data, in no language of the interface."""
     demo = demo_copy(tmp_path_factory.mktemp("demo"), SCENES_AT)
-    return frozenset(word for text in (*_stored(demo), *_tables(), *_calendar()) for word in _WORD.findall(text))
+    texts = (*_stored(demo), *_tables(), *_calendar(), *_spreadsheet())
+    return frozenset(word for text in texts for word in _WORD.findall(text))
 
 
 def _stored(file: Path) -> set[str]:
@@ -92,6 +94,11 @@ def _strings(value: object) -> Iterator[str]:
             yield from (text for one in value for text in _strings(one))
         case dict():
             yield from (text for one in value.values() for text in _strings(one))
+
+
+def _spreadsheet() -> list[str]:
+    # The name of its only sheet is the one that German programs give.
+    return ["Tabelle1", *(cell for row in a_pool() for cell in row if isinstance(cell, str))]
 
 
 def _calendar() -> list[str]:
