@@ -5757,7 +5757,7 @@
     </message>
     <message>
         <source>Interpreter wished for</source>
-        <translation>Gewünschte Sprachmittler*in</translation>
+        <translation>Gewünschte Person</translation>
     </message>
     <message>
         <source>How many</source>
