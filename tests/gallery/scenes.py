@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 
 from sisa_desk.domain.offers import Answer
 from sisa_desk.domain.phone import read_phone
@@ -113,14 +114,16 @@ def unconfirmed(desk: RunningDesk) -> None:
 
 def person_form(desk: RunningDesk) -> None:
     """An interpreter is edited."""
-    desk.window.workspace.show_screen("interpreters").edit()
+    desk.window.workspace.show_screen("interpreters")
     desk.idle()
+    desk.press(Qt.Key.Key_E, modifier=Qt.KeyboardModifier.ControlModifier)
 
 
 def institution_form(desk: RunningDesk) -> None:
     """An institution is edited."""
-    desk.window.workspace.show_screen("organisations").shown.edit()
+    desk.window.workspace.show_screen("organisations")
     desk.idle()
+    desk.press(Qt.Key.Key_E, modifier=Qt.KeyboardModifier.ControlModifier)
 
 
 def referrals(desk: RunningDesk) -> None:
@@ -145,7 +148,7 @@ def import_columns(desk: RunningDesk) -> None:
 def import_preview(desk: RunningDesk) -> None:
     """What an import would store, with each problem at its cell."""
     _import(desk)
-    desk.press(Qt.Key.Key_Return)
+    desk.child(QPushButton, "import-preview").click()
     desk.idle()
 
 

@@ -87,6 +87,7 @@ class CallForm(QWidget):
         self.minutes = QSpinBox(minimum=5, maximum=720, singleStep=5)
         self.minutes.setMinimumWidth(8 * STEP)
         self.minutes.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self.minutes.lineEdit().setTextMargins(STEP, 0, STEP, 0)
         self.sex = CodeCombo(words(Sex), nothing=translate("CallForm", "any"))
         self.when = SlotField(
             self.frame.clock,

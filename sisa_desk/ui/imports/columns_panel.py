@@ -190,6 +190,7 @@ def _header_field() -> QSpinBox:
     made.setRange(0, SHOWN_ROWS)
     made.setKeyboardTracking(False)
     made.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+    made.lineEdit().setTextMargins(STEP, 0, STEP, 0)
     made.setSpecialValueText(translate("Imports", "none"))
     return made
 

@@ -232,7 +232,7 @@ def _line(placeholder: str) -> QLineEdit:
 def _spin(least: int, most: int, *, step: int = 1) -> QSpinBox:
     made = QSpinBox(minimum=least, maximum=most, singleStep=step)
     # Up and down work by key; arrows of a few pixels would be no target for anybody.
-    made.setStyleSheet("QSpinBox::up-button, QSpinBox::down-button { width: 0px; height: 0px; border: none; }")
+    made.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
     made.lineEdit().setTextMargins(STEP, 0, STEP, 0)
     return made
 
