@@ -89,18 +89,24 @@ class Application(QObject):
         self.frame: Frame | None = None
         self._opened: Opened | None = None
         self._bridge: Any = None
-        self._number = ""
+        self._numbers: list[str] = []
 
     def show(self) -> None:
         """Show the window where it stood last."""
-        if not self.state.restore_window(self.window):
-            self.window.resize(1280, 800)
+        has_stood = self.state.restore_window(self.window)
         self.window.closed.connect(self.close)
+        room = self.window.screen().availableSize()
+        if not has_stood and (room.width() <= _USUAL.width() or room.height() <= _USUAL.height()):
+            # On a small screen a window of the usual size would hang over its edge.
+            self.window.showMaximized()
+            return
+        if not has_stood:
+            self.window.resize(_USUAL)
         self.window.show()
 
     def begin(self, number: str = "") -> None:
         """Open the store once the window is painted."""
-        self._number = number
+        self._numbers += [number] if number else []
         QTimer.singleShot(0, self, self._open)
 
     def _open(self) -> None:
@@ -129,8 +135,8 @@ class Application(QObject):
         self._bridge = PhoneBridge(opened.telephone, self)
         self.window.listen(self._bridge)
         self._restore(opened.kept)
-        if self._number:
-            self.window.take_number(self._number)
+        for number in self._numbers:
+            self.window.take_number(number)
         log.info("ready")
 
     def _restore(self, kept: tuple[Draft, ...]) -> None:
@@ -148,10 +154,14 @@ class Application(QObject):
 
     def _on_other_start(self, message: str) -> None:
         number = number_in(message)
+        self.window.raise_up()
         if message == RAISE or number is None:
-            self.window.raise_up()
-        else:
+            return
+        if self.is_ready:
             self.window.take_number(number)
+        else:
+            # The store is still being opened; whoever rings now is not forgotten.
+            self._numbers.append(number)
 
     # errors
 

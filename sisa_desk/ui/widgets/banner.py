@@ -52,6 +52,7 @@ class Banner(QFrame):
     def say(self, text: str, role: ChipRole | None = None) -> None:
         """Say something; nothing makes it go away."""
         is_new = text != self._label.full_text
+        self.setVisible(bool(text))
         if not is_new and (role or self._role) is self._role and self.property("role"):
             return
         self._role = role or self._role
@@ -62,7 +63,6 @@ class Banner(QFrame):
         self.style().unpolish(self)
         self.style().polish(self)
         self.setAccessibleName(text)
-        self.setVisible(bool(text))
         if is_new and self.isVisible():
             announce(self, text)
 
