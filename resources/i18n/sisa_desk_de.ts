@@ -717,6 +717,10 @@
         <translation>Anrufer*in</translation>
     </message>
     <message>
+        <source>Number</source>
+        <translation type="unfinished">Nummer</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>Sprache</translation>
     </message>
@@ -773,8 +777,16 @@
         <translation>Geschlecht</translation>
     </message>
     <message>
+        <source>Not known yet. {key} makes it a new institution.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>open</source>
         <translation>offen</translation>
+    </message>
+    <message>
+        <source>New institution “{name}”</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In a few words, no diagnosis</source>
@@ -885,6 +897,14 @@
     <message>
         <source>Please dial this number by hand.</source>
         <translation>Bitte diese Nummer von Hand wählen.</translation>
+    </message>
+    <message>
+        <source>Refer to {target}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refer the caller</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1132,6 +1152,14 @@
     <message>
         <source>Promise a call-back</source>
         <translation>Rückruf zusagen</translation>
+    </message>
+    <message>
+        <source>Refer the caller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New institution</source>
+        <translation type="unfinished">Neue Einrichtung</translation>
     </message>
     <message>
         <source>Next open call</source>
@@ -7029,12 +7057,20 @@
 <context>
     <name>WrapUp</name>
     <message>
+        <source>Name or purpose; arrow down shows all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Wrap-up of case {number}</source>
         <translation>Abschluss von Fall {number}</translation>
     </message>
     <message>
         <source>This looks like a health detail. Please leave it out; the area is enough.</source>
         <translation>Das sieht nach einer Gesundheitsangabe aus. Bitte weglassen; der Bereich genügt.</translation>
+    </message>
+    <message>
+        <source>never checked</source>
+        <translation type="unfinished">nie geprüft</translation>
     </message>
     <message>
         <source>Wrap-up</source>
@@ -7087,6 +7123,10 @@
     <message>
         <source>Please choose an outcome.</source>
         <translation>Bitte ein Ergebnis wählen.</translation>
+    </message>
+    <message>
+        <source>checked on {day}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
