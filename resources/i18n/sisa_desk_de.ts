@@ -718,7 +718,7 @@
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished">Nummer</translation>
+        <translation>Nummer</translation>
     </message>
     <message>
         <source>Language</source>
@@ -778,7 +778,7 @@
     </message>
     <message>
         <source>Not known yet. {key} makes it a new institution.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht bekannt. {key} legt sie neu an.</translation>
     </message>
     <message>
         <source>open</source>
@@ -786,7 +786,7 @@
     </message>
     <message>
         <source>New institution “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Einrichtung „{name}“</translation>
     </message>
     <message>
         <source>In a few words, no diagnosis</source>
@@ -900,11 +900,11 @@
     </message>
     <message>
         <source>Refer to {target}</source>
-        <translation type="unfinished"></translation>
+        <translation>Verweis an {target}</translation>
     </message>
     <message>
         <source>Refer the caller</source>
-        <translation type="unfinished"></translation>
+        <translation>Verweisen</translation>
     </message>
 </context>
 <context>
@@ -1155,11 +1155,11 @@
     </message>
     <message>
         <source>Refer the caller</source>
-        <translation type="unfinished"></translation>
+        <translation>Verweisen</translation>
     </message>
     <message>
         <source>New institution</source>
-        <translation type="unfinished">Neue Einrichtung</translation>
+        <translation>Neue Einrichtung</translation>
     </message>
     <message>
         <source>Next open call</source>
@@ -7058,7 +7058,7 @@
     <name>WrapUp</name>
     <message>
         <source>Name or purpose; arrow down shows all</source>
-        <translation type="unfinished"></translation>
+        <translation>Name oder Zweck; Pfeil nach unten zeigt alle</translation>
     </message>
     <message>
         <source>Wrap-up of case {number}</source>
@@ -7070,7 +7070,7 @@
     </message>
     <message>
         <source>never checked</source>
-        <translation type="unfinished">nie geprüft</translation>
+        <translation>nie geprüft</translation>
     </message>
     <message>
         <source>Wrap-up</source>
@@ -7126,7 +7126,7 @@
     </message>
     <message>
         <source>checked on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>geprüft am {day}</translation>
     </message>
 </context>
 </TS>
