@@ -10,7 +10,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QTimer, QUrl
+from PySide6.QtCore import QObject, QSize, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 
@@ -38,6 +38,8 @@ if TYPE_CHECKING:
     from sisa_desk.services.telephone import Telephone
 
 log = logging.getLogger(__name__)
+#: Where there is room for it; a window with its frame needs a little more than this.
+_USUAL = QSize(1280, 800)
 
 
 @dataclass(frozen=True, slots=True)

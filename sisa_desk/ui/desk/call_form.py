@@ -9,31 +9,35 @@ from uuid import UUID
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from sisa_desk.domain.calls import Matter
-from sisa_desk.domain.exclusions import ExclusionRule, excluded_by
 from sisa_desk.domain.notices import notice_for
 from sisa_desk.domain.requests import RequestKind
 from sisa_desk.domain.slots import Slot
 from sisa_desk.domain.vocabulary import Area, Mode, Sex
+from sisa_desk.ui.actions import shortcut_text
 from sisa_desk.ui.desk.call_drafts import content_of
 from sisa_desk.ui.desk.call_work import CallWork, Stage
+from sisa_desk.ui.desk.institution_field import InstitutionField
 from sisa_desk.ui.frame import Frame
 from sisa_desk.ui.language import current_language, translate
 from sisa_desk.ui.theme import STEP, TARGET
-from sisa_desk.ui.widgets.banner import Banner
-from sisa_desk.ui.widgets.chip import ChipRole
 from sisa_desk.ui.widgets.choice_bar import Choice, ChoiceBar
 from sisa_desk.ui.widgets.code_combo import CodeCombo
 from sisa_desk.ui.widgets.form_grid import FormGrid, LabelledField
 from sisa_desk.ui.widgets.language_field import LanguageField
 from sisa_desk.ui.widgets.lead_time_strip import LeadTimeStrip
+from sisa_desk.ui.widgets.number_field import NumberField
+from sisa_desk.ui.widgets.phone_field import PhoneField
 from sisa_desk.ui.widgets.slot_field import SlotField
 from sisa_desk.ui.widgets.suggest_field import SuggestField, Suggestion
 from sisa_desk.ui.wording.words import word, words
 
+#: Works wherever the cursor is in a call.
+NEW_INSTITUTION_KEY = "Ctrl+N"
+_LONGEST_MINUTES = 720
 _MATTERS = tuple(Matter)
 #: Which fields a matter shows beside institution and caller.
 _SHOWN: Mapping[Matter, frozenset[str]] = {
@@ -61,6 +65,7 @@ class CallForm(QWidget):
         self.frame = frame
         self.work = work
         self._is_filling = False
+        self._hint = ""
         self._make_fields()
         self._lay_out()
         self._connect()
@@ -72,10 +77,9 @@ class CallForm(QWidget):
         choices = [Choice(matter, word(matter)) for matter in _MATTERS]
         self.matter = ChoiceBar(choices, label=translate("CallForm", "Matter"))
         self.matter.setObjectName("matter")
-        self.organisation = SuggestField(
-            self._suggest_organisations, label=translate("CallForm", "Institution"), is_free=True
-        )
+        self.organisation = InstitutionField(self.frame)
         self.caller = QLineEdit()
+        self.phone = PhoneField(label=translate("CallForm", "Number"))
         table = self._languages
         self.language = LanguageField(table, label=translate("CallForm", "Language"))
         self.variety = SuggestField(self._suggest_varieties, label=translate("CallForm", "Variety"))
@@ -84,10 +88,8 @@ class CallForm(QWidget):
         self.area = CodeCombo(words(Area), nothing=translate("CallForm", "open"))
         self.occasion = QLineEdit()
         self.occasion.setPlaceholderText(translate("CallForm", "In a few words, no diagnosis"))
-        self.minutes = QSpinBox(minimum=5, maximum=720, singleStep=5)
+        self.minutes = NumberField(label=translate("CallForm", "Minutes"), most=_LONGEST_MINUTES)
         self.minutes.setMinimumWidth(8 * STEP)
-        self.minutes.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-        self.minutes.lineEdit().setTextMargins(STEP, 0, STEP, 0)
         self.sex = CodeCombo(words(Sex), nothing=translate("CallForm", "any"))
         self.when = SlotField(
             self.frame.clock,
@@ -103,7 +105,7 @@ class CallForm(QWidget):
         self.strip = LeadTimeStrip()
         label = _labels()
         rows: tuple[tuple[tuple[str, QWidget, int], ...], ...] = (
-            (("organisation", self.organisation, 3), ("caller", self.caller, 2)),
+            (("organisation", self.organisation, 3), ("caller", self.caller, 2), ("phone", self.phone, 2)),
             (("language", self.language, 3), ("variety", self.variety, 2), ("second", self.second, 2)),
             (
                 ("area", self.area, 3),
@@ -120,19 +122,20 @@ class CallForm(QWidget):
             for name, field, _share in row:
                 field.setObjectName(name)
                 field.setMinimumHeight(TARGET if field is not self.strip else 0)
-        self.exclusion = Banner(role=ChipRole.WARN)
-        self.exclusion.setObjectName("exclusion")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(int(1.5 * STEP))
-        for part in (self.matter, self.grid, self.exclusion):
+        for part in (self.matter, self.grid):
             column.addWidget(part)
 
     def _connect(self) -> None:
         self.matter.chosen.connect(self._on_matter)
         self.organisation.taken.connect(self._on_organisation)
         self.organisation.textEdited.connect(self._on_organisation_typed)
+        self.organisation.new_wanted.connect(self.work.add_organisation)
         self.caller.textEdited.connect(self._on_caller)
+        self.phone.textEdited.connect(lambda _: self._on_phone_typed())
+        self.phone.editingFinished.connect(self._on_phone)
         self.language.taken.connect(self._on_language)
         self.language.dropped.connect(lambda: self._edit(language="", variety=""))
         self.variety.taken.connect(lambda taken: self._edit(variety=str(taken.key)))
@@ -141,7 +144,7 @@ class CallForm(QWidget):
         self.second.dropped.connect(lambda: self._edit(second_language=""))
         self.area.currentIndexChanged.connect(lambda _: self._edit(area=self.area.chosen))
         self.occasion.textEdited.connect(self._on_occasion)
-        self.minutes.valueChanged.connect(lambda value: self._edit(minutes=value))
+        self.minutes.textEdited.connect(lambda _: self._on_minutes())
         self.sex.currentIndexChanged.connect(lambda _: self._edit(sex_wanted=self.sex.chosen))
         self.when.changed.connect(self._on_slot)
         self.when.edit.textEdited.connect(lambda _: self.edited.emit())
@@ -158,6 +161,7 @@ class CallForm(QWidget):
         return (
             self.organisation,
             self.caller,
+            self.phone,
             self.language,
             self.variety,
             self.second,
@@ -181,7 +185,8 @@ class CallForm(QWidget):
         work, request = self.work, self.work.request
         self.matter.choose(work.matter)
         typed_into = QApplication.focusWidget()
-        if typed_into is not self.organisation and not self.organisation.is_unresolved:
+        is_taken = work.organisation_id is not None and self.organisation.key != work.organisation_id
+        if is_taken or (typed_into is not self.organisation and not self.organisation.is_unresolved):
             name = work.organisation_name
             self.organisation.set_suggestion(Suggestion(work.organisation_id, name) if name else None)
         for field, text in (
@@ -202,7 +207,10 @@ class CallForm(QWidget):
         self.area.choose(request.area)
         self.sex.choose(request.sex_wanted)
         self.mode.choose(request.mode)
-        self.minutes.setValue(request.minutes)
+        if typed_into is not self.minutes and self.minutes.number != request.minutes:
+            self.minutes.set_number(request.minutes)
+        if typed_into is not self.phone and self.phone.number != work.phone:
+            self.phone.set_number(work.phone)
         self._is_filling = False
         self._show_fields()
         self._judge()
@@ -211,9 +219,9 @@ class CallForm(QWidget):
         shown = _SHOWN[self.work.matter] | {"organisation", "caller"}
         is_on_site = self.work.request.mode is Mode.ON_SITE
         has_kinds = bool(self.frame.languages.descendants_of(self.work.request.language))
-        hidden = (frozenset() if is_on_site else {"place", "street", "room"}) | (
-            frozenset() if has_kinds or self.work.request.variety else {"variety"}
-        )
+        hidden = {"place", "street", "room"} if not is_on_site else set[str]()
+        hidden |= {"variety"} if not has_kinds and not self.work.request.variety else set()
+        shown |= {"phone"} if self.work.lacks_number else set()
         for name in _labels():
             self.grid[name].setVisible(name in shown and name not in hidden)
         is_enabled = self.work.stage is not Stage.CLOSED
@@ -226,13 +234,28 @@ class CallForm(QWidget):
         if is_appointment:
             calendar, now = self.frame.rules.calendar, self.frame.now()
             self.strip.show_notice(notice_for(calendar, area=request.area, start=request.start, now=now))
-        rule = self.excluded
-        self.exclusion.say("" if rule is None else f"{rule.name}: {rule.script}")
+        self._hint_at_new()
+
+    def _hint_at_new(self) -> None:
+        hint = (
+            translate("CallForm", "Not known yet. {key} makes it a new institution.") if self.is_new_institution else ""
+        )
+        if hint != self._hint:
+            self._hint = hint
+            self.grid["organisation"].set_hint(hint.format(key=shortcut_text(NEW_INSTITUTION_KEY)))
 
     @property
-    def excluded(self) -> ExclusionRule | None:
-        """Give the exclusion that the words touch."""
-        return excluded_by(self.work.request.occasion, self.frame.rules.exclusions)
+    def is_new_institution(self) -> bool:
+        """Say whether a name was typed that stands for no institution yet."""
+        return bool(self.work.organisation_name.strip()) and self.work.organisation_id is None
+
+    def make_institution(self) -> None:
+        """Make a new institution of the name typed; without a name, lead to its field."""
+        if self.is_new_institution:
+            self.organisation.close_suggestions()
+            self.work.add_organisation(self.work.organisation_name)
+        else:
+            self.organisation.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     # typed
 
@@ -261,12 +284,24 @@ class CallForm(QWidget):
         self.edited.emit()
 
     def _on_organisation_typed(self, text: str) -> None:
-        self.work.organisation_name, self.work.organisation_id = text, None
+        self.work.type_organisation(text)
         self.edited.emit()
 
     def _on_caller(self, text: str) -> None:
         self.work.caller_name = text
         self.edited.emit()
+
+    def _on_phone_typed(self) -> None:
+        self.work.phone = self.phone.number
+        self.edited.emit()
+
+    def _on_phone(self) -> None:
+        if self.work.lacks_number:
+            self.work.look_up_number()
+
+    def _on_minutes(self) -> None:
+        if self.minutes.number:
+            self._edit(minutes=self.minutes.number)
 
     def _on_occasion(self, text: str) -> None:
         self._edit(occasion=text)
@@ -293,16 +328,6 @@ class CallForm(QWidget):
 
     def _suggest_places(self, text: str) -> list[Suggestion]:
         return [Suggestion(str(place.id), place.name, place.district) for place in self.frame.places.find(text, 8)]
-
-    def _suggest_organisations(self, text: str) -> None:
-        if not text.strip():
-            self.organisation.close_suggestions()
-            return
-        find = self.frame.services.search.organisations
-        self.frame.ask(find, text, then=self._on_organisations, key=("organisations", self.work.key), owner=self)
-
-    def _on_organisations(self, found: Any) -> None:
-        self.organisation.show_suggestions([Suggestion(one.id, one.title, one.detail) for one in found])
 
     # keyboard
 
@@ -372,6 +397,7 @@ def _labels() -> dict[str, str]:
     return {
         "organisation": translate("CallForm", "Institution"),
         "caller": translate("CallForm", "Caller"),
+        "phone": translate("CallForm", "Number"),
         "language": translate("CallForm", "Language"),
         "variety": translate("CallForm", "Variety"),
         "second": translate("CallForm", "Second language"),

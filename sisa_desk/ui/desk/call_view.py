@@ -16,6 +16,7 @@ from sisa_desk.domain.phone import dialable
 from sisa_desk.ui.desk.call_drafts import KIND
 from sisa_desk.ui.desk.call_form import CallForm
 from sisa_desk.ui.desk.call_work import CallWork, Stage
+from sisa_desk.ui.desk.exclusion_note import ExclusionNote
 from sisa_desk.ui.desk.ring_banner import RingBanner
 from sisa_desk.ui.desk.side_notes import LastContacts, OpeningScript
 from sisa_desk.ui.desk.wrap_up_panel import WrapUpPanel
@@ -45,6 +46,7 @@ class CallView(QWidget):
         self.frame = frame
         self.work = work
         self.banner = RingBanner(frame)
+        self.exclusion = ExclusionNote()
         self.form = CallForm(frame, work)
         self.attempts = AttemptsList()
         self.last_contacts = LastContacts(frame, work)
@@ -76,6 +78,7 @@ class CallView(QWidget):
         start = QVBoxLayout()
         start.setSpacing(STEP)
         start.addWidget(self.banner)
+        start.addWidget(self.exclusion)
         start.addWidget(self._scroll, 1)
         start.addWidget(self.offer_other_ways)
         start.addWidget(self.wrap_up)
@@ -110,6 +113,7 @@ class CallView(QWidget):
         self.work.closed.connect(self._on_closed)
         self.form.edited.connect(self._on_edited)
         self.form.complete.connect(self._on_complete)
+        self.exclusion.refer_wanted.connect(self.refer)
         self.form.matter.chosen.connect(lambda _: self._on_matter())
         self.candidates.ask_wanted.connect(self._on_ask)
         self.candidates.answered.connect(self._on_answered)
@@ -132,7 +136,7 @@ class CallView(QWidget):
         self.banner.show_caller(work.phone, work.card, work.organisation_name, is_ringing=False)
         self.banner.show_case(case_number(work.call.number) if work.call else "")
         self.banner.show_waiting(is_waiting=work.waits_for_mediation)
-        if work.waits_for_mediation and not self.banner.clock.is_running:
+        if work.waits_for_mediation and self.banner.clock.since != work.began_at:
             self.banner.clock.start(work.began_at)
         if not work.waits_for_mediation:
             self.offer_other_ways.say("")
@@ -140,7 +144,8 @@ class CallView(QWidget):
         self.last_contacts.refresh()
         self.script.setVisible(work.matter is Matter.MEDIATE_NOW)
         self.attempts.setVisible(bool(work.offers))
-        self.candidates.setVisible(work.matter in _SEARCHED)
+        self.candidates.setVisible(work.matter in _SEARCHED and work.stage is not Stage.PLACED)
+        self._show_exclusion()
         due = self._promise_due()
         self.promise_button.setText(
             translate("CallView", "Promise call-back by {time}  Ctrl+R").format(time=time_text(due))
@@ -148,6 +153,11 @@ class CallView(QWidget):
         self.promise_button.setVisible(work.callback is None and work.stage is not Stage.PLACED)
         self.keep_button.setVisible(work.matter is Matter.APPOINTMENT and work.stage is Stage.TAKING)
         self.title_changed.emit()
+
+    def _show_exclusion(self) -> None:
+        rule = self.work.exclusion
+        target = self.wrap_up.target_name(rule.referral_target_id) if rule else ""
+        self.exclusion.show_rule(rule, target, is_referred=self.work.matter is Matter.REFERRAL)
 
     def _show_ranking(self) -> None:
         self.candidates.set_instant(is_instant=self.work.matter is Matter.MEDIATE_NOW)
@@ -167,6 +177,17 @@ class CallView(QWidget):
     def _on_matter(self) -> None:
         if self.work.matter in {Matter.REFERRAL, Matter.WRONG_NUMBER}:
             self.begin_wrap_up()
+
+    def refer(self) -> None:
+        """Refer the caller: to where the exclusion says, if there is one."""
+        if self.work.stage is not Stage.CLOSED:
+            self.work.choose_matter(Matter.REFERRAL)
+            self.begin_wrap_up()
+
+    def make_institution(self) -> None:
+        """Make a new institution of the name typed."""
+        if not self.wrap_up.isVisible():
+            self.form.make_institution()
 
     def _on_complete(self) -> None:
         if self.work.matter is Matter.CALL_BACK:
@@ -224,7 +245,8 @@ class CallView(QWidget):
         if self.work.stage is Stage.CLOSED:
             return
         self._show_wrap_up(is_shown=True)
-        self.wrap_up.begin()
+        rule = self.work.exclusion
+        self.wrap_up.begin(refer_to=rule.referral_target_id if rule else None)
 
     def end_wrap_up(self) -> None:
         """Go back to the form."""

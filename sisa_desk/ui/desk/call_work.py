@@ -14,10 +14,11 @@ from PySide6.QtCore import QObject, Signal
 
 from sisa_desk.domain.appointments import Appointment
 from sisa_desk.domain.calls import Call, Callback, CallOutcome, Channel, Matter
+from sisa_desk.domain.exclusions import ExclusionRule, excluded_by
 from sisa_desk.domain.matching import Ranking
 from sisa_desk.domain.offers import Answer, Offer, OfferState
-from sisa_desk.domain.organisations import Organisation, OrganisationKind
-from sisa_desk.domain.phone import PhoneNumber
+from sisa_desk.domain.organisations import Organisation, OrganisationKind, OrganisationNumber
+from sisa_desk.domain.phone import PhoneKind, PhoneNumber
 from sisa_desk.domain.requests import Request, RequestKind, RequestState
 from sisa_desk.domain.vocabulary import Area, Mode, UnfilledReason
 from sisa_desk.ui.frame import Frame
@@ -130,7 +131,7 @@ class CallWork(QObject):
 
     def _on_opened(self, call: Call) -> None:
         self.call = call
-        self.phone = call.phone
+        self.phone = call.phone or self.phone
         self.began_at = call.rang_at
         self.request = replace(self.request, call_id=call.id) if not self.is_filed else self.request
         self.changed.emit()
@@ -165,7 +166,44 @@ class CallWork(QObject):
         if card.organisation is not None:
             self.name_organisation(card.organisation)
 
+    def type_organisation(self, name: str) -> None:
+        """Take a name as it is typed, which stands for no institution yet."""
+        self.organisation_name, self.organisation_id = name, None
+        self.request = replace(self.request, organisation_id=None)
+        self.changed.emit()
+
+    def add_organisation(self, name: str) -> None:
+        """Make a new institution of a name, with the number that rings where it is nobody else's."""
+        is_free = self.card is None or (self.card.organisation is None and self.card.interpreter is None)
+        is_there = self.phone is not None and self.phone.kind is not PhoneKind.WITHHELD
+        numbers = (OrganisationNumber(self.frame.new_id(), self.phone),) if self.phone and is_there and is_free else ()
+        made = Organisation(self.frame.new_id(), name.strip(), numbers=numbers)
+        self.frame.do(self.frame.services.organisations.save, made, then=self.name_organisation, owner=self)
+
+    def forget_organisation(self, key: UUID) -> None:
+        """Let go of an institution that was taken back; its name stays as typed."""
+        if self.organisation_id == key:
+            self.type_organisation(self.organisation_name)
+
+    @property
+    def lacks_number(self) -> bool:
+        """Say whether the line brought no number, so that it can be typed."""
+        known = self.call.phone if self.call is not None else self.phone
+        return self.call is not None and (known is None or known.kind is PhoneKind.WITHHELD)
+
+    def look_up_number(self) -> None:
+        """Ask whose number was typed."""
+        if self.phone is not None and self.phone.kind is not PhoneKind.WITHHELD:
+            find = self.frame.services.calls.caller_for
+            self.frame.ask(find, self.phone, then=self.recognise, key=("number", self.key), owner=self)
+        self.changed.emit()
+
     # the request
+
+    @property
+    def exclusion(self) -> ExclusionRule | None:
+        """Give the exclusion that the words of the occasion touch."""
+        return excluded_by(self.request.occasion, self.frame.rules.exclusions)
 
     def choose_matter(self, matter: Matter) -> None:
         """Say what the caller wants; the fields follow."""
@@ -330,8 +368,12 @@ class CallWork(QObject):
 
     def _close(self, outcome: CallOutcome, reason: UnfilledReason | None, target: UUID | None) -> None:
         services = self.frame.services
-        if outcome is CallOutcome.UNFILLED and reason is not None and self.request.is_seeking and self.is_filed:
+        if outcome is CallOutcome.REFERRED:
+            reason = UnfilledReason.EXCLUDED if self.exclusion else UnfilledReason.OTHER
+        if reason is not None and self.request.is_seeking and self.is_filed:
             self.frame.do(services.requests.leave_unfilled, self.request.id, reason, is_quiet=True)
+        if outcome is not CallOutcome.UNFILLED:
+            reason = None
         if self.is_filed and self.request.area is not None:
             self._save_area()
         if self.call is not None:
@@ -351,11 +393,17 @@ class CallWork(QObject):
         return replace(
             call,
             organisation_id=self.organisation_id,
-            caller_name=self.caller_name,
+            phone=self.phone,
+            caller_name=self._caller_as_entered(),
             matter=self.matter,
             language=self.request.language,
             note=self.note,
         )
+
+    def _caller_as_entered(self) -> str:
+        """Name the caller; an institution that never became a record of its own is kept here."""
+        typed = self.organisation_name.strip() if self.organisation_id is None else ""
+        return ", ".join(filter(None, (self.caller_name.strip(), typed)))
 
     def _on_closed(self, call: Call) -> None:
         self.call = call

@@ -15,9 +15,11 @@ from sisa_desk.domain.events import Event, Noun
 from sisa_desk.domain.phone import PhoneNumber
 from sisa_desk.ui.actions import Action
 from sisa_desk.ui.desk.call_drafts import KIND, work_from
+from sisa_desk.ui.desk.call_form import NEW_INSTITUTION_KEY
 from sisa_desk.ui.desk.call_view import CallView
 from sisa_desk.ui.desk.call_work import CallWork
 from sisa_desk.ui.desk.due_list import DueList
+from sisa_desk.ui.desk.exclusion_note import REFER_KEY
 from sisa_desk.ui.desk.ring_banner import RingBanner
 from sisa_desk.ui.frame import Frame
 from sisa_desk.ui.language import translate
@@ -81,6 +83,8 @@ class DeskPage(QWidget):
         handlers = (
             ("desk.wrap_up", self.wrap_up),
             ("desk.promise", self.promise),
+            ("desk.refer", self.refer),
+            ("desk.new_institution", self.new_institution),
             ("desk.next", self.next_call),
             ("desk.language", self.to_language),
             ("desk.candidates", self.to_candidates),
@@ -221,6 +225,16 @@ class DeskPage(QWidget):
         if self.current is not None:
             self.current.promise()
 
+    def refer(self) -> None:
+        """Refer the caller of the shown call to somebody else."""
+        if self.current is not None:
+            self.current.refer()
+
+    def new_institution(self) -> None:
+        """Make a new institution of what is typed in the shown call."""
+        if self.current is not None:
+            self.current.make_institution()
+
     def to_language(self) -> None:
         """Put the cursor into the language field."""
         if self.current is not None:
@@ -255,6 +269,9 @@ class DeskPage(QWidget):
         work.rank()
 
     def _on_happened(self, event: Event) -> None:
+        if event.noun is Noun.ORGANISATION and event.verb == "removed" and event.id is not None:
+            for view in self.views:
+                view.work.forget_organisation(event.id)
         if event.noun in _CONCERNED:
             for view in self.views:
                 if view.work.request.id == event.id and event.verb in {"reopened", "withdrawn"}:
@@ -273,6 +290,8 @@ def _actions() -> tuple[Action, ...]:
     return (
         Action("desk.wrap_up", translate("DeskPage", "Wrap up"), ("F10",), "check", SCOPE),
         Action("desk.promise", translate("DeskPage", "Promise a call-back"), ("Ctrl+R",), "clock", SCOPE),
+        Action("desk.refer", translate("DeskPage", "Refer the caller"), (REFER_KEY,), "external-link", SCOPE),
+        Action("desk.new_institution", translate("DeskPage", "New institution"), (NEW_INSTITUTION_KEY,), "plus", SCOPE),
         Action("desk.next", translate("DeskPage", "Next open call"), ("Ctrl+Tab",), "layers", SCOPE),
         Action("desk.language", translate("DeskPage", "To the language"), ("Alt+L",), "languages", SCOPE),
         Action("desk.candidates", translate("DeskPage", "To the ranking"), ("Alt+W",), "users", SCOPE),

@@ -89,6 +89,6 @@ class OpeningScript(_Lines):
                 (translate("OpeningScript", "Interpreter introduces themself"), ""),
                 (translate("OpeningScript", "Volunteer work, only with consent"), ""),
                 (translate("OpeningScript", "Matter in one sentence, no advice"), ""),
-                (translate("OpeningScript", "Join the three: R 3, then leave"), left_to_right("R 3")),
+                (translate("OpeningScript", "Join the three: R 3, then leave"), ""),
             ]
         )

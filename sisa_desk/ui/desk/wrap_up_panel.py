@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -11,11 +12,13 @@ from typing_extensions import override
 
 from sisa_desk.domain.calls import NOTE_LIMIT, CallOutcome
 from sisa_desk.domain.exclusions import words_found
+from sisa_desk.domain.folding import folded
 from sisa_desk.domain.ids import case_number
+from sisa_desk.domain.organisations import ReferralTarget
 from sisa_desk.domain.vocabulary import Area, UnfilledReason
 from sisa_desk.ui.desk.call_work import CallWork
 from sisa_desk.ui.frame import Frame
-from sisa_desk.ui.language import left_to_right, translate
+from sisa_desk.ui.language import day_text, left_to_right, translate
 from sisa_desk.ui.widgets.buttons import button, grey
 from sisa_desk.ui.widgets.card import Card
 from sisa_desk.ui.widgets.choice_bar import Choice, ChoiceBar
@@ -37,10 +40,13 @@ class WrapUpPanel(Card):
         self.setObjectName("wrap-up")
         self._frame = frame
         self._work = work
-        self._targets: list[Suggestion] = []
+        self._targets: list[ReferralTarget] = []
         self.outcome = _bar(CallOutcome, translate("WrapUp", "Outcome"))
         self.reason = _bar(UnfilledReason, translate("WrapUp", "Why was nobody found?"))
-        self.target = SuggestField(self._suggest_targets, label=translate("WrapUp", "Referred to"))
+        show_all = translate("WrapUp", "Name or purpose; arrow down shows all")
+        self.target = SuggestField(
+            self._suggest_targets, label=translate("WrapUp", "Referred to"), placeholder=show_all
+        )
         self.area = _bar(Area, translate("WrapUp", "Area"))
         self.note = NoteField(
             label=translate("WrapUp", "Note for colleagues"), longest=NOTE_LIMIT, hint=self._hint, lines=2
@@ -61,6 +67,7 @@ class WrapUpPanel(Card):
         self.reason.chosen.connect(lambda _: self._on_chosen())
         self.area.chosen.connect(lambda _: self._on_chosen())
         self.target.taken.connect(lambda _: self._on_chosen())
+        self.target.dropped.connect(self._show_target)
         frame.ask(frame.services.organisations.referral_targets, then=self._on_targets, owner=self)
 
     def _lay_out(self) -> None:
@@ -73,8 +80,10 @@ class WrapUpPanel(Card):
         self.body.addLayout(buttons)
         self.body.addStretch(1)
 
-    def begin(self) -> None:
+    def begin(self, refer_to: UUID | None = None) -> None:
         """Choose what follows from the work, and lead to the first thing missing."""
+        if self.target.key is None and not self.target.text():
+            self.target.set_suggestion(next((_shown(one) for one in self._targets if one.id == refer_to), None))
         number = self._work.call.number if self._work.call else 0
         title = translate("WrapUp", "Wrap-up of case {number}")
         self.set_title(title.format(number=left_to_right(case_number(number))))
@@ -88,6 +97,7 @@ class WrapUpPanel(Card):
         self._rows["reason"].setVisible(outcome is CallOutcome.UNFILLED)
         self._rows["target"].setVisible(outcome is CallOutcome.REFERRED)
         self._rows["area"].setVisible(outcome is not CallOutcome.WRONG_NUMBER)
+        self._show_target()
         grey(self.close_button, self._missing_text())
         (self._missing_field() or self.close_button).setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -128,11 +138,20 @@ class WrapUpPanel(Card):
         self.done.emit()
 
     def _on_targets(self, targets: Any) -> None:
-        self._targets = [Suggestion(one.id, one.name, one.purpose) for one in targets]
+        self._targets = list(targets)
+
+    def target_name(self, key: UUID | None) -> str:
+        """Name a service that callers can be referred to; empty when it is not known."""
+        return next((one.name for one in self._targets if one.id == key), "")
 
     def _suggest_targets(self, text: str) -> list[Suggestion]:
-        wanted = text.casefold().strip()
-        return [one for one in self._targets if wanted in f"{one.text} {one.detail}".casefold()]
+        wanted = folded(text).split()
+        return [_shown(one) for one in self._targets if all(part in folded(_said(one)) for part in wanted)]
+
+    def _show_target(self) -> None:
+        """Show number and address under the field, to be read out to the caller."""
+        target = next((one for one in self._targets if one.id == self.target.key), None)
+        self._rows["target"].set_hint("" if target is None else _facts(target))
 
     def _hint(self, text: str) -> str:
         found = words_found(text, self._frame.rules.hint_words)
@@ -148,6 +167,21 @@ class WrapUpPanel(Card):
             self.given_up.emit()
         else:
             super().keyPressEvent(event)
+
+
+def _shown(target: ReferralTarget) -> Suggestion:
+    return Suggestion(target.id, target.name, target.purpose)
+
+
+def _said(target: ReferralTarget) -> str:
+    return f"{target.name} {target.purpose}"
+
+
+def _facts(target: ReferralTarget) -> str:
+    day = target.checked_on
+    checked = translate("WrapUp", "checked on {day}").format(day=day_text(day)) if day else ""
+    unchecked = translate("WrapUp", "never checked") if day is None else ""
+    return "  ·  ".join(filter(None, (left_to_right(target.phone), left_to_right(target.website), checked, unchecked)))
 
 
 def _bar(codes: Any, label: str) -> ChoiceBar:

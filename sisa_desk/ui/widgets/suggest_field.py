@@ -78,13 +78,13 @@ class SuggestField(QLineEdit):
         self.setText(suggestion.text if suggestion else "")
         self.close_suggestions()
 
-    def show_suggestions(self, suggestions: Sequence[Suggestion]) -> None:
-        """Show what came, if the cursor is still here."""
+    def show_suggestions(self, suggestions: Sequence[Suggestion], *, preselected: bool | None = None) -> None:
+        """Show what came, if the cursor is still here; the first one is highlighted unless free text is meant."""
         if not suggestions or not self.hasFocus():
             self.close_suggestions()
             return
         popup = self._opened_popup()
-        popup.fill(suggestions, preselected=not self._is_free)
+        popup.fill(suggestions, preselected=not self._is_free if preselected is None else preselected)
         popup.place_under(self)
         popup.show()
         popup.raise_()

@@ -53,6 +53,11 @@ class WaitClock(QWidget):
         return self._seconds
 
     @property
+    def since(self) -> datetime | None:
+        """Give the moment it counts from; None while nobody waits."""
+        return self._since if self.is_running else None
+
+    @property
     def is_running(self) -> bool:
         """Say whether somebody is waiting."""
         return self._timer.isActive()
