@@ -22,7 +22,7 @@ from sisa_desk.domain.places import PlaceTable
 from sisa_desk.domain.rules import Rules
 from sisa_desk.settings import Settings
 from sisa_desk.ui.ask import DialogAsker
-from sisa_desk.ui.error_report import ErrorReportDialog
+from sisa_desk.ui.error_report import ErrorReportDialog, report_text
 from sisa_desk.ui.frame import Frame
 from sisa_desk.ui.language import install_language, translate
 from sisa_desk.ui.main_window import MainWindow
@@ -184,7 +184,7 @@ class Application(QObject):
 
     def report(self, error: BaseException) -> None:
         """Show an unexpected error, with a report that can be copied and holds no personal data."""
-        log.error("unexpected %s", type(error).__name__)
+        log.error("unexpected error\n%s", report_text(error, version=__version__))
         ErrorReportDialog(error, version=__version__, log_file=self.setup.log_file, parent=self.window).open()
 
     def catch_exceptions(self) -> None:
