@@ -74,7 +74,10 @@ class CallForm(QWidget):
     # making
 
     def _make_fields(self) -> None:
-        choices = [Choice(matter, word(matter)) for matter in _MATTERS]
+        choices = [
+            Choice(matter, word(matter), f"{word(matter)} ({shortcut_text(f'Alt+{number}')})")
+            for number, matter in enumerate(_MATTERS, start=1)
+        ]
         self.matter = ChoiceBar(choices, label=translate("CallForm", "Matter"))
         self.matter.setObjectName("matter")
         self.organisation = InstitutionField(self.frame)
@@ -353,18 +356,24 @@ class CallForm(QWidget):
         else:
             field.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def take_focus(self) -> None:
+        """Put the cursor where the next word goes, or where one can choose again."""
+        shown = (field for field in (self.language, self.when) if field.isVisibleTo(self))
+        (self.next_needed or next(shown, self.matter)).setFocus(Qt.FocusReason.OtherFocusReason)
+
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return super().eventFilter(watched, event)
-        if watched is self.language and not self.language.text() and self._chose_matter(event):
+        is_free = watched is self.language and not self.language.text()
+        if (is_free or event.modifiers() == Qt.KeyboardModifier.AltModifier) and self._chose_matter(event):
             return True
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers():
             return self._on_enter(watched, event)
         return super().eventFilter(watched, event)
 
     def _chose_matter(self, event: QKeyEvent) -> bool:
-        # No language begins with a digit: in the empty field digits choose the matter.
+        # No language begins with a digit: in the empty field digits choose the matter, elsewhere with Alt.
         text = event.text()
         if not text.isdecimal() or not self.matter.choose_number(int(text)):
             return False

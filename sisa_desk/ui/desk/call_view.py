@@ -56,6 +56,7 @@ class CallView(QWidget):
         self.wrap_up = WrapUpPanel(frame, work)
         self.candidates = CandidatesPanel(frame, is_instant=True)
         self.keeper = DraftKeeper(frame, work.key, KIND, self.form, self)
+        self._matter_before: Matter | None = None
         self._lay_out()
         self._connect()
         self._show_work()
@@ -66,8 +67,8 @@ class CallView(QWidget):
         self.card.body.addWidget(self.attempts)
         notes = QHBoxLayout()
         notes.setSpacing(STEP)
-        notes.addWidget(self.last_contacts, 4)
-        notes.addWidget(self.script, 5)
+        notes.addWidget(self.last_contacts, 1)
+        notes.addWidget(self.script, 1)
         self.card.body.addLayout(notes)
         self.card.body.addStretch(1)
         self._scroll = QScrollArea()
@@ -78,8 +79,8 @@ class CallView(QWidget):
         start = QVBoxLayout()
         start.setSpacing(STEP)
         start.addWidget(self.banner)
-        start.addWidget(self.exclusion)
         start.addWidget(self._scroll, 1)
+        start.addWidget(self.exclusion)
         start.addWidget(self.offer_other_ways)
         start.addWidget(self.wrap_up)
         self._steps_row = self._steps()
@@ -180,9 +181,12 @@ class CallView(QWidget):
 
     def refer(self) -> None:
         """Refer the caller: to where the exclusion says, if there is one."""
-        if self.work.stage is not Stage.CLOSED:
+        if self.work.stage is Stage.CLOSED:
+            return
+        if self.work.matter is not Matter.REFERRAL:
+            self._matter_before = self.work.matter
             self.work.choose_matter(Matter.REFERRAL)
-            self.begin_wrap_up()
+        self.begin_wrap_up()
 
     def make_institution(self) -> None:
         """Make a new institution of the name typed."""
@@ -251,7 +255,10 @@ class CallView(QWidget):
     def end_wrap_up(self) -> None:
         """Go back to the form."""
         self._show_wrap_up(is_shown=False)
-        self.form.focus_next_needed()
+        before, self._matter_before = self._matter_before, None
+        if before is not None:
+            self.work.choose_matter(before)
+        self.form.take_focus()
 
     def _show_wrap_up(self, *, is_shown: bool) -> None:
         # One after the other: both together would be cut on a small screen.
@@ -268,4 +275,4 @@ class CallView(QWidget):
         if self.wrap_up.isVisible():
             self.wrap_up.begin()
         else:
-            (self.form.next_needed or self.form.language).setFocus(Qt.FocusReason.OtherFocusReason)
+            self.form.take_focus()

@@ -80,6 +80,7 @@ class CallWork(QObject):
         self.offers: tuple[OfferLine, ...] = ()
         self.appointment: Appointment | None = None
         self.callback: Callback | None = None
+        self._is_number_known = False
         self._wanted: Callable[[], object] | None = None
 
     def _empty_request(self) -> Request:
@@ -139,6 +140,7 @@ class CallWork(QObject):
     def recognise(self, card: CallerCard | None) -> None:
         """Take what the number suggests; it never overrules what was typed."""
         self.card = card
+        self._is_number_known = card is not None and (card.organisation is not None or card.interpreter is not None)
         if card is not None and card.organisation is not None and self.organisation_id is None:
             self.name_organisation(card.organisation)
             if card.contact is not None and not self.caller_name:
@@ -170,13 +172,16 @@ class CallWork(QObject):
         """Take a name as it is typed, which stands for no institution yet."""
         self.organisation_name, self.organisation_id = name, None
         self.request = replace(self.request, organisation_id=None)
+        if self.card is not None and self.card.organisation is not None:
+            # Whoever the number suggested, it is somebody else.
+            self.card = None
         self.changed.emit()
 
     def add_organisation(self, name: str) -> None:
         """Make a new institution of a name, with the number that rings where it is nobody else's."""
-        is_free = self.card is None or (self.card.organisation is None and self.card.interpreter is None)
-        is_there = self.phone is not None and self.phone.kind is not PhoneKind.WITHHELD
-        numbers = (OrganisationNumber(self.frame.new_id(), self.phone),) if self.phone and is_there and is_free else ()
+        phone = None if self._is_number_known else self.phone
+        is_there = phone is not None and phone.kind is not PhoneKind.WITHHELD
+        numbers = (OrganisationNumber(self.frame.new_id(), phone),) if phone is not None and is_there else ()
         made = Organisation(self.frame.new_id(), name.strip(), numbers=numbers)
         self.frame.do(self.frame.services.organisations.save, made, then=self.name_organisation, owner=self)
 

@@ -11,7 +11,7 @@ from sisa_desk.ui.widgets.banner import Banner
 from sisa_desk.ui.widgets.buttons import button
 from sisa_desk.ui.widgets.chip import ChipRole
 
-REFER_KEY = "Ctrl+E"
+REFER_KEY = "Alt+R"
 
 
 class ExclusionNote(Banner):
@@ -23,7 +23,7 @@ class ExclusionNote(Banner):
         super().__init__(role=ChipRole.WARN)
         self.setObjectName("exclusion")
         self.refer_button = button("", self.refer_wanted.emit, name="refer-button")
-        self.add(self.refer_button)
+        self.add_below(self.refer_button)
 
     def show_rule(self, rule: ExclusionRule | None, target: str, *, is_referred: bool) -> None:
         """Show what a rule says and to whom it refers; no rule shows nothing."""

@@ -28,7 +28,8 @@ class _Lines(Card):
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(STEP)
         self._grid.setVerticalSpacing(STEP // 2)
-        self._grid.setColumnStretch(0, 1)
+        self._grid.setColumnStretch(0, 3)
+        self._grid.setColumnStretch(1, 2)
         self.body.addLayout(self._grid)
         self.body.addStretch(1)
 
@@ -42,8 +43,10 @@ class _Lines(Card):
             if widget is not None:
                 widget.deleteLater()
         for row, (first, second) in enumerate(lines):
-            self._grid.addWidget(PlainLabel(first, elided=True), row, 0)
-            self._grid.addWidget(PlainLabel(second, role="text_quiet", size=SMALL, elided=True), row, 1)
+            columns = 1 if second else 2
+            self._grid.addWidget(PlainLabel(first, elided=True), row, 0, 1, columns)
+            if second:
+                self._grid.addWidget(PlainLabel(second, role="text_quiet", size=SMALL, elided=True), row, 1)
 
 
 class LastContacts(_Lines):

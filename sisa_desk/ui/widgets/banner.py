@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from sisa_desk.ui.theme import STEP
 from sisa_desk.ui.widgets.announcement import announce
@@ -35,7 +35,10 @@ class Banner(QFrame):
         self._row.setContentsMargins(int(1.5 * STEP), STEP, int(1.5 * STEP), STEP)
         self._row.setSpacing(STEP)
         self._row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignVCenter)
-        self._row.addWidget(self._label, 1)
+        self._words = QVBoxLayout()
+        self._words.setSpacing(STEP)
+        self._words.addWidget(self._label)
+        self._row.addLayout(self._words, 1)
         self._role = role
         self.say(text, role)
 
@@ -69,3 +72,7 @@ class Banner(QFrame):
     def add(self, widget: QWidget) -> None:
         """Put a button or pill behind the sentence."""
         self._row.addWidget(widget)
+
+    def add_below(self, widget: QWidget) -> None:
+        """Put a button under a sentence that is long itself."""
+        self._words.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeading)
