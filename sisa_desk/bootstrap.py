@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import getpass
-import locale
 import logging
 import logging.handlers
 import sys
@@ -154,7 +153,7 @@ def _settings(options: argparse.Namespace, places: Places) -> settings.Settings:
     from dataclasses import replace
 
     chosen = settings.load(places.settings)
-    language = options.language or chosen.language or (locale.getlocale()[0] or "de")[:2].lower()
+    language = options.language or chosen.language
     known = language if language in _INTERFACE_LANGUAGES else "de"
     operator = chosen.operator or getpass.getuser()
     return replace(chosen, language=known, theme=options.theme or chosen.theme, operator=operator)

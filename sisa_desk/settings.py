@@ -18,7 +18,7 @@ class Settings:
     """What one workplace sets for itself."""
 
     operator: str = _setting("", "name or sign of the person at this desk, written to every entry")
-    language: str = _setting("", "language of the interface; empty follows the system")
+    language: str = _setting("", "language of the interface; empty is German")
     theme: str = _setting("auto", "auto, light, dark or contrast")
     fritzbox_host: str = _setting("", "address of the FRITZ!Box whose call monitor is heard; empty hears none")
     fritzbox_port: int = _setting(1012, "port of the call monitor")
