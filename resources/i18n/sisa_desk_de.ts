@@ -891,6 +891,10 @@
         <translation>Wartet seit {minutes} Minuten: Rückruf bis {time} zusagen (Strg+R)?</translation>
     </message>
     <message>
+        <source>Which number should be rung back? Then once more, please.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Promise call-back by {time}  Ctrl+R</source>
         <translation>Rückruf bis {time} zusagen  Strg+R</translation>
     </message>
