@@ -892,7 +892,7 @@
     </message>
     <message>
         <source>Which number should be rung back? Then once more, please.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter welcher Nummer zurückrufen? Danach bitte noch einmal.</translation>
     </message>
     <message>
         <source>Promise call-back by {time}  Ctrl+R</source>
@@ -7056,6 +7056,13 @@
     <message>
         <source>Kept. It holds from the next start of SiSA Desk on.</source>
         <translation>Gespeichert. Gilt ab dem nächsten Start von SiSA Desk.</translation>
+    </message>
+</context>
+<context>
+    <name>Workspace</name>
+    <message>
+        <source>Nothing was asked for under this reference yet.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
