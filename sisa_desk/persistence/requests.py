@@ -40,6 +40,12 @@ class RequestShelf(Shelf[Request]):
         ended = self.table.c.ended_at
         return self.where(ended >= since, order_by=ended.desc(), limit=limit)
 
+    def latest_of_beneficiary(self, key: UUID) -> Request | None:
+        """Give the last request for a person known by a reference."""
+        table = self.table
+        newest = table.c.created_at.desc()
+        return next(iter(self.where(table.c.beneficiary_id == key, order_by=newest, limit=1)), None)
+
     def of_organisation(self, key: UUID, limit: int = 20) -> tuple[Request, ...]:
         """Give the last requests of an institution, newest first."""
         table = self.table

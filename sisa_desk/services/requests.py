@@ -172,6 +172,11 @@ class Requests:
         with self._database.reading() as tx:
             return lines_of(tx, tx.requests.ended_since(since))
 
+    def latest_of_beneficiary(self, beneficiary_id: UUID) -> Request | None:
+        """Give what was last asked for a person known by a reference; None when nothing was."""
+        with self._database.reading() as tx:
+            return tx.requests.latest_of_beneficiary(beneficiary_id)
+
     def of_call(self, call_id: UUID) -> tuple[Request, ...]:
         """Give the requests stated in a call."""
         with self._database.reading() as tx:

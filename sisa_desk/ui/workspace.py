@@ -10,8 +10,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from sisa_desk.domain.events import Noun
+from sisa_desk.domain.requests import Request
 from sisa_desk.ui.desk.desk_page import DeskPage
 from sisa_desk.ui.frame import Frame
+from sisa_desk.ui.language import translate
 
 if TYPE_CHECKING:
     from sisa_desk.services.drafts import Draft
@@ -24,6 +26,7 @@ _HOME: Mapping[Noun, str] = {
     Noun.APPOINTMENT: "agenda",
     Noun.INTERPRETER: "interpreters",
     Noun.ORGANISATION: "organisations",
+    Noun.REFERRAL_TARGET: "organisations",
 }
 
 
@@ -112,9 +115,21 @@ class Workspace(QStackedWidget):
 
     def open_record(self, noun: Noun, key: UUID) -> None:
         """Open a record on the screen where it belongs."""
-        home = _HOME.get(noun)
-        if home is not None:
-            self.show_screen(home, takes_focus=False).show_record(noun, key)
+        if noun is Noun.BENEFICIARY:
+            self._open_requests_of(key)
+        elif noun in _HOME:
+            self.show_screen(_HOME[noun], takes_focus=False).show_record(noun, key)
+
+    def _open_requests_of(self, beneficiary_id: UUID) -> None:
+        """A person is known by a reference only; what can be shown is what was last asked for them."""
+        latest = self.frame.services.requests.latest_of_beneficiary
+        self.frame.ask(latest, beneficiary_id, then=self._on_latest, key="beneficiary", owner=self)
+
+    def _on_latest(self, request: Request | None) -> None:
+        if request is None:
+            self.frame.say(translate("Workspace", "Nothing was asked for under this reference yet."))
+        else:
+            self.open_record(Noun.REQUEST, request.id)
 
     def restore(self, drafts: tuple[Draft, ...]) -> int:
         """Bring half-filled forms back on their screens; give how many."""

@@ -80,3 +80,12 @@ def test_who_is_away_in_a_time_is_told_by_name(desk):
     assert [line.interpreter.name for line in desk.interpreters.absent_within(between("Mon 9:00", "10:00"))] == [
         "Karim Nasser"
     ]
+
+
+def test_a_reference_leads_to_what_was_last_asked_for_the_person(desk, watch):
+    person = desk.organisations.new_beneficiary("ara").value
+    assert desk.requests.latest_of_beneficiary(person.id) is None
+    desk.requests.file(a_request(beneficiary_id=person.id))
+    watch.go_on(minutes=5)
+    later = desk.requests.file(a_request("Fri 9:00", beneficiary_id=person.id)).value
+    assert desk.requests.latest_of_beneficiary(person.id).id == later.id
