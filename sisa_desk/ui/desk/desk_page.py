@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 SCOPE = "desk"
 #: The next empty form is built when the screen has come to rest.
 _BUILD_AFTER_MS = 400
+#: One for the next call, one for whoever rings meanwhile.
+_SPARES = 2
 _CONCERNED = frozenset((Noun.REQUEST, Noun.OFFER, Noun.APPOINTMENT))
 
 
@@ -60,7 +62,7 @@ class DeskPage(QWidget):
         self.due = DueList(frame)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.due)
-        self._spare: CallView | None = None
+        self._spares: list[CallView] = []
         self._building = QTimer(self, singleShot=True, interval=_BUILD_AFTER_MS)
         self._building.timeout.connect(self._build_spare)
         self._building.start()
@@ -158,14 +160,15 @@ class DeskPage(QWidget):
 
     def _spare_view(self) -> CallView:
         """Give the form that was built while nothing happened: some 300 widgets are no work for a ringing phone."""
-        view, self._spare = self._spare or self._built_view(), None
-        self._building.start()
+        view = self._spares.pop(0) if self._spares else self._built_view()
         view.work.began_at = self.frame.now()
         return view
 
     def _build_spare(self) -> None:
-        if self._spare is None:
-            self._spare = self._built_view()
+        # Never while a call is on: whoever types would wait for it.
+        if len(self._spares) < _SPARES and not self.views:
+            self._spares.append(self._built_view())
+            self._building.start()
 
     def _built_view(self, work: CallWork | None = None) -> CallView:
         view = CallView(self.frame, work or CallWork(self.frame, parent=self))
@@ -193,6 +196,7 @@ class DeskPage(QWidget):
         self._show(self.views[-1] if self.views else None)
         self.stack.removeWidget(view)
         view.deleteLater()
+        self._building.start()
 
     def _show_tabs(self) -> None:
         while (item := self.tabs.takeAt(0)) is not None:
