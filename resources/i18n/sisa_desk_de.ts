@@ -1158,6 +1158,10 @@
         <translation>Rückruf zusagen</translation>
     </message>
     <message>
+        <source>Keep the request open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Refer the caller</source>
         <translation>Verweisen</translation>
     </message>
@@ -7062,7 +7066,7 @@
     <name>Workspace</name>
     <message>
         <source>Nothing was asked for under this reference yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter dieser Kennung wurde noch nichts angefragt.</translation>
     </message>
 </context>
 <context>
