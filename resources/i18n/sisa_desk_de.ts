@@ -1159,7 +1159,7 @@
     </message>
     <message>
         <source>Keep the request open</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfrage offen lassen</translation>
     </message>
     <message>
         <source>Refer the caller</source>
