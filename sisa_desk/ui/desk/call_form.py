@@ -8,12 +8,13 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from sisa_desk.domain.calls import Matter
 from sisa_desk.domain.notices import notice_for
+from sisa_desk.domain.phone import PhoneNumber
 from sisa_desk.domain.requests import RequestKind
 from sisa_desk.domain.slots import Slot
 from sisa_desk.domain.vocabulary import Area, Mode, Sex
@@ -137,7 +138,7 @@ class CallForm(QWidget):
         self.organisation.textEdited.connect(self._on_organisation_typed)
         self.organisation.new_wanted.connect(self.work.add_organisation)
         self.caller.textEdited.connect(self._on_caller)
-        self.phone.textEdited.connect(lambda _: self._on_phone_typed())
+        self.phone.number_changed.connect(self._on_phone_typed)
         self.phone.editingFinished.connect(self._on_phone)
         self.language.taken.connect(self._on_language)
         self.language.dropped.connect(lambda: self._edit(language="", variety=""))
@@ -294,9 +295,10 @@ class CallForm(QWidget):
         self.work.caller_name = text
         self.edited.emit()
 
-    def _on_phone_typed(self) -> None:
-        self.work.phone = self.phone.number
-        self.edited.emit()
+    def _on_phone_typed(self, number: PhoneNumber | None) -> None:
+        if not self._is_filling:
+            self.work.phone = number
+            self.edited.emit()
 
     def _on_phone(self) -> None:
         if self.work.lacks_number:
@@ -345,6 +347,7 @@ class CallForm(QWidget):
             needs.append((self.when, request.start is None))
             needs.append((self.place, request.mode is Mode.ON_SITE and not request.place_id))
         if self.work.matter is Matter.CALL_BACK:
+            needs.append((self.phone, self.work.lacks_way_back))
             needs.append((self.when, request.start is None and self.work.callback is None))
         return next((field for field, is_missing in needs if is_missing), None)
 
@@ -363,6 +366,8 @@ class CallForm(QWidget):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            return _leaves_undo_to_the_desk(watched, event)
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return super().eventFilter(watched, event)
         is_free = watched is self.language and not self.language.text()
@@ -400,6 +405,15 @@ class CallForm(QWidget):
         self.when.set_text(str(content.get("when", "")))
         if not self.work.request.language:
             self.language.setText(str(content.get("language_text", "")))
+
+
+def _leaves_undo_to_the_desk(field: QObject, event: QKeyEvent) -> bool:
+    """Leave the key for undo to the last step where no typing could be undone, as its message promises."""
+    is_idle = isinstance(field, QLineEdit) and not field.isUndoAvailable()
+    if not is_idle or not event.matches(QKeySequence.StandardKey.Undo):
+        return False
+    event.ignore()
+    return True
 
 
 def _labels() -> dict[str, str]:

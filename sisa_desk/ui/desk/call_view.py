@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from sisa_desk.domain.calls import Matter
@@ -31,6 +32,8 @@ from sisa_desk.ui.widgets.buttons import button
 from sisa_desk.ui.widgets.card import Card
 from sisa_desk.ui.widgets.chip import ChipRole
 
+#: Works wherever the cursor is in a call about an appointment.
+KEEP_KEY = "Ctrl+S"
 _SEARCHED = frozenset((Matter.MEDIATE_NOW, Matter.APPOINTMENT, Matter.TRANSLATION))
 
 
@@ -97,7 +100,8 @@ class CallView(QWidget):
         self.wrap_up_button = button(wrap_up, self.begin_wrap_up, kind="primary", name="wrap-up-button")
         self.promise_button = button("", self.promise, name="promise-button")
         keep = translate("CallView", "Keep request open")
-        self.keep_button = button(keep, self.keep_request, name="keep-button")
+        keys = QKeySequence(KEEP_KEY)
+        self.keep_button = button(keep, self.keep_request, name="keep-button", shortcut=keys)
         row = QWidget()
         steps = QHBoxLayout(row)
         steps.setContentsMargins(0, 0, 0, 0)
@@ -111,6 +115,7 @@ class CallView(QWidget):
         self.work.changed.connect(self._show_work)
         self.work.ranked.connect(self._show_ranking)
         self.work.placed.connect(self._on_placed)
+        self.work.promised.connect(self.begin_wrap_up)
         self.work.closed.connect(self._on_closed)
         self.form.edited.connect(self._on_edited)
         self.form.complete.connect(self._on_complete)
@@ -232,12 +237,18 @@ class CallView(QWidget):
 
     def promise(self) -> None:
         """Promise a call-back: at the time typed, or at the usual one."""
+        if self.work.lacks_way_back:
+            self.end_wrap_up()
+            self.form.phone.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.frame.say(translate("CallView", "Which number should be rung back? Then once more, please."))
+            return
         typed = self.work.request.start if self.work.matter is Matter.CALL_BACK else None
         self.work.promise(typed or self._promise_due())
-        self.begin_wrap_up()
 
     def keep_request(self) -> None:
         """Take the request down without asking anybody yet."""
+        if self.work.matter is not Matter.APPOINTMENT or self.work.stage is not Stage.TAKING:
+            return
         if self.form.next_needed is not None:
             self.form.focus_next_needed()
             return

@@ -57,6 +57,7 @@ class CallWork(QObject):
     changed = Signal()
     ranked = Signal()
     placed = Signal()
+    promised = Signal()
     closed = Signal()
 
     def __init__(self, frame: Frame, *, key: UUID | None = None, parent: QObject | None = None) -> None:
@@ -196,6 +197,12 @@ class CallWork(QObject):
         known = self.call.phone if self.call is not None else self.phone
         return self.call is not None and (known is None or known.kind is PhoneKind.WITHHELD)
 
+    @property
+    def lacks_way_back(self) -> bool:
+        """Say whether nobody would know where to ring back."""
+        is_withheld = self.phone is None or self.phone.kind is PhoneKind.WITHHELD
+        return is_withheld and self.organisation_id is None
+
     def look_up_number(self) -> None:
         """Ask whose number was typed."""
         if self.phone is not None and self.phone.kind is not PhoneKind.WITHHELD:
@@ -328,11 +335,12 @@ class CallWork(QObject):
     def promise(self, due_at: datetime) -> None:
         """Promise to ring back."""
         promise = self.frame.services.calls.promise
-        self.frame.do(promise, self.key, due_at, note=self.note, then=self._on_promised, owner=self)
+        self.frame.do(promise, self.key, due_at, phone=self.phone, note=self.note, then=self._on_promised, owner=self)
 
     def _on_promised(self, callback: Callback) -> None:
         self.callback = callback
         self.changed.emit()
+        self.promised.emit()
 
     @property
     def likely_outcome(self) -> CallOutcome:

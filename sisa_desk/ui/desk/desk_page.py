@@ -16,7 +16,7 @@ from sisa_desk.domain.phone import PhoneNumber
 from sisa_desk.ui.actions import Action
 from sisa_desk.ui.desk.call_drafts import KIND, work_from
 from sisa_desk.ui.desk.call_form import NEW_INSTITUTION_KEY
-from sisa_desk.ui.desk.call_view import CallView
+from sisa_desk.ui.desk.call_view import KEEP_KEY, CallView
 from sisa_desk.ui.desk.call_work import CallWork
 from sisa_desk.ui.desk.due_list import DueList
 from sisa_desk.ui.desk.exclusion_note import REFER_KEY
@@ -85,6 +85,7 @@ class DeskPage(QWidget):
         handlers = (
             ("desk.wrap_up", self.wrap_up),
             ("desk.promise", self.promise),
+            ("desk.keep", self.keep_request),
             ("desk.refer", self.refer),
             ("desk.new_institution", self.new_institution),
             ("desk.next", self.next_call),
@@ -229,6 +230,11 @@ class DeskPage(QWidget):
         if self.current is not None:
             self.current.promise()
 
+    def keep_request(self) -> None:
+        """Keep the request of the shown call open."""
+        if self.current is not None:
+            self.current.keep_request()
+
     def refer(self) -> None:
         """Refer the caller of the shown call to somebody else."""
         if self.current is not None:
@@ -294,6 +300,7 @@ def _actions() -> tuple[Action, ...]:
     return (
         Action("desk.wrap_up", translate("DeskPage", "Wrap up"), ("F10",), "check", SCOPE),
         Action("desk.promise", translate("DeskPage", "Promise a call-back"), ("Ctrl+R",), "clock", SCOPE),
+        Action("desk.keep", translate("DeskPage", "Keep the request open"), (KEEP_KEY,), "inbox", SCOPE),
         Action("desk.refer", translate("DeskPage", "Refer the caller"), (REFER_KEY,), "external-link", SCOPE),
         Action("desk.new_institution", translate("DeskPage", "New institution"), (NEW_INSTITUTION_KEY,), "plus", SCOPE),
         Action("desk.next", translate("DeskPage", "Next open call"), ("Ctrl+Tab",), "layers", SCOPE),

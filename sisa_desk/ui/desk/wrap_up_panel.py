@@ -27,6 +27,9 @@ from sisa_desk.ui.widgets.note_field import NoteField
 from sisa_desk.ui.widgets.suggest_field import SuggestField, Suggestion
 from sisa_desk.ui.wording.words import words
 
+#: Outcomes that store a request with the call.
+_FILES = frozenset((CallOutcome.CONNECTED, CallOutcome.BOOKED, CallOutcome.REQUEST_TAKEN, CallOutcome.UNFILLED))
+
 
 class WrapUpPanel(Card):
     """Closes a call; what follows from the work is chosen already."""
@@ -96,7 +99,7 @@ class WrapUpPanel(Card):
         outcome = self.outcome.key
         self._rows["reason"].setVisible(outcome is CallOutcome.UNFILLED)
         self._rows["target"].setVisible(outcome is CallOutcome.REFERRED)
-        self._rows["area"].setVisible(outcome is not CallOutcome.WRONG_NUMBER)
+        self._rows["area"].setVisible(self._asks_area)
         self._show_target()
         grey(self.close_button, self._missing_text())
         (self._missing_field() or self.close_button).setFocus(Qt.FocusReason.OtherFocusReason)
@@ -108,8 +111,14 @@ class WrapUpPanel(Card):
             return self.reason
         if self.outcome.key is CallOutcome.REFERRED and self.target.key is None:
             return self.target
-        counts = self.outcome.key not in {CallOutcome.WRONG_NUMBER, CallOutcome.ABANDONED, CallOutcome.INFORMED}
-        return self.area if counts and self.area.key is None else None
+        return self.area if self._asks_area and self.area.key is None else None
+
+    @property
+    def _asks_area(self) -> bool:
+        # The area belongs to a request: a call without one is never asked for it.
+        if self.outcome.key in {CallOutcome.WRONG_NUMBER, CallOutcome.ABANDONED, CallOutcome.INFORMED}:
+            return False
+        return self._work.is_filed or self.outcome.key in _FILES
 
     def _missing_text(self) -> str:
         match self._missing_field():
