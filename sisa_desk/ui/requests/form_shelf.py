@@ -16,13 +16,15 @@ from sisa_desk.domain.requests import Request
 from sisa_desk.ui.drafting import DraftKeeper
 from sisa_desk.ui.frame import Frame
 from sisa_desk.ui.language import left_to_right, translate
-from sisa_desk.ui.requests.request_drafts import KIND, request_from
+from sisa_desk.ui.request_content import request_from
 from sisa_desk.ui.requests.request_form import RequestForm
 from sisa_desk.ui.theme import STEP
 from sisa_desk.ui.widgets.chip import ChipButton, ChipRole
 
 #: More than these are found again by opening the request itself.
 _SHOWN: Final = 3
+#: The kind of drafts that are forms of a request.
+KIND: Final = "request"
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,9 +23,9 @@ from sisa_desk.domain.vocabulary import Mode
 from sisa_desk.ui.frame import Frame
 from sisa_desk.ui.icons import icon
 from sisa_desk.ui.language import left_to_right, translate
+from sisa_desk.ui.request_content import plain_of, request_from
 from sisa_desk.ui.requests.beneficiary_field import BeneficiaryField
 from sisa_desk.ui.requests.field_values import put_value, value_of
-from sisa_desk.ui.requests.request_drafts import plain_of, request_from
 from sisa_desk.ui.requests.request_fields import HIDDEN, MORE, ON_SITE_ONLY, NewName, RequestFields
 from sisa_desk.ui.theme import LARGE, STEP
 from sisa_desk.ui.widgets.banner import Banner

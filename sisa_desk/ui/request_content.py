@@ -12,7 +12,6 @@ from uuid import UUID
 from sisa_desk.domain.requests import Request, RequestKind, RequestState, Source, Urgency
 from sisa_desk.domain.vocabulary import Area, Level, Mode, Sex, UnfilledReason
 
-KIND: Final = "request"
 _CODES: Final[Mapping[str, type[StrEnum]]] = {
     "kind": RequestKind,
     "state": RequestState,
