@@ -16,7 +16,7 @@ from tests.running import SetClock, running_desk
 from tests.ui.slow_slots import WatchedApplication
 
 #: Deliveries of a whole call, from the ring to the wrap-up, that may work longer than one picture at 60 a second.
-MOST_BUSY = 10
+MOST_BUSY = 20
 
 
 def _program_asks() -> bool:
