@@ -19,6 +19,7 @@ from sisa_desk.domain.requests import RequestKind
 from sisa_desk.domain.slots import Slot
 from sisa_desk.domain.vocabulary import Area, Mode, Sex
 from sisa_desk.ui.actions import shortcut_text
+from sisa_desk.ui.blur import PRIVACY, is_private
 from sisa_desk.ui.desk.call_drafts import content_of
 from sisa_desk.ui.desk.call_work import CallWork, Stage
 from sisa_desk.ui.desk.institution_field import InstitutionField
@@ -160,6 +161,13 @@ class CallForm(QWidget):
         self.contact.textEdited.connect(lambda text: self._edit(contact=text))
         for field in self._lines():
             field.installEventFilter(self)
+        PRIVACY.changed.connect(self._hide_names)
+        self._hide_names(is_private())
+
+    def _hide_names(self, is_on: bool) -> None:  # also a slot
+        hidden, shown = QLineEdit.EchoMode.Password, QLineEdit.EchoMode.Normal
+        for field in (self.organisation, self.caller, self.phone, self.contact):
+            field.setEchoMode(hidden if is_on else shown)
 
     def _lines(self) -> tuple[QWidget, ...]:
         return (

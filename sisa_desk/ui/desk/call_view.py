@@ -14,6 +14,7 @@ from sisa_desk.domain.calls import Matter
 from sisa_desk.domain.ids import case_number
 from sisa_desk.domain.offers import Answer
 from sisa_desk.domain.phone import dialable
+from sisa_desk.ui.blur import masked
 from sisa_desk.ui.desk.call_drafts import KIND
 from sisa_desk.ui.desk.call_form import CallForm
 from sisa_desk.ui.desk.call_work import CallWork, Stage
@@ -135,7 +136,7 @@ class CallView(QWidget):
     def title(self) -> str:
         """Give what a tab says: case number and who."""
         number = left_to_right(case_number(self.work.call.number)) if self.work.call else "…"
-        return f"{number}  {self.work.organisation_name or self.work.caller_name}".strip()
+        return f"{number}  {masked(self.work.organisation_name or self.work.caller_name)}".strip()
 
     def _show_work(self) -> None:
         work = self.work

@@ -14,6 +14,7 @@ from sisa_desk.domain.calls import Channel
 from sisa_desk.domain.events import Event, Noun
 from sisa_desk.domain.phone import PhoneNumber
 from sisa_desk.ui.actions import Action
+from sisa_desk.ui.blur import PRIVACY
 from sisa_desk.ui.desk.call_drafts import KIND, work_from
 from sisa_desk.ui.desk.call_form import NEW_INSTITUTION_KEY
 from sisa_desk.ui.desk.call_view import KEEP_KEY, CallView
@@ -76,6 +77,7 @@ class DeskPage(QWidget):
         self.due.new_call_wanted.connect(self.take_call)
         self.due.call_wanted.connect(self.resume_call)
         frame.happened.connect(self._on_happened)
+        PRIVACY.changed.connect(self._show_tabs)
         self._bind_actions()
 
     def _bind_actions(self) -> None:
@@ -199,16 +201,18 @@ class DeskPage(QWidget):
         view.deleteLater()
         self._building.start()
 
-    def _show_tabs(self) -> None:
+    def _show_tabs(self, *_: object) -> None:
         while (item := self.tabs.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
+                widget.hide()
                 widget.deleteLater()
         if len(self.views) < 2:
             return
         for view in self.views:
             role = ChipRole.INFO if view is self.current else ChipRole.NEUTRAL
             tab = ChipButton(view.title, role)
+            tab.setObjectName("call-tab")
             tab.clicked.connect(lambda _checked=False, chosen=view: self._show(chosen))
             self.tabs.addWidget(tab)
         self.tabs.addStretch(1)
@@ -275,6 +279,10 @@ class DeskPage(QWidget):
         view = self._open(self._built_view(work))
         view.form.restore(content)
         work.open(work.phone, None)
+        if work.organisation_id is not None:
+            work.choose_organisation(work.organisation_id)
+        elif not work.organisation_name:
+            work.look_up_number()
         work.refresh()
         work.rank()
 

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QWidget
 
 from sisa_desk.domain.calls import CallOutcome, Matter
 from sisa_desk.domain.phone import read_phone
@@ -284,6 +284,15 @@ def test_a_draft_brings_every_typed_word_back(operator, frame, put):
     assert back.phone.number == read_phone("030 23999902")
 
 
+def test_a_draft_kept_before_the_number_was_recognised_finds_its_caller_again(operator, frame, put):
+    operator.page.take_number(read_phone(CLINIC_NUMBER))
+    content = operator.call.form.content() | {"organisation_id": None, "organisation_name": ""}
+    again = Operator(put(DeskPage(frame)))
+    again.page.restore_draft("call", operator.work.key, content)
+    again.idle()
+    assert again.work.organisation_name == "Probeklinik"
+
+
 # matter by key, everywhere in the form
 
 
@@ -342,6 +351,19 @@ def test_privacy_hides_who_rings(operator):
     PRIVACY.switch(True)
     QApplication.processEvents()
     assert caller.grab().toImage() != before
+
+
+def test_privacy_hides_the_names_in_forms_and_tabs(operator):
+    for _ in range(2):
+        operator.ring(CLINIC_NUMBER)
+        operator.take()
+    PRIVACY.switch(True)
+    operator.idle()
+    assert "Probeklinik" not in operator.call.form.organisation.displayText()
+    assert operator.call.form.organisation.text() == "Probeklinik"
+    tabs = operator.page.findChildren(QAbstractButton, "call-tab")
+    assert tabs
+    assert not any("Probeklinik" in tab.text() for tab in tabs if tab.isVisible())
 
 
 def test_a_mirrored_desk_puts_the_ranking_on_the_left(operator, qapp):
