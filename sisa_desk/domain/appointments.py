@@ -94,9 +94,7 @@ class Appointment:
     @property
     def blocked(self) -> Interval:
         """Give the planned time with the travel before and after."""
-        return self.interval.widened(
-            timedelta(minutes=self.travel_before), timedelta(minutes=self.travel_after)
-        )
+        return self.interval.widened(timedelta(minutes=self.travel_before), timedelta(minutes=self.travel_after))
 
     @property
     def is_confirmed_by_both(self) -> bool:

@@ -135,9 +135,7 @@ class WorkingCalendar:
 
     def closure_on(self, day: date, closed_for: ClosedFor) -> str:
         """Name the closure of that kind on a day; empty when there is none."""
-        return next(
-            (rule.name for rule in self.closures if rule.closed_for is closed_for and rule.covers(day)), ""
-        )
+        return next((rule.name for rule in self.closures if rule.closed_for is closed_for and rule.covers(day)), "")
 
     def counted(self, day: date) -> CountedDay:
         """Say what kind of day it is: holidays before closures before weekends."""
