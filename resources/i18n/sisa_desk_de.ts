@@ -903,6 +903,10 @@
         <translation>Bitte diese Nummer von Hand wählen.</translation>
     </message>
     <message>
+        <source>Language: {said}</source>
+        <translation>Sprache: {said}</translation>
+    </message>
+    <message>
         <source>Refer to {target}</source>
         <translation>Verweis an {target}</translation>
     </message>

@@ -260,9 +260,16 @@ class CallView(QWidget):
         """Show the wrap-up, with what follows from the work chosen already."""
         if self.work.stage is Stage.CLOSED:
             return
+        self._keep_unknown_language()
         self._show_wrap_up(is_shown=True)
         rule = self.work.exclusion
         self.wrap_up.begin(refer_to=rule.referral_target_id if rule else None)
+
+    def _keep_unknown_language(self) -> None:
+        """Put the name of a language that nobody knew into the note: it tells who is to be looked for."""
+        if self.form.language.is_unresolved and not self.work.note:
+            said = self.form.language.text().strip()
+            self.work.note = translate("CallView", "Language: {said}").format(said=said)
 
     def end_wrap_up(self) -> None:
         """Go back to the form."""

@@ -306,6 +306,17 @@ def test_the_matter_changes_by_alt_and_digit_while_something_is_typed(operator):
     assert operator.call.form.occasion.text() == "visit"
 
 
+def test_a_language_nobody_knows_is_kept_in_the_note(operator, desk):
+    operator.take()
+    operator.type("Xyzzyqa", operator.call.form.language)
+    key = operator.work.key
+    operator.call.begin_wrap_up()
+    assert operator.call.wrap_up.note.text == "Language: Xyzzyqa"
+    operator.work.close(CallOutcome.INFORMED)
+    operator.idle()
+    assert desk.calls.get(key).note == "Language: Xyzzyqa"
+
+
 def test_undo_goes_to_the_last_step_unless_typing_can_be_undone(operator):
     def is_left(field: QWidget) -> bool:
         keys = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
