@@ -34,7 +34,6 @@ _COUNTED = frozenset((Noun.REQUEST, Noun.CALLBACK, Noun.APPOINTMENT, Noun.CALL, 
 class MainWindow(QMainWindow):
     """One window for a whole day at the desk."""
 
-    language_wanted = Signal(str)
     closed = Signal()
 
     def __init__(self) -> None:
