@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from enum import StrEnum
 from uuid import UUID
 
 from sisa_desk.domain.folding import folded, search_forms
+
+
+class ExclusionDecision(StrEnum):
+    """What was done when an excluded setting came up."""
+
+    REFERRED = "referred"
+    NOT_MEANT = "not_meant"
+    WENT_ON = "went_on"
 
 
 @dataclass(frozen=True, slots=True)

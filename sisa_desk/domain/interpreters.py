@@ -53,6 +53,16 @@ class OwnNumber:
 
 
 @dataclass(frozen=True, slots=True)
+class Qualification:
+    """A training or certificate of an interpreter, with the days it was acquired on and holds until."""
+
+    id: UUID
+    name: str
+    acquired_on: date | None = None
+    valid_until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Interpreter:
     """A person who mediates, with all that decides whether to ask them."""
 
@@ -76,6 +86,7 @@ class Interpreter:
     note: str = ""
     skills: tuple[Skill, ...] = ()
     phones: tuple[OwnNumber, ...] = ()
+    qualifications: tuple[Qualification, ...] = ()
     patterns: tuple[Pattern, ...] = ()
     barred_organisations: frozenset[UUID] = frozenset()
     barred_beneficiaries: frozenset[UUID] = frozenset()

@@ -44,6 +44,13 @@ class Via(StrEnum):
     SMS = "sms"
 
 
+class RoundKind(StrEnum):
+    """How an offer to several people is decided."""
+
+    FIRST_YES = "first_yes"
+    COLLECTION = "collection"
+
+
 _STATE_OF = {
     Answer.YES: OfferState.YES,
     Answer.NO: OfferState.NO,
@@ -80,6 +87,10 @@ class Offer:
     not_before: datetime | None = None
     expires_at: datetime | None = None
     operator: str = ""
+    round_id: UUID | None = None
+    told_at: datetime | None = None
+    overridden: str = ""
+    override_reason: str = ""
     version: int = 0
 
     @property

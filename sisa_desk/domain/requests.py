@@ -126,10 +126,13 @@ class Request:
     area: Area | None = None
     occasion: str = ""
     level_wanted: Level | None = None
+    qualification_wanted: str = ""
     sex_wanted: Sex | None = None
     sex_is_must: bool = False
     interpreter_wanted: UUID | None = None
     interpreters_needed: int = 1
+    relay_language: str = ""
+    is_heavy: bool = False
     urgency: Urgency = Urgency.NORMAL
     urgency_reason: str = ""
     # when

@@ -13,7 +13,7 @@ import sqlalchemy as sa
 from sisa_desk.domain.availability import Absence, ExtraTime, Pattern, WeekRow, compiled
 from sisa_desk.domain.events import Noun
 from sisa_desk.domain.folding import search_text
-from sisa_desk.domain.interpreters import Interpreter, OwnNumber, Skill
+from sisa_desk.domain.interpreters import Interpreter, OwnNumber, Qualification, Skill
 from sisa_desk.domain.intervals import Interval
 from sisa_desk.persistence import schema
 from sisa_desk.persistence.shelves import Part, SearchEntry, Shelf
@@ -28,6 +28,7 @@ class InterpreterShelf(Shelf[Interpreter]):
     parts = (
         Part("skills", schema.interpreter_skills, "interpreter_id", Skill),
         Part("phones", schema.interpreter_phones, "interpreter_id", OwnNumber),
+        Part("qualifications", schema.interpreter_qualifications, "interpreter_id", Qualification),
         Part("patterns", schema.interpreter_patterns, "interpreter_id", Pattern),
     )
 

@@ -13,8 +13,9 @@ from sisa_desk.domain.availability import AbsenceKind
 from sisa_desk.domain.calendar import ClosedFor
 from sisa_desk.domain.calls import CallOutcome, Channel, Matter
 from sisa_desk.domain.events import Noun
+from sisa_desk.domain.exclusions import ExclusionDecision
 from sisa_desk.domain.interpreters import Engagement, Standing
-from sisa_desk.domain.offers import Answer, OfferState, Via
+from sisa_desk.domain.offers import Answer, OfferState, RoundKind, Via
 from sisa_desk.domain.organisations import OrganisationKind
 from sisa_desk.domain.requests import RequestKind, RequestState, Source, Urgency
 from sisa_desk.domain.vocabulary import Area, Direction, Level, Mode, Sex, UnfilledReason
@@ -199,6 +200,16 @@ interpreter_phones = table(
     column("ring_from", INTEGER, "hours the number may be rung (minute of the day)"),
     column("ring_until", INTEGER, "hours the number may be rung (minute of the day)"),
 )
+interpreter_qualifications = table(
+    "interpreter_qualifications",
+    Keep.PERSON,
+    key_column(),
+    owner_column("interpreter_id", "interpreters"),
+    position_column(),
+    column("name", TEXT, "requests that need a trained person"),
+    column("acquired_on", Day(), "proof of training", nullable=True),
+    column("valid_until", Day(), "proof of training", nullable=True),
+)
 interpreter_patterns = table(
     "interpreter_patterns",
     Keep.PERSON,
@@ -361,6 +372,34 @@ requests = table(
     column("unfilled_reason", Code(UnfilledReason), "unmet demand", nullable=True),
     column("ended_at", Utc(), "statistics, retention", nullable=True),
     version_column(),
+    column("qualification_wanted", TEXT, "matching"),
+    column("relay_language", TEXT, "two people interpret over a third language"),
+    column("is_heavy", Flag(), "spare people heavy talks in a row"),
+)
+offer_rounds = table(
+    "offer_rounds",
+    Keep.BOOKING,
+    key_column(),
+    owner_column("request_id", "requests"),
+    column("kind", Code(RoundKind), "first yes wins, or the coordinator picks"),
+    column("via", Code(Via), "how people are asked"),
+    column("wave_size", INTEGER, "how many are asked at once"),
+    column("wait_minutes", INTEGER, "how long a wave has before the next one is asked"),
+    column("started_at", Utc(), "age of the round"),
+    column("next_wave_at", Utc(), "when the next wave is due", nullable=True, index=True),
+    column("answer_until", Utc(), "end of the round", nullable=True),
+    column("ended_at", Utc(), "the round is over", nullable=True),
+    column("operator", TEXT, "who asks"),
+    version_column(),
+)
+offer_round_people = table(
+    "offer_round_people",
+    Keep.BOOKING,
+    key_column(),
+    owner_column("round_id", "offer_rounds"),
+    position_column(),
+    column("interpreter_id", Key(), "who is to be asked", sa.ForeignKey("interpreters.id"), index=True),
+    column("wave", INTEGER, "in which wave"),
 )
 offers = table(
     "offers",
@@ -377,6 +416,10 @@ offers = table(
     column("expires_at", Utc(), "end of an offer", nullable=True),
     column("operator", TEXT, "who asked"),
     version_column(),
+    link_column("round_id", "offer_rounds", "the round it belongs to"),
+    column("told_at", Utc(), "who was asked in vain is told", nullable=True),
+    column("overridden", TEXT, "which must was set aside"),
+    column("override_reason", TEXT, "why a must was set aside", keep=Keep.NOTE),
     sa.Index("ix_offers_interpreter_id_asked_at", "interpreter_id", "asked_at"),
 )
 
@@ -408,6 +451,49 @@ appointments = table(
     version_column(),
     sa.CheckConstraint('start < "end" AND blocked_from <= start AND blocked_until >= "end"', name="order"),
     sa.Index("ix_appointments_interpreter_id_blocked_until", "interpreter_id", "blocked_until"),
+)
+
+handovers = table(
+    "handovers",
+    Keep.CALL,
+    key_column(),
+    owner_column("request_id", "requests"),
+    link_column("call_id", "calls", "the caller who waits"),
+    column("handed_at", Utc(), "age of the hand-over"),
+    column("handed_by", TEXT, "who hands over"),
+    column("handed_to", TEXT, "who is to take over; empty is whoever is free"),
+    column("note", TEXT, "what the colleague must know", keep=Keep.NOTE),
+    column("taken_at", Utc(), "the hand-over is done", nullable=True),
+    column("taken_by", TEXT, "who took over"),
+    version_column(),
+)
+decisions = table(
+    "decisions",
+    Keep.TRACE,
+    key_column(),
+    column("at", Utc(), "when somebody was chosen", index=True),
+    column("operator", TEXT, "who chose"),
+    owner_column("request_id", "requests"),
+    link_column("offer_id", "offers", "the asking it led to"),
+    column("interpreter_id", Key(), "who was chosen", sa.ForeignKey("interpreters.id"), index=True),
+    column("place", INTEGER, "where the person stood in the list; 0 is not in it", keep=Keep.TRACE),
+    column("shown", TEXT, "the list as it was shown: keys, points and codes of reasons"),
+    column("overridden", TEXT, "which must was set aside"),
+    version_column(),
+)
+exclusion_hits = table(
+    "exclusion_hits",
+    Keep.CALL,
+    key_column(),
+    column("at", Utc(), "how often an excluded setting is asked for", index=True),
+    column("operator", TEXT, "who answers for the entry"),
+    column("rule_name", TEXT, "what was excluded"),
+    link_column("call_id", "calls", "the call it came up in"),
+    link_column("request_id", "requests", "the request it came up in"),
+    column("language", TEXT, "unmet demand by language"),
+    column("decision", Code(ExclusionDecision), "referred, or gone on with"),
+    link_column("referral_target_id", "referral_targets", "referrals by target"),
+    version_column(),
 )
 
 opening_hours = table(

@@ -16,7 +16,7 @@ from sisa_desk.domain.errors import Refused, Unavailable
 from sisa_desk.persistence.database import APPLICATION_ID, BUSY_TIMEOUT_MS, Database, cause_of
 
 #: The schema this program writes; it is the number of the newest revision in migrations/versions.
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 #: Where the revisions are; tests lead it to a folder with more of them.
 MIGRATIONS = Path(__file__).with_name("migrations")
 

@@ -173,20 +173,23 @@ def test_two_desks_may_set_up_one_file_at_once(tmp_path: Path) -> None:
 
 # upgrades
 
-_SECOND = """
+#: What two later revisions of a later program are called.
+NEXT, LAST = SCHEMA_VERSION + 1, SCHEMA_VERSION + 2
+
+_SECOND = f"""
 import sqlalchemy as sa
 from alembic import op
-revision, down_revision = "0002", "0001"
+revision, down_revision = "{NEXT:04}", "{SCHEMA_VERSION:04}"
 def upgrade():
     op.create_table("second", sa.Column("id", sa.INTEGER(), primary_key=True), sqlite_strict=True)
     with op.batch_alter_table("calls") as batch:
         batch.add_column(sa.Column("second", sa.TEXT(), nullable=True))
 """
-_THIRD = """
+_THIRD = f"""
 import os, signal
 import sqlalchemy as sa
 from alembic import op
-revision, down_revision = "0003", "0002"
+revision, down_revision = "{LAST:04}", "{NEXT:04}"
 def upgrade():
     op.create_table("third", sa.Column("id", sa.INTEGER(), primary_key=True), sqlite_strict=True)
     if os.environ.get("KILLED_HERE"):
@@ -199,10 +202,10 @@ def later_program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Pretend to be a later program with two more revisions."""
     folder = tmp_path / "migrations"
     shutil.copytree(upgrade.MIGRATIONS, folder, ignore=shutil.ignore_patterns("__pycache__"))
-    (folder / "versions" / "0002_second.py").write_text(_SECOND)
-    (folder / "versions" / "0003_third.py").write_text(_THIRD)
+    (folder / "versions" / f"{NEXT:04}_second.py").write_text(_SECOND)
+    (folder / "versions" / f"{LAST:04}_third.py").write_text(_THIRD)
     monkeypatch.setattr(upgrade, "MIGRATIONS", folder)
-    monkeypatch.setattr(upgrade, "SCHEMA_VERSION", 3)
+    monkeypatch.setattr(upgrade, "SCHEMA_VERSION", LAST)
     return folder
 
 
@@ -228,12 +231,36 @@ def test_an_older_store_is_copied_and_then_upgraded(tmp_path: Path, later_progra
     database.close()
     assert {"second", "third"} <= tables_of(path)
     (copy,) = (file for file in path.parent.iterdir() if file != path)
-    assert copy.name == "desk-before-3-20261123-070000.sqlite"
-    assert read_header(copy) == Header(APPLICATION_ID, 1, len(_masters(copy)))
+    assert copy.name == f"desk-before-{LAST}-20261123-070000.sqlite"
+    assert read_header(copy) == Header(APPLICATION_ID, SCHEMA_VERSION, len(_masters(copy)))
     assert not {"second", "third"} & tables_of(copy)
     with closing(sqlite3.connect(copy)) as connection:
         assert connection.execute("SELECT count(*) FROM calls").fetchone() == (1,)
         assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+
+
+def test_a_store_of_the_first_program_is_brought_up_to_date_with_all_that_is_in_it(tmp_path: Path) -> None:
+    path = tmp_path / "desk.sqlite"
+    engine = sa.create_engine(f"sqlite:///{path}")
+    with engine.begin() as connection:
+        upgrade.upgrade(connection, "0001")
+        connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
+        connection.exec_driver_sql("PRAGMA user_version=1")
+        connection.exec_driver_sql("INSERT INTO counters VALUES ('cases', 4711)")
+    engine.dispose()
+    database = open_database(path, Watch())
+    with database.reading() as tx:
+        assert tx.connection.exec_driver_sql("SELECT value FROM counters").scalar() == 4711
+        assert described(tx.connection) == described_anew(tmp_path)
+    database.close()
+
+
+def described_anew(folder: Path) -> dict[str, Any]:
+    """Describe the schema of a store that was made today."""
+    (folder / "anew").mkdir()
+    database = a_database(folder / "anew")
+    with database.reading() as tx:
+        return described(tx.connection)
 
 
 def _masters(path: Path) -> list[Any]:
@@ -260,15 +287,15 @@ def test_an_upgrade_killed_between_its_revisions_leaves_the_old_store(tmp_path: 
     path, call = an_older_store(tmp_path / "store")
     script = (
         "import sys; from pathlib import Path; from tests.builders import CLOCK;"
-        "from sisa_desk.persistence import upgrade; upgrade.MIGRATIONS, upgrade.SCHEMA_VERSION = Path(sys.argv[2]), 3;"
+        "from sisa_desk.persistence import upgrade; upgrade.MIGRATIONS, upgrade.SCHEMA_VERSION = Path(sys.argv[2]), int(sys.argv[3]);"
         "upgrade.open_database(Path(sys.argv[1]), CLOCK)"
     )
-    command = [sys.executable, "-c", script, str(path), str(later_program)]
+    command = [sys.executable, "-c", script, str(path), str(later_program), str(LAST)]
     done = subprocess.run(command, cwd=ROOT, env={"KILLED_HERE": "1"}, timeout=30, check=False)
     assert done.returncode == -signal.SIGKILL
     header = read_header(path)
     assert header is not None
-    assert header.version == 1
+    assert header.version == SCHEMA_VERSION
     assert not {"second", "third"} & tables_of(path)
 
     later = Watch()

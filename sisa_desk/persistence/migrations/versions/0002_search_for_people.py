@@ -1,0 +1,157 @@
+"""Finding people: qualifications, rounds of offers, hand-overs, decisions, and settings that are excluded."""
+
+import sqlalchemy as sa
+from alembic import op
+
+from sisa_desk.persistence import types
+
+revision = "0002"
+down_revision = "0001"
+
+
+def upgrade() -> None:
+    """Add the tables and columns that the search for somebody needs."""
+    _make_tables()
+    _add("requests", sa.Column("qualification_wanted", sa.TEXT(), nullable=False), "''")
+    _add("requests", sa.Column("relay_language", sa.TEXT(), nullable=False), "''")
+    _add("requests", sa.Column("is_heavy", sa.INTEGER(), nullable=False), "0")
+    _add("offers", sa.Column("round_id", types.Key(), nullable=True), "NULL REFERENCES offer_rounds(id)")
+    _add("offers", sa.Column("told_at", types.Utc(), nullable=True), "NULL")
+    _add("offers", sa.Column("overridden", sa.TEXT(), nullable=False), "''")
+    _add("offers", sa.Column("override_reason", sa.TEXT(), nullable=False), "''")
+    op.create_index(op.f("ix_offers_round_id"), "offers", ["round_id"], unique=False)
+
+
+def _add(table: str, column: sa.Column, default: str) -> None:
+    """Add a column in place: rebuilding the table would drop what hangs on it."""
+    kind = column.type.compile(op.get_bind().dialect)
+    must = "" if column.nullable else "NOT NULL "
+    op.execute(f"ALTER TABLE {table} ADD COLUMN {column.name} {kind} {must}DEFAULT {default}")
+
+
+def _make_tables() -> None:
+    op.create_table(
+        "interpreter_qualifications",
+        sa.Column("id", types.Key(), nullable=False),
+        sa.Column("interpreter_id", types.Key(), nullable=False),
+        sa.Column("position", sa.INTEGER(), nullable=False),
+        sa.Column("name", sa.TEXT(), nullable=False),
+        sa.Column("acquired_on", sa.TEXT(), nullable=True),
+        sa.Column("valid_until", sa.TEXT(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["interpreter_id"],
+            ["interpreters.id"],
+            name=op.f("fk_interpreter_qualifications_interpreter_id"),
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_interpreter_qualifications")),
+        sqlite_strict=True,
+    )
+    op.create_index(
+        op.f("ix_interpreter_qualifications_interpreter_id"), "interpreter_qualifications", ["interpreter_id"]
+    )
+    op.create_table(
+        "offer_rounds",
+        sa.Column("id", types.Key(), nullable=False),
+        sa.Column("request_id", types.Key(), nullable=False),
+        sa.Column("kind", sa.TEXT(), nullable=False),
+        sa.Column("via", sa.TEXT(), nullable=False),
+        sa.Column("wave_size", sa.INTEGER(), nullable=False),
+        sa.Column("wait_minutes", sa.INTEGER(), nullable=False),
+        sa.Column("started_at", types.Utc(), nullable=False),
+        sa.Column("next_wave_at", types.Utc(), nullable=True),
+        sa.Column("answer_until", types.Utc(), nullable=True),
+        sa.Column("ended_at", types.Utc(), nullable=True),
+        sa.Column("operator", sa.TEXT(), nullable=False),
+        sa.Column("version", sa.INTEGER(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["request_id"], ["requests.id"], name=op.f("fk_offer_rounds_request_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_offer_rounds")),
+        sqlite_strict=True,
+    )
+    op.create_index(op.f("ix_offer_rounds_request_id"), "offer_rounds", ["request_id"])
+    op.create_index(op.f("ix_offer_rounds_next_wave_at"), "offer_rounds", ["next_wave_at"])
+    op.create_table(
+        "offer_round_people",
+        sa.Column("id", types.Key(), nullable=False),
+        sa.Column("round_id", types.Key(), nullable=False),
+        sa.Column("position", sa.INTEGER(), nullable=False),
+        sa.Column("interpreter_id", types.Key(), nullable=False),
+        sa.Column("wave", sa.INTEGER(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["round_id"], ["offer_rounds.id"], name=op.f("fk_offer_round_people_round_id"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
+            ["interpreter_id"], ["interpreters.id"], name=op.f("fk_offer_round_people_interpreter_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_offer_round_people")),
+        sqlite_strict=True,
+    )
+    op.create_index(op.f("ix_offer_round_people_round_id"), "offer_round_people", ["round_id"])
+    op.create_index(op.f("ix_offer_round_people_interpreter_id"), "offer_round_people", ["interpreter_id"])
+    op.create_table(
+        "handovers",
+        sa.Column("id", types.Key(), nullable=False),
+        sa.Column("request_id", types.Key(), nullable=False),
+        sa.Column("call_id", types.Key(), nullable=True),
+        sa.Column("handed_at", types.Utc(), nullable=False),
+        sa.Column("handed_by", sa.TEXT(), nullable=False),
+        sa.Column("handed_to", sa.TEXT(), nullable=False),
+        sa.Column("note", sa.TEXT(), nullable=False),
+        sa.Column("taken_at", types.Utc(), nullable=True),
+        sa.Column("taken_by", sa.TEXT(), nullable=False),
+        sa.Column("version", sa.INTEGER(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["request_id"], ["requests.id"], name=op.f("fk_handovers_request_id"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(["call_id"], ["calls.id"], name=op.f("fk_handovers_call_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_handovers")),
+        sqlite_strict=True,
+    )
+    op.create_index(op.f("ix_handovers_request_id"), "handovers", ["request_id"])
+    op.create_index(op.f("ix_handovers_call_id"), "handovers", ["call_id"])
+    op.create_table(
+        "decisions",
+        sa.Column("id", types.Key(), nullable=False),
+        sa.Column("at", types.Utc(), nullable=False),
+        sa.Column("operator", sa.TEXT(), nullable=False),
+        sa.Column("request_id", types.Key(), nullable=False),
+        sa.Column("offer_id", types.Key(), nullable=True),
+        sa.Column("interpreter_id", types.Key(), nullable=False),
+        sa.Column("place", sa.INTEGER(), nullable=False),
+        sa.Column("shown", sa.TEXT(), nullable=False),
+        sa.Column("overridden", sa.TEXT(), nullable=False),
+        sa.Column("version", sa.INTEGER(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["request_id"], ["requests.id"], name=op.f("fk_decisions_request_id"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(["offer_id"], ["offers.id"], name=op.f("fk_decisions_offer_id")),
+        sa.ForeignKeyConstraint(["interpreter_id"], ["interpreters.id"], name=op.f("fk_decisions_interpreter_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_decisions")),
+        sqlite_strict=True,
+    )
+    for name in ("at", "request_id", "offer_id", "interpreter_id"):
+        op.create_index(op.f(f"ix_decisions_{name}"), "decisions", [name])
+    op.create_table(
+        "exclusion_hits",
+        sa.Column("id", types.Key(), nullable=False),
+        sa.Column("at", types.Utc(), nullable=False),
+        sa.Column("operator", sa.TEXT(), nullable=False),
+        sa.Column("rule_name", sa.TEXT(), nullable=False),
+        sa.Column("call_id", types.Key(), nullable=True),
+        sa.Column("request_id", types.Key(), nullable=True),
+        sa.Column("language", sa.TEXT(), nullable=False),
+        sa.Column("decision", sa.TEXT(), nullable=False),
+        sa.Column("referral_target_id", types.Key(), nullable=True),
+        sa.Column("version", sa.INTEGER(), nullable=False),
+        sa.ForeignKeyConstraint(["call_id"], ["calls.id"], name=op.f("fk_exclusion_hits_call_id")),
+        sa.ForeignKeyConstraint(["request_id"], ["requests.id"], name=op.f("fk_exclusion_hits_request_id")),
+        sa.ForeignKeyConstraint(
+            ["referral_target_id"], ["referral_targets.id"], name=op.f("fk_exclusion_hits_referral_target_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_exclusion_hits")),
+        sqlite_strict=True,
+    )
+    for name in ("at", "call_id", "request_id", "referral_target_id"):
+        op.create_index(op.f(f"ix_exclusion_hits_{name}"), "exclusion_hits", [name])
