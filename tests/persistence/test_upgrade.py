@@ -287,7 +287,8 @@ def test_an_upgrade_killed_between_its_revisions_leaves_the_old_store(tmp_path: 
     path, call = an_older_store(tmp_path / "store")
     script = (
         "import sys; from pathlib import Path; from tests.builders import CLOCK;"
-        "from sisa_desk.persistence import upgrade; upgrade.MIGRATIONS, upgrade.SCHEMA_VERSION = Path(sys.argv[2]), int(sys.argv[3]);"
+        "from sisa_desk.persistence import upgrade;"
+        "upgrade.MIGRATIONS, upgrade.SCHEMA_VERSION = Path(sys.argv[2]), int(sys.argv[3]);"
         "upgrade.open_database(Path(sys.argv[1]), CLOCK)"
     )
     command = [sys.executable, "-c", script, str(path), str(later_program), str(LAST)]
