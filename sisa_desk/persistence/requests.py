@@ -15,7 +15,6 @@ from sisa_desk.persistence.organisations import organisation_names
 from sisa_desk.persistence.shelves import SearchEntry, Shelf
 from sisa_desk.persistence.speakers import keep_up, people_around
 
-
 #: What of a request is compiled into the facts of people.
 _BINDING = frozenset(("kind", "start", "minutes", "state", "mode", "place_id", "area", "is_heavy", "number"))
 

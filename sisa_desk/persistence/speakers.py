@@ -1,7 +1,7 @@
 """Who speaks what, compiled: one row for each language of a person with every fact the ranking judges.
 
 The rows follow from what is stored elsewhere and are written in the same transaction, by `compile_new` and
-`compile_again` when a person is stored, and by `keep_up` when something happened to their time. Nothing else writes them.
+`compile_again` when a person is stored, and by `keep_up` when something happened to their time; by nothing else.
 """
 
 from __future__ import annotations
@@ -121,7 +121,7 @@ def people_around(connection: sa.Connection, request_ids: Collection[UUID]) -> s
 
 
 def _lock(connection: sa.Connection, keys: Collection[UUID]) -> None:
-    """Let nobody else bring the same people up to date before this transaction is done; SQLite has one writer anyway."""
+    """Let nobody else bring them up to date before this transaction is done; SQLite has one writer anyway."""
     people = schema.interpreters.c.id
     connection.execute(sa.select(people).where(people.in_(keys)).order_by(people).with_for_update(key_share=True))
 
