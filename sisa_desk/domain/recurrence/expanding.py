@@ -11,11 +11,11 @@ from sisa_desk.domain.errors import InvalidInput
 from sisa_desk.domain.recurrence.days import DayTest, completed, month_length, tests_of
 from sisa_desk.domain.recurrence.rules import Frequency, Recurrence
 
-#: Days and steps looked at for one window: some fifty milliseconds, and more than any calendar of people needs.
-MOST_STEPS = 30_000
-#: So many times of a day cost as much as one day that is looked at.
-_TIMES_A_STEP = 2
-#: An hour, minute or second that is looked at asks every question of its day again.
+#: The work for one window: days looked at, each costing one; some fifty milliseconds in all, and more than any
+#: calendar of people needs.
+MOST_STEPS = 20_000
+#: A time that is found, and an hour, minute or second that is looked at, cost as much as so many days.
+_TIME_COSTS = 3
 _SMALL_STEP_COSTS = 3
 _FIRST_MONDAY = date(1, 1, 1)
 _END_OF_TIME = datetime.combine(date.max, time.max)
@@ -76,7 +76,7 @@ def _long_steps(
     for days in _periods(rule, first.date(), begin.date(), end.date(), budget):
         budget.spend(len(days))
         matching = [day for day in days if _passes(day, tests)]
-        budget.spend(len(matching) * len(clock) // _TIMES_A_STEP)
+        budget.spend(len(matching) * len(clock) * _TIME_COSTS)
         yield from _picked(rule, [datetime.combine(day, at) for day in matching for at in clock])
 
 
@@ -170,7 +170,7 @@ def _small_steps(
         blocked_until = _blocked_until(rule, at, tests)
         if blocked_until is None:
             times = _within(rule, at)
-            budget.spend(len(times) // _TIMES_A_STEP)
+            budget.spend(len(times) * _TIME_COSTS)
             yield from _picked(rule, times)
             blocked_until = at + step if at <= _END_OF_TIME - step else None
         at = _aligned(first, blocked_until, step) if blocked_until is not None else None

@@ -15,6 +15,7 @@ WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 #: A rule is a line of a calendar; what is longer was not written by one.
 LONGEST_RULE = 1_000
 _MOST_VALUES = 400
+_LAST_YEAR = 8999
 _NUMBER = re.compile(r"[-+]?\d{1,6}", re.ASCII)
 _WEEKDAY = re.compile(r"([-+]?\d{1,2})?(MO|TU|WE|TH|FR|SA|SU)", re.ASCII)
 _UNTIL = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)(Z?))?", re.ASCII)
@@ -158,7 +159,8 @@ def _until(name: str, value: str) -> datetime:
     if match is None:
         raise _unreadable(name, value)
     try:
-        day = date(int(match[1]), int(match[2]), int(match[3]))
+        # "For ever" is written as the last year there is; one that leaves room for zones means the same.
+        day = date(min(int(match[1]), _LAST_YEAR), int(match[2]), int(match[3]))
         at = time(int(match[4]), int(match[5]), min(int(match[6]), 59)) if match[4] else time.max
     except ValueError:
         raise _unreadable(name, value) from None
