@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QLineEdit, QPushButton
 from sisa_desk.domain.rules import Numbers
 from sisa_desk.ui.preferences.exclusion_rows import joined_words, split_words
 from sisa_desk.ui.preferences.figure_words import figure_groups, figure_words
-from sisa_desk.ui.preferences.weight_words import weight_words
 from sisa_desk.ui.preferences.saved_fields import SavedText
+from sisa_desk.ui.preferences.weight_words import weight_words
 
 
 def exclusions(services):
