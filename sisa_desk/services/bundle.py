@@ -11,6 +11,7 @@ from sisa_desk.persistence.database import Database
 from sisa_desk.persistence.upgrade import open_database
 from sisa_desk.services.appointments import Appointments
 from sisa_desk.services.calls import Calls
+from sisa_desk.services.decisions import Decisions
 from sisa_desk.services.first_day import begin, compile_where_needed
 from sisa_desk.services.imports import Imports
 from sisa_desk.services.interpreters import Interpreters
@@ -32,6 +33,7 @@ class Services:
     requests: Requests
     matching: Matching
     offers: Offers
+    decisions: Decisions
     appointments: Appointments
     interpreters: Interpreters
     organisations: Organisations
@@ -54,11 +56,13 @@ def open_services(file: Path, resources: Path, clock: Clock, operator: str = "")
     compile_where_needed(database)
     places = Places(lambda: place_table(resources / "data"))
     languages = Languages(database, lambda: language_table(resources / "data"))
+    matching = Matching(database, languages.table, places)
     return Services(
         calls=Calls(database),
         requests=Requests(database),
-        matching=Matching(database, languages.table, places),
-        offers=Offers(database),
+        matching=matching,
+        offers=Offers(database, matching),
+        decisions=Decisions(database),
         appointments=Appointments(database, places),
         interpreters=Interpreters(database),
         organisations=Organisations(database),

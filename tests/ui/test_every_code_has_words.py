@@ -9,8 +9,7 @@ from pathlib import Path
 import pytest
 
 from sisa_desk.domain.matching import MUSTS, WISHES, Must
-from sisa_desk.ui.matching import candidate_rows
-from sisa_desk.ui.wording import reasons, refusals
+from sisa_desk.ui.wording import must_text, reasons, refusals
 
 SOURCES = Path(__file__).parents[2] / "sisa_desk"
 _ERRORS = {"Refused", "InvalidInput", "SlotTaken", "StaleChange", "Missing", "Unavailable"}
@@ -51,4 +50,4 @@ def test_the_search_for_codes_finds_them() -> None:
 @pytest.mark.parametrize("must", MUSTS, ids=lambda must: must.code)
 def test_every_must_can_name_many_people_at_once(must: Must) -> None:
     """Those whose facts differ are drawn together under words without facts."""
-    assert candidate_rows._summary(must.code) != must.code.replace("_", " ")
+    assert must_text(must.code) != must.code.replace("_", " ")
