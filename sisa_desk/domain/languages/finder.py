@@ -1,4 +1,4 @@
-"""Narrows down which language somebody speaks when nobody knows it: by country, script, what is heard and what is not."""
+"""Narrows down a language that nobody knows the name of: by country, script, what is heard and what it is not."""
 
 from __future__ import annotations
 
@@ -33,9 +33,9 @@ def suspects(table: LanguageTable, clues: Clues, interface_language: str = "de")
 
     With a country, its languages in their order; without one, the commonest in Saxony-Anhalt first.
     """
-    fitting = (language for language in _to_begin_with(table, clues.country) if _fits(language, clues))
     heard = folded(clues.heard)
-    found = [language for language in fitting if not heard or _sounds_like(language, heard, interface_language)]
+    fitting = (language for language in _to_begin_with(table, clues.country) if _fits(language, clues))
+    found = (language for language in fitting if not heard or _sounds_like(language, heard, interface_language))
     return tuple(language.code for language in found)
 
 
