@@ -31,12 +31,17 @@ class Clues:
 def suspects(table: LanguageTable, clues: Clues, interface_language: str = "de") -> tuple[str, ...]:
     """Give the codes that fit every clue, likeliest first; names of families that must be asked back are left out.
 
-    With a country, its languages in their order; without one, the commonest in Saxony-Anhalt first.
+    With a country, its languages in their order; without one, the commonest in Saxony-Anhalt first. What was heard
+    may name a language or a country: its languages follow those that sound like it.
     """
+    fitting = [language for language in _to_begin_with(table, clues.country) if _fits(language, clues)]
     heard = folded(clues.heard)
-    fitting = (language for language in _to_begin_with(table, clues.country) if _fits(language, clues))
-    found = (language for language in fitting if not heard or _sounds_like(language, heard, interface_language))
-    return tuple(language.code for language in found)
+    if not heard:
+        return tuple(language.code for language in fitting)
+    sounding = [language.code for language in fitting if _sounds_like(language, heard, interface_language)]
+    named = next(iter(countries_named(table, heard, interface_language)), "")
+    there = [code for code in table.likely_for_country(named) if code in {language.code for language in fitting}]
+    return tuple(dict.fromkeys((*sounding, *there)))
 
 
 def _to_begin_with(table: LanguageTable, country: str) -> Iterator[Language]:
@@ -64,10 +69,15 @@ def _sounds_like(language: Language, heard: str, interface_language: str) -> boo
 
 
 def scripts_left(table: LanguageTable, clues: Clues, interface_language: str = "de") -> tuple[str, ...]:
-    """Give the scripts in which what is left is written, the likeliest first, whichever of them is chosen."""
+    """Give the scripts in which what is left is written, the likeliest first, whichever of them is chosen.
+
+    Scripts that are only the second one of a language come last.
+    """
     left = suspects(table, replace(clues, script=""), interface_language)
-    written = (script for code in left if (language := table.by_code(code)) for script in language.scripts)
-    return tuple(dict.fromkeys(script for script in written if script in table.scripts))
+    written = [language.scripts for code in left if (language := table.by_code(code))]
+    usual = (script for scripts in written for script in scripts[:1])
+    also = (script for scripts in written for script in scripts[1:])
+    return tuple(dict.fromkeys(script for script in (*usual, *also) if script in table.scripts))
 
 
 def countries_to_ask(table: LanguageTable, interface_language: str = "de") -> tuple[str, ...]:

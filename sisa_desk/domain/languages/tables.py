@@ -9,7 +9,7 @@ from functools import cached_property
 from types import MappingProxyType
 
 from sisa_desk.domain.languages.entries import Country, Language, Neighbour, Script
-from sisa_desk.domain.languages.families import Families
+from sisa_desk.domain.languages.families import UNRANKED, Families
 from sisa_desk.domain.languages.finding import Finder
 from sisa_desk.domain.languages.resolutions import (
     LanguageQuestion,
@@ -129,6 +129,20 @@ class LanguageTable:
         """Give the languages people from a country (ISO 3166-1 alpha-2) most likely speak, likeliest first."""
         known = self._countries.get(country.upper())
         return known.languages if known else ()
+
+    def countries_of(self, code: str) -> tuple[str, ...]:
+        """Give where a language or one of its varieties is spoken (ISO 3166-1), where it is commonest first."""
+        family = (code, *self.descendants_of(code))
+        places: dict[str, int] = {}
+        for country in self._countries.values():
+            spoken = [place for place, each in enumerate(country.languages) if each in family]
+            if spoken:
+                places[country.code] = spoken[0]
+        return tuple(sorted(places, key=lambda country: (places[country], self._country_rank(country), country)))
+
+    def _country_rank(self, country: str) -> int:
+        rank = self._countries[country].rank
+        return UNRANKED if rank is None else rank
 
     def rank_of(self, code: str) -> int:
         """Give the place among the languages of Saxony-Anhalt, a large number where none is known."""
