@@ -207,6 +207,14 @@ def _section(name: str):
     return show
 
 
+def one_language(desk: RunningDesk) -> None:
+    """A language with neighbours, each with what is said beforehand."""
+    section = desk.window.workspace.show_screen("preferences").show_section("languages")
+    desk.idle()
+    section.finder.setText("Ukrainisch")
+    desk.idle()
+
+
 SCENES = {
     "desk-free": free_line,
     "desk-ringing": ringing,
@@ -235,6 +243,7 @@ SCENES = {
     "imports": _screen("imports"),
     "imports-columns": import_columns,
     "imports-preview": import_preview,
+    "preferences-language-entry": one_language,
     **{
         f"preferences-{name}": _section(name)
         for name in ("workplace", "hours", "exclusions", "figures", "languages", "privacy")
