@@ -13,12 +13,15 @@ from sisa_desk.domain.folding import folded
 from sisa_desk.domain.languages import (
     INTERFACE_LANGUAGES,
     Cover,
+    HowWell,
     Language,
     LanguageKind,
     LanguageTable,
     MatchKind,
     Neighbour,
+    NeighbourWarning,
     QuestionReason,
+    usual_warning,
 )
 from tests.domain.reference import languages
 
@@ -203,6 +206,52 @@ def test_neighbours_both_ways_know_each_other(one_way: tuple[str, str]) -> None:
     one, other = one_way
     assert one in {neighbour.code for neighbour in languages().neighbours_of(other)}
     assert other in {neighbour.code for neighbour in languages().neighbours_of(one)}
+
+
+def test_each_direction_has_its_own_share_where_it_was_measured() -> None:
+    def share(listener: str, speaker: str) -> Neighbour:
+        return next(one for one in languages().neighbours_of(listener) if one.code == speaker)
+
+    assert share("slv", "hrv").percent > share("hrv", "slv").percent
+    assert share("slv", "hrv").source == share("hrv", "slv").source == "Golubović & Gooskens 2015"
+    assert share("mlt", "aeb").source
+    assert not share("prs", "pes").source, "a judgement says so by naming no study"
+
+
+def test_what_is_understood_but_not_welcome_to_everybody_warns_so() -> None:
+    russian = next(one for one in languages().neighbours_of("ukr") if one.code == "rus")
+    assert (russian.how_well, russian.warning) == (HowWell.WELL, NeighbourWarning.ASK_FIRST)
+    chechen = {one.code: one.warning for one in languages().neighbours_of("che")}
+    assert chechen["rus"] is NeighbourWarning.BY_SCHOOLING
+
+
+def test_little_understood_is_for_everyday_talk_only_unless_something_else_is_known() -> None:
+    everything = [near for language in languages() for near in language.neighbours]
+    assert len(everything) > 200
+    assert [near for near in everything if near.percent < 60 and near.warning is NeighbourWarning.TRY_FIRST] == []
+    assert [near.code for near in everything if near.both_ways and near.warning is NeighbourWarning.BY_SCHOOLING] == []
+
+
+@pytest.mark.parametrize(
+    ("percent", "how_well"), [(99, "well"), (80, "well"), (79, "mostly"), (60, "mostly"), (59, "partly"), (1, "partly")]
+)
+def test_a_share_is_told_in_three_grades(percent: int, how_well: str) -> None:
+    assert Neighbour("xxx", percent).how_well == how_well
+    assert (usual_warning(percent) is NeighbourWarning.TRY_FIRST) == (percent >= 60)
+
+
+def test_no_language_is_its_own_neighbour_or_names_one_twice() -> None:
+    for language in languages():
+        codes = [near.code for near in language.neighbours]
+        assert language.code not in codes
+        assert len(codes) == len(set(codes)), language.code
+
+
+def test_languages_that_look_alike_know_it_of_each_other() -> None:
+    by_code = {language.code: language.lookalikes for language in languages()}
+    pairs = [(code, other) for code, others in by_code.items() for other in others]
+    assert len(pairs) > 80
+    assert [(code, other) for code, other in pairs if code not in by_code[other]] == []
 
 
 def test_names_come_in_the_language_of_the_interface() -> None:

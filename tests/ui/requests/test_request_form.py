@@ -104,6 +104,18 @@ def test_an_ambiguous_language_asks_back_with_its_reason(form, qtbot):
     assert language.code == "ckb"
 
 
+def test_a_language_from_the_finder_is_noted_as_not_certain_until_it_is_named(form, qtbot):
+    language = typed(form, qtbot, "language", "?")
+    qtbot.keyClicks(language.finder.heard, "eritr")
+    qtbot.keyClick(language.finder.heard, Qt.Key.Key_Return)
+    assert language.code == "tir"
+    assert not field(form, "language_is_certain").isChecked()
+    language.selectAll()
+    typed(form, qtbot, "language", "tigrinja")
+    qtbot.keyClick(language, Qt.Key.Key_Return)
+    assert field(form, "language_is_certain").isChecked()
+
+
 def test_words_that_stand_for_nothing_are_not_stored_in_silence(form, qtbot):
     form.show_request(a_request())
     typed(form, qtbot, "second_language", "xqzw")
