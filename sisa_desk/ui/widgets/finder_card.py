@@ -69,7 +69,7 @@ class FinderCard(QFrame):
         if language is None:
             return ("",) * len(self._parts)
         name = self._table.name(language.code, current_language().code)
-        own, *also = language.autonyms or (name,)
+        own, *also = (*(language.autonyms or (name,)), *self._names_above(language))
         return (
             own,
             sound_text(language),
@@ -78,3 +78,9 @@ class FinderCard(QFrame):
             countries_text(self._table, language.code),
             confused_text(self._table, language),
         )
+
+    def _names_above(self, language: Language) -> tuple[str, ...]:
+        """Give what speakers of a variety call the whole, as Syrians say "Arabic", where that asks nothing back."""
+        parent = self._table.by_code(language.parent or "")
+        is_plain = parent is not None and self._table.question_about(parent.code) is None
+        return tuple(name for name in parent.autonyms if name not in language.autonyms) if parent and is_plain else ()

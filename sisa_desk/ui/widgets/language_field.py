@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 from typing_extensions import override
@@ -33,17 +33,17 @@ class LanguageField(SuggestField):
     ) -> None:
         """Take the table, which may change while the field lives; one that finds opens the finder with "?"."""
         placeholder = translate("LanguageField", "Any spelling, or a country")
+        self._find_button: QPushButton | None = None
         super().__init__(self._suggestions, label=label, placeholder=placeholder, parent=parent)
         self._table = table
         self._finder: LanguageFinder | None = None
         self._finds = finds
         self._is_presumed = False
-        self._find_button: QPushButton | None = None
         if finds:
             self._offer_the_finder()
 
     def _offer_the_finder(self) -> None:
-        self.setPlaceholderText(translate("LanguageField", "Any spelling, a country, or ? to find it"))
+        self.setPlaceholderText(translate("LanguageField", "Any spelling, a country, or ?"))
         tip = translate("LanguageField", "Nobody knows the language: find it (?)")
         self._find_button = button("", self.open_finder, kind="quiet", icon="circle-question-mark", tip=tip)
         self._find_button.setParent(self)
@@ -51,7 +51,13 @@ class LanguageField(SuggestField):
         self._find_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._find_button.setCursor(Qt.CursorShape.PointingHandCursor)
         self._find_button.setFixedSize(TARGET, TARGET)
-        self.setTextMargins(*((TARGET, 0, 0, 0) if self.isRightToLeft() else (0, 0, TARGET, 0)))
+        self._place_find_button()
+
+    def _place_find_button(self) -> None:
+        if self._find_button is not None:
+            at_left = self.isRightToLeft()
+            self.setTextMargins(TARGET if at_left else 0, 0, 0 if at_left else TARGET, 0)
+            self._find_button.move(0 if at_left else self.width() - TARGET, (self.height() - TARGET) // 2)
 
     @property
     def code(self) -> str:
@@ -123,9 +129,13 @@ class LanguageField(SuggestField):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self._find_button is not None:
-            x = 0 if self.isRightToLeft() else self.width() - TARGET
-            self._find_button.move(x, (self.height() - TARGET) // 2)
+        self._place_find_button()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._place_find_button()
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:

@@ -212,6 +212,24 @@ def test_the_button_in_the_field_opens_the_finder_too(field, qtbot):
     assert field._find_button.width() >= 32
 
 
+def test_the_text_keeps_clear_of_the_button_in_both_directions(field):
+    def is_clear() -> bool:
+        margins, button = field.textMargins(), field._find_button.geometry()
+        return button.width() == (margins.left() if button.left() == 0 else margins.right())
+
+    assert is_clear()
+    assert field._find_button.geometry().right() == field.rect().right()
+    field.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    assert is_clear()
+    assert field._find_button.geometry().left() == 0
+
+
+def test_speakers_of_a_variety_may_name_the_whole(finder, qtbot):
+    qtbot.keyClicks(finder.heard, "syria")
+    assert finder.current.code == "apc"
+    assert "العربية" in finder.card.words[2]
+
+
 def test_naming_the_language_afterwards_makes_it_certain_again(field, finder, qtbot):
     qtbot.keyClicks(finder.heard, "eritr")
     press(qtbot, Qt.Key.Key_Return)
