@@ -4,7 +4,6 @@ from sisa_desk.domain.languages.cells import CellReading, LanguageMention, read_
 from sisa_desk.domain.languages.entries import (
     INTERFACE_LANGUAGES,
     Country,
-    HowWell,
     Language,
     LanguageKind,
     Neighbour,
@@ -30,7 +29,6 @@ __all__ = [
     "Clues",
     "Country",
     "Cover",
-    "HowWell",
     "Language",
     "LanguageKind",
     "LanguageMatch",

@@ -28,14 +28,6 @@ class NeighbourWarning(StrEnum):
     ASK_FIRST = "ask_first"
 
 
-class HowWell(StrEnum):
-    """How well a neighbouring language is understood, in words: from 80, from 60, and below 60 percent."""
-
-    WELL = "well"
-    MOSTLY = "mostly"
-    PARTLY = "partly"
-
-
 @dataclass(frozen=True, slots=True)
 class Neighbour:
     """Another language that speakers can make do with.
@@ -51,13 +43,6 @@ class Neighbour:
     both_ways: bool = True
     warning: NeighbourWarning = NeighbourWarning.TRY_FIRST
     source: str = ""
-
-    @property
-    def how_well(self) -> HowWell:
-        """Give the share as one of three grades."""
-        if self.percent >= 80:
-            return HowWell.WELL
-        return HowWell.MOSTLY if self.percent >= 60 else HowWell.PARTLY
 
 
 def usual_warning(percent: int) -> NeighbourWarning:

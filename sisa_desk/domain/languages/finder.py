@@ -38,9 +38,10 @@ def suspects(table: LanguageTable, clues: Clues, interface_language: str = "de")
     heard = folded(clues.heard)
     if not heard:
         return tuple(language.code for language in fitting)
-    sounding = [language.code for language in fitting if _sounds_like(language, heard, interface_language)]
+    sounding = (language.code for language in fitting if _sounds_like(language, heard, interface_language))
     named = next(iter(countries_named(table, heard, interface_language)), "")
-    there = [code for code in table.likely_for_country(named) if code in {language.code for language in fitting}]
+    possible = {language.code for language in fitting}
+    there = filter(possible.__contains__, table.likely_for_country(named))
     return tuple(dict.fromkeys((*sounding, *there)))
 
 

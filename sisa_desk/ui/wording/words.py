@@ -11,7 +11,7 @@ from sisa_desk.domain.calendar import ClosedFor
 from sisa_desk.domain.calls import CallOutcome, Channel, Matter
 from sisa_desk.domain.events import Noun
 from sisa_desk.domain.interpreters import Engagement, Standing
-from sisa_desk.domain.languages import HowWell, NeighbourWarning
+from sisa_desk.domain.languages import NeighbourWarning
 from sisa_desk.domain.offers import Answer, OfferState, Via
 from sisa_desk.domain.organisations import OrganisationKind
 from sisa_desk.domain.requests import RequestKind, RequestState, Source, Urgency
@@ -55,14 +55,6 @@ def _sexes() -> Mapping[StrEnum, str]:
         Sex.FEMALE: translate("Sex", "Woman"),
         Sex.MALE: translate("Sex", "Man"),
         Sex.DIVERSE: translate("Sex", "Diverse"),
-    }
-
-
-def _how_well() -> Mapping[StrEnum, str]:
-    return {
-        HowWell.WELL: translate("HowWell", "well understood"),
-        HowWell.MOSTLY: translate("HowWell", "mostly understood"),
-        HowWell.PARTLY: translate("HowWell", "partly understood"),
     }
 
 
@@ -304,7 +296,6 @@ _LISTS: Mapping[type[StrEnum], Callable[[], Mapping[StrEnum, str]]] = {
     Area: _areas,
     Sex: _sexes,
     Level: _levels,
-    HowWell: _how_well,
     NeighbourWarning: _neighbour_warnings,
     Direction: _directions,
     UnfilledReason: _unfilled_reasons,
