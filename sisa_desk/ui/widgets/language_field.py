@@ -47,8 +47,8 @@ class LanguageField(SuggestField):
         tip = translate("LanguageField", "Nobody knows the language: find it (?)")
         self._find_button = button("", self.open_finder, kind="quiet", icon="circle-question-mark", tip=tip)
         self._find_button.setParent(self)
-        # The key is "?"; a stop of the tab key inside a field would only be in the way.
-        self._find_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        # A click keeps the cursor in the field; the tab key stops here, and "?" works without it.
+        self._find_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._find_button.setCursor(Qt.CursorShape.PointingHandCursor)
         self._find_button.setFixedSize(TARGET, TARGET)
         self._place_find_button()

@@ -212,6 +212,13 @@ def test_the_button_in_the_field_opens_the_finder_too(field, qtbot):
     assert field._find_button.width() >= 32
 
 
+def test_the_button_is_the_next_stop_of_the_tab_key_and_opens_with_space(field, qtbot):
+    qtbot.keyClick(field, Qt.Key.Key_Tab)
+    assert field._find_button.hasFocus()
+    qtbot.keyClick(field._find_button, Qt.Key.Key_Space)
+    assert field.finder.heard.hasFocus()
+
+
 def test_the_text_keeps_clear_of_the_button_in_both_directions(field):
     def is_clear() -> bool:
         margins, button = field.textMargins(), field._find_button.geometry()
