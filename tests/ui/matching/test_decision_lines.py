@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QLabel
 
 from sisa_desk.domain.offers import Override
 from sisa_desk.ui.matching.decision_lines import DecisionLines
+from sisa_desk.ui.widgets.plain_label import PlainLabel
 from tests.builders import an_instant_request, an_interpreter
 
 
@@ -16,7 +16,7 @@ def lines(put) -> DecisionLines:
 
 
 def texts(lines: DecisionLines) -> list[str]:
-    return [label.text() for label in lines.findChildren(QLabel) if label.isVisible()]
+    return [label.full_text for label in lines.findChildren(PlainLabel)]
 
 
 def test_nobody_asked_is_said(lines):
