@@ -275,7 +275,10 @@ def tip_of(row: Row, now: datetime) -> str:
         lines = [_points_text(reason, now) for reason in row.candidate.reasons]
         total = translate("Candidates", "{points} points in all").format(points=row.candidate.points)
         return "\n".join((*lines, total))
-    return row.pill.text if isinstance(row, AbsentRow | GroupRow) else ""
+    if isinstance(row, AbsentRow):
+        keys = translate("Candidates", "Enter opens the record, Ctrl+Enter asks all the same.")
+        return f"{row.pill.text}\n{keys}"
+    return row.pill.text if isinstance(row, GroupRow) else ""
 
 
 def _points_text(reason: Reason, now: datetime) -> str:
