@@ -162,11 +162,9 @@ class Shelf(Generic[T]):
 
     def remove_many(self, values: Sequence[T]) -> None:
         """Take values away, with everything kept about them beside; raise StaleChange when one is out of date."""
-        done = self.connection.execute(
-            _same(self.table, self.table.delete()), [_version_known(value) for value in values]
-        )
-        if done.rowcount != len(values):
-            raise StaleChange("changed_meanwhile", noun=self.noun, fields=())
+        rows = [_version_known(value) for value in values]
+        if rows and self.connection.execute(_same(self.table, self.table.delete()), rows).rowcount != len(rows):
+            raise self._stale(())
         self._leave(_keys(values))
         self.written_beside((), values)
         self._trace_all(values, "removed", repeat(()))
