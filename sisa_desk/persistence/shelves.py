@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 from datetime import datetime
 from functools import cache
 from itertools import chain, repeat
+from operator import attrgetter
 from typing import Any, Generic, TypeVar
 from uuid import UUID
 
@@ -63,6 +64,9 @@ class Shelf(Generic[T]):
     #: The columns of the table that hold the fields of a value, in their order; set by `__init_subclass__`.
     columns: tuple[sa.Column[Any], ...]
     _names: tuple[str, ...]
+    _stored_names: tuple[str, ...]
+    _all_fields: attrgetter[tuple[Any, ...]]
+    _stored_fields: attrgetter[tuple[Any, ...]]
     _by_key: sa.Select[Any]
 
     def __init_subclass__(cls) -> None:
@@ -71,6 +75,8 @@ class Shelf(Generic[T]):
         apart = {part.field for part in cls.parts}
         cls._names = tuple(entry.name for entry in fields(cls.kind))  # type: ignore[arg-type]
         cls.columns = tuple(cls.table.c[name] for name in cls._names if name not in apart)
+        cls._stored_names = tuple(column.name for column in cls.columns)
+        cls._all_fields, cls._stored_fields = attrgetter(*cls._names), attrgetter(*cls._stored_names)
         cls._by_key = cls.query(cls.table.c.id == sa.bindparam("key"))
 
     def __init__(self, connection: sa.Connection, now: datetime, operator: str) -> None:
@@ -129,7 +135,7 @@ class Shelf(Generic[T]):
 
     def add_many(self, values: Sequence[T]) -> tuple[T, ...]:
         """Store new values, each table in one go, and give them with their first version."""
-        stored = tuple(replace(value, version=1) for value in values)  # type: ignore[type-var]
+        stored = tuple(self._in_version(value, 1) for value in values)
         self._insert(self.table, map(self._row, stored))
         for part in self.parts:
             self._insert(part.table, (row for value in stored for row in _part_rows(part, value)))
@@ -147,7 +153,7 @@ class Shelf(Generic[T]):
         known = self.of(_keys(values))
         before = tuple(self._known(known, value) for value in values)
         changed = tuple(map(changed_fields, before, values))
-        stored = tuple(replace(value, version=value.version + 1) for value in values)  # type: ignore[type-var,attr-defined]
+        stored = tuple(self._in_version(value, value.version + 1) for value in values)  # type: ignore[attr-defined]
         self._update(values, stored, changed)
         self._rewrite_parts(stored, changed)
         self._leave(_keys(stored))
@@ -189,7 +195,11 @@ class Shelf(Generic[T]):
     # inside
 
     def _row(self, value: T) -> dict[str, Any]:
-        return {column.name: getattr(value, column.name) for column in self.columns} | dict(self.derived(value))
+        return dict(zip(self._stored_names, self._stored_fields(value), strict=True)) | dict(self.derived(value))
+
+    def _in_version(self, value: T, version: int) -> T:
+        """Give a value with another version, which is its last field; `replace` takes three times as long."""
+        return self.kind(*self._all_fields(value)[:-1], version)  # type: ignore[call-arg]
 
     def _joined(self, row: sa.Row[Any], parts: Mapping[str, tuple[Any, ...]]) -> T:
         own = iter(row)

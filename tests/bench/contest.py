@@ -30,7 +30,8 @@ class Contest:
     """A job at one size. Every way takes a request and gives an answer.
 
     `draw` makes a fresh request; `oracle` is the slow and plain code that must give what `told` makes of the answer of
-    `ours`. Limit, naive and peer are only timed; naive and peer in `naive_rounds` rounds, spread over all.
+    `ours`, in so many `checks` (`checked` says what they were). Limit, naive and peer are only timed; naive and peer in
+    `naive_rounds` rounds, spread over all.
     """
 
     draw: Callable[[Random], Any]
@@ -42,6 +43,7 @@ class Contest:
     peer: Peer | None = None
     goals: Sequence[Goal] = ()
     checks: int = 40
+    checked: str = ""
     rounds: int = 200
     naive_rounds: int = FEWEST_NAIVE
     warm_up: int = 5
@@ -144,7 +146,7 @@ def _row(job: str, size: str, contest: Contest, times: dict[str, Times]) -> Row:
         peer=contest.peer.name if contest.peer else None,
         peer_ms=peer.median,
         ratio_peer=ratio(ours, peer),
-        check=f"{OK}: {contest.checks} requests",
+        check=f"{OK}: {contest.checked or f'{contest.checks} requests'}",
         reason="; ".join(_missing(contest)),
         more={} if ours.processor_p95 is None else {"processor_p95_ms": ours.processor_p95},
     )
