@@ -17,6 +17,14 @@ _MILLISECOND = 1_000_000
 
 
 @dataclass(frozen=True)
+class Lasted:
+    """What a way gives that knows better how long it took, as another process does that ended later."""
+
+    ms: float
+    answer: Any = None
+
+
+@dataclass(frozen=True)
 class Peer:
     """Somebody else's way to do the job; without a way, `why_not` says what is missing here."""
 
@@ -80,8 +88,11 @@ class Times:
     def measure(self, number: int, way: Way, request: Any) -> None:
         """Time one round."""
         busy, began = thread_time_ns(), perf_counter_ns()
-        way(request)
+        answer = way(request)
         ended, done = perf_counter_ns(), thread_time_ns()
+        if isinstance(answer, Lasted):
+            self.by_round[number] = answer.ms
+            return
         self.by_round[number] = (ended - began) / _MILLISECOND
         self.of_processor.append((done - busy) / _MILLISECOND)
 
