@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import logging
 import sys
 from collections.abc import Callable
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 from sisa_desk import __version__
 from sisa_desk.domain.errors import CodedError, Refused, Unavailable
 from sisa_desk.settings import Settings
+from sisa_desk.ui.backup_keeper import BackupKeeper
 from sisa_desk.ui.language import install_language, translate
 from sisa_desk.ui.main_window import MainWindow
 from sisa_desk.ui.operations import Lane, Operations, single_lane
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from sisa_desk.domain.languages import LanguageTable
     from sisa_desk.domain.places import PlaceTable
     from sisa_desk.domain.rules import Rules
+    from sisa_desk.services.backups import Backups
     from sisa_desk.services.bundle import Services
     from sisa_desk.services.drafts import Draft, Drafts
     from sisa_desk.services.telephone import Telephone
@@ -50,6 +51,7 @@ class Opened:
     drafts: Drafts
     kept: tuple[Draft, ...]
     telephone: Telephone
+    backups: Backups | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,8 @@ class Setup:
     log_file: Path | None
     clock: Clock
     open: Callable[[], Opened]
+    restart: Callable[[Path], object] | None = None
+    is_restored: bool = False
 
 
 class Application(QObject):
@@ -87,6 +91,7 @@ class Application(QObject):
         self.instance: SingleInstance | None = None
         self.frame: Frame | None = None
         self._opened: Opened | None = None
+        self.backup_operations: Operations | None = None
         self._bridge: Any = None
         self._numbers: list[str] = []
 
@@ -109,7 +114,6 @@ class Application(QObject):
         QTimer.singleShot(0, self, self._open)
 
     def _open(self) -> None:
-        gc.enable()
         self.operations.do(self._opened_store, then=self._enter, refused=self._on_cannot_open, owner=self.window)
 
     def _opened_store(self) -> Opened:
@@ -140,13 +144,13 @@ class Application(QObject):
             save_settings=self.setup.save_settings,
         )
         self.window.enter(self.frame)
+        if opened.backups is not None:
+            self._begin_backups(opened.backups)
         self._bridge = PhoneBridge(opened.telephone, self)
         self.window.listen(self._bridge)
         self._restore(opened.kept)
         for number in self._numbers:
             self.window.take_number(number)
-        # What stands now stands all day: later searches for garbage, during which the window waits, pass over it.
-        gc.freeze()
         log.info("ready")
 
     def _restore(self, kept: tuple[Draft, ...]) -> None:
@@ -154,6 +158,28 @@ class Application(QObject):
             restored = self.window.workspace.restore(kept)
             if restored:
                 self.frame.say(translate("Application", "%n unfinished form(s) brought back", None, restored))
+
+    def _begin_backups(self, backups: Backups) -> None:
+        """Let backups be written by themselves, on a lane where nobody waits for them."""
+        if self.frame is None:
+            return
+        self.backup_operations = Operations(
+            single_lane("backup-lane"), on_refused=self._on_refused, on_unavailable=self._on_unavailable,
+            on_bug=self.report, parent=self,
+        )  # fmt: skip
+        keeper = BackupKeeper(backups, self.backup_operations, self)
+        keeper.restore_wanted.connect(self._restore_backup)
+        self.frame.backups = keeper
+        keeper.begin()
+        if self.setup.is_restored:
+            self.frame.say(translate("Application", "The backup is back in place. The former file is kept beside it."))
+
+    def _restore_backup(self, file: Path) -> None:
+        """Close everything and start again on a backup; what is typed is kept as drafts."""
+        if self.setup.restart is None:
+            return
+        self.close()
+        self.setup.restart(file)
 
     # other starts
 
@@ -224,6 +250,8 @@ class Application(QObject):
         self._keep_drafts()
         self.operations.close()
         self.draft_operations.close()
+        if self.backup_operations is not None:
+            self.backup_operations.close()
         if self._opened is not None:
             self._opened.drafts.close()
             self._opened.services.close()
@@ -244,4 +272,5 @@ class Application(QObject):
 
     def idle(self) -> bool:
         """Wait until nothing is under way (for tests and pictures)."""
-        return self.operations.idle() and self.draft_operations.idle()
+        lanes = (self.operations, self.draft_operations, self.backup_operations)
+        return all(lane.idle() for lane in lanes if lane is not None)

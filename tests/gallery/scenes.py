@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
@@ -42,6 +42,34 @@ def language_asked_back(desk: RunningDesk) -> None:
     ringing(desk)
     desk.press(Qt.Key.Key_F9)
     desk.type("Kurd")
+
+
+def country_asked_back(desk: RunningDesk) -> None:
+    """Somebody names a country where a language is wanted."""
+    ringing(desk)
+    desk.press(Qt.Key.Key_F9)
+    desk.type("Afghanisch")
+
+
+def language_finder(desk: RunningDesk) -> None:
+    """Nobody knows the language: the finder is open."""
+    ringing(desk)
+    desk.press(Qt.Key.Key_F9)
+    desk.press("?")
+
+
+def language_found_by_country(desk: RunningDesk) -> None:
+    """The person comes from Eritrea; the first guess was wrong."""
+    language_finder(desk)
+    desk.type("eritr")
+    desk.press(Qt.Key.Key_Delete)
+
+
+def language_found_by_script(desk: RunningDesk) -> None:
+    """The person points at a script."""
+    language_finder(desk)
+    desk.press(Qt.Key.Key_Tab, Qt.Key.Key_Tab)
+    desk.press(*[Qt.Key.Key_Down] * 4)
 
 
 def searching(desk: RunningDesk) -> None:
@@ -179,10 +207,36 @@ def _section(name: str):
     return show
 
 
+def one_language(desk: RunningDesk) -> None:
+    """A language with neighbours, each with what is said beforehand."""
+    section = desk.window.workspace.show_screen("preferences").show_section("languages")
+    desk.idle()
+    section.finder.setText("Ukrainisch")
+    desk.idle()
+
+
+def backups(desk: RunningDesk) -> None:
+    """Some backups are there, one of them was looked into."""
+    keeper = desk.application.frame.backups
+    moment = desk.clock.at
+    for hours in (50, 26, 3, 1, 0):
+        desk.clock.at = moment - timedelta(hours=hours)
+        keeper.write()
+        desk.idle()
+    section = desk.window.workspace.show_screen("preferences").show_section("backups")
+    desk.idle()
+    section.table.setFocus()
+    desk.press(Qt.Key.Key_Down, Qt.Key.Key_Return)
+
+
 SCENES = {
     "desk-free": free_line,
     "desk-ringing": ringing,
     "desk-language": language_asked_back,
+    "desk-country": country_asked_back,
+    "finder": language_finder,
+    "finder-country": language_found_by_country,
+    "finder-script": language_found_by_script,
     "desk-searching": searching,
     "desk-call-down": call_down,
     "desk-wrap-up": wrap_up,
@@ -200,9 +254,11 @@ SCENES = {
     "organisations": _screen("organisations"),
     "organisations-form": institution_form,
     "organisations-referrals": referrals,
+    "preferences-backups": backups,
     "imports": _screen("imports"),
     "imports-columns": import_columns,
     "imports-preview": import_preview,
+    "preferences-language-entry": one_language,
     **{
         f"preferences-{name}": _section(name)
         for name in ("workplace", "hours", "exclusions", "figures", "languages", "privacy")
