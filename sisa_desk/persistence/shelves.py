@@ -14,6 +14,7 @@ import sqlalchemy as sa
 from sisa_desk.domain.errors import Missing, StaleChange
 from sisa_desk.domain.events import Noun
 from sisa_desk.persistence import schema
+from sisa_desk.persistence.holding import hold
 
 T = TypeVar("T")
 #: SQLite takes 32,766 parameters; lists of keys are asked for in pieces far below that.
@@ -58,6 +59,8 @@ class Shelf(Generic[T]):
     table: sa.Table
     noun: Noun
     parts: tuple[Part, ...] = ()
+    #: The record that a command holds while it decides about a value: the field with its key, and its table.
+    held_by: tuple[str, sa.Table] | None = None
 
     def __init__(self, connection: sa.Connection, now: datetime, operator: str) -> None:
         """Work inside a transaction, at a moment, for somebody."""
@@ -68,11 +71,12 @@ class Shelf(Generic[T]):
     # questions
 
     def get(self, key: UUID) -> T:
-        """Give the value of a key; raise Missing when it is not there."""
+        """Give the value of a key; raise Missing when it is not there. A command has it to itself from then on."""
         found = self.find(key)
         if found is None:
             raise Missing("not_there", noun=self.noun)
-        return found
+        # Somebody may have changed it while this command was waiting for it.
+        return self.get(key) if self._hold(found) else found
 
     def find(self, key: UUID | None) -> T | None:
         """Give the value of a key, or None."""
@@ -98,12 +102,17 @@ class Shelf(Generic[T]):
 
     # commands
 
+    def hold(self, *keys: UUID) -> None:
+        """Let no other command decide about some records until this one is done."""
+        hold(self.connection, self.table, *keys)
+
     def add(self, value: T) -> T:
         """Store a new value and give it with its first version."""
         return self.add_many((value,))[0]
 
     def add_many(self, values: Sequence[T]) -> tuple[T, ...]:
         """Store new values, each table in one go, and give them with their first version."""
+        self.take_in_hand(values)
         stored = tuple(replace(value, version=1) for value in values)  # type: ignore[type-var]
         self._insert(self.table, map(self._row, stored))
         for part in self.parts:
@@ -116,6 +125,7 @@ class Shelf(Generic[T]):
     def save(self, value: T) -> T:
         """Store a change; raise StaleChange when somebody else saved in between."""
         before = self.get(value.id)  # type: ignore[attr-defined]
+        self.take_in_hand((value,))
         changed = changed_fields(before, value)
         stored = replace(value, version=value.version + 1)  # type: ignore[type-var,attr-defined]
         same = (self.table.c.id == value.id) & (self.table.c.version == value.version)  # type: ignore[attr-defined]
@@ -151,10 +161,19 @@ class Shelf(Generic[T]):
         """Give the look-up forms of the numbers a ring finds the record by, and whether each is a trunk."""
         return ()
 
+    def take_in_hand(self, values: Sequence[T]) -> None:
+        """Hold what else is decided about by writing some values."""
+
     def written_beside(self, values: Sequence[T], changed: tuple[str, ...] | None = None) -> None:
         """Keep up what else is stored beside the rows; `changed` is None for new ones."""
 
     # inside
+
+    def _hold(self, value: T) -> bool:
+        if self.held_by is None:
+            return False
+        field, table = self.held_by
+        return hold(self.connection, table, getattr(value, field))
 
     def _columns(self) -> list[sa.Column[Any]]:
         own = {part.field for part in self.parts}

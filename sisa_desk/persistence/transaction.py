@@ -12,7 +12,6 @@ import sqlalchemy as sa
 from sisa_desk.domain.events import Noun
 from sisa_desk.domain.ids import new_id
 from sisa_desk.domain.rules import Rules
-from sisa_desk.persistence import schema
 from sisa_desk.persistence.appointments import AppointmentShelf
 from sisa_desk.persistence.beneficiaries import BeneficiaryNameShelf, BeneficiaryShelf
 from sisa_desk.persistence.calls import CallbackShelf, CallShelf
@@ -34,6 +33,11 @@ from sisa_desk.persistence.rules import (
 from sisa_desk.persistence.search import Search
 from sisa_desk.persistence.shelves import Shelf
 from sisa_desk.persistence.traces import Trace, read_traces
+
+_RAISE_COUNTER = sa.text(
+    "INSERT INTO counters (name, value) VALUES (:name, :count) "
+    "ON CONFLICT (name) DO UPDATE SET value = counters.value + excluded.value RETURNING value"
+)
 
 AnyShelf = TypeVar("AnyShelf", bound=Shelf)  # type: ignore[type-arg]
 
@@ -177,11 +181,7 @@ class Transaction:
 
     def next_numbers(self, counter: str, count: int) -> range:
         """Give the next numbers of a counter, without a gap between them."""
-        table = schema.counters
-        raised = table.update().where(table.c.name == counter).values(value=table.c.value + count)
-        if self.connection.execute(raised).rowcount == 0:
-            self.connection.execute(table.insert().values(name=counter, value=count))
-        last = int(self.connection.scalar(sa.select(table.c.value).where(table.c.name == counter)) or 0)
+        last = int(self.connection.scalar(_RAISE_COUNTER, {"name": counter, "count": count}) or 0)
         return range(last - count + 1, last + 1)
 
     def history(self, noun: Noun, key: UUID, limit: int = 100) -> tuple[Trace, ...]:
