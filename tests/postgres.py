@@ -87,7 +87,7 @@ class _Store:
     def __init__(self, address: str) -> None:
         self.address = address
         a_desk(address).close()
-        self._engine = sa.create_engine(address, isolation_level="AUTOCOMMIT")
+        self._engine = sa.create_engine(address, isolation_level="AUTOCOMMIT", pool_pre_ping=True)
         tables = [table.name for table in metadata.sorted_tables]
         self._say("CREATE SCHEMA first_day", *(f"CREATE TABLE first_day.{name} AS TABLE {name}" for name in tables))
         with self._engine.connect() as connection:

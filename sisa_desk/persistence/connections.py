@@ -9,6 +9,8 @@ import sqlalchemy as sa
 from sqlalchemy import event
 from sqlalchemy.engine import ExceptionContext
 
+#: "SiSA" in ASCII: tells our files from other people's.
+APPLICATION_ID = 0x53695341
 #: How long a command waits for another one before it is refused.
 BUSY_TIMEOUT_MS = 2000
 _PRAGMAS = (

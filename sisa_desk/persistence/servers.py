@@ -9,8 +9,9 @@ import sqlalchemy as sa
 from sisa_desk.domain.clock import Clock
 from sisa_desk.domain.errors import Refused
 from sisa_desk.persistence.complaints import sorted_complaints
+from sisa_desk.persistence.connections import APPLICATION_ID
 from sisa_desk.persistence.database import Database
-from sisa_desk.persistence.upgrade import APPLICATION_ID, SCHEMA_VERSION, upgrade
+from sisa_desk.persistence.upgrade import SCHEMA_VERSION, upgrade
 
 _MARK = "SiSA Desk"
 #: What is ours carries our mark where PostgreSQL keeps remarks; the header of a file has its own place for that.
@@ -25,15 +26,22 @@ def open_on_server(address: str, clock: Clock, operator: str = "") -> Database:
     A failed upgrade leaves everything as it was; backups of a server are the business of who runs it. Raises Refused
     for what is not ours or is newer, Unavailable where the server does not answer.
     """
-    if find_spec("psycopg") is None:
-        raise Refused("server_driver_missing")
-    database = Database(address, clock, operator)
+    database = _prepared(address, clock, operator)
     try:
         _bring_up_to_date(database.engine)
     except BaseException:
         database.close()
         raise
     return database
+
+
+def _prepared(address: str, clock: Clock, operator: str) -> Database:
+    if find_spec("psycopg") is None:
+        raise Refused("server_driver_missing")
+    try:
+        return Database(address, clock, operator)
+    except (sa.exc.ArgumentError, ValueError):  # it repeats the address, which may hold a password
+        raise Refused("address_not_understood") from None
 
 
 def _bring_up_to_date(engine: sa.Engine) -> None:

@@ -17,7 +17,8 @@ import sqlalchemy as sa
 
 from sisa_desk.domain.errors import Refused, Unavailable
 from sisa_desk.persistence import schema, upgrade
-from sisa_desk.persistence.upgrade import APPLICATION_ID, SCHEMA_VERSION, Header, back_up, open_database, read_header
+from sisa_desk.persistence.connections import APPLICATION_ID
+from sisa_desk.persistence.upgrade import SCHEMA_VERSION, Header, back_up, open_database, read_header
 from tests.builders import a_call
 from tests.builders.stores import Watch, a_database, a_store_file
 
