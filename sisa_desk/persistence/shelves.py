@@ -91,7 +91,9 @@ class Shelf(Generic[T]):
 
     def where(self, *conditions: Any, order_by: Any = None, limit: int | None = None) -> tuple[T, ...]:
         """Give the values that meet every condition."""
-        query = sa.select(*self._columns()).where(*conditions).order_by(*_listed(order_by)).limit(limit)
+        # Of what is equal by that order, the older record stands first: on every kind of store.
+        order = (*_listed(order_by), self.table.c.id) if order_by is not None else ()
+        query = sa.select(*self._columns()).where(*conditions).order_by(*order).limit(limit)
         rows = self.connection.execute(query).mappings().all()
         return tuple(self.kind(**row, **extra) for row, extra in zip(rows, self._parts_of(rows), strict=True))
 
