@@ -6,11 +6,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import sqlalchemy as sa
+
 from sisa_desk.domain.clock import Clock
 from sisa_desk.persistence.complaints import sorted_complaints
 from sisa_desk.persistence.connections import FOR_READING, engine_for
 from sisa_desk.persistence.holding import for_commands
 from sisa_desk.persistence.transaction import Transaction
+from sisa_desk.persistence.vocabulary import Vocabulary
 
 
 class Database:
@@ -22,6 +25,7 @@ class Database:
         self.clock = clock
         self.operator = operator
         self.engine = engine_for(address)
+        self._vocabulary = Vocabulary()
 
     @classmethod
     def in_file(cls, path: Path, clock: Clock, operator: str = "") -> Database:
@@ -34,7 +38,8 @@ class Database:
         with sorted_complaints(), self.engine.connect() as connection:
             connection.execution_options(**for_commands(self.engine.dialect.name))
             with connection.begin():
-                yield Transaction(connection, now=self.clock(), operator=self.operator)
+                # What this command teaches may yet be taken back: it is not for the others.
+                yield self._begun(connection, self._vocabulary.copy())
 
     @contextmanager
     def reading(self) -> Iterator[Transaction]:
@@ -42,7 +47,10 @@ class Database:
         with sorted_complaints(), self.engine.connect() as connection:
             connection.execution_options(**FOR_READING[self.engine.dialect.name])
             with connection.begin():
-                yield Transaction(connection, now=self.clock(), operator=self.operator)
+                yield self._begun(connection, self._vocabulary)
+
+    def _begun(self, connection: sa.Connection, vocabulary: Vocabulary) -> Transaction:
+        return Transaction(connection, now=self.clock(), operator=self.operator, vocabulary=vocabulary)
 
     def close(self) -> None:
         """Give every connection back."""

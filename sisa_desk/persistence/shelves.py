@@ -15,10 +15,10 @@ from sisa_desk.domain.errors import Missing, StaleChange
 from sisa_desk.domain.events import Noun
 from sisa_desk.persistence import schema
 from sisa_desk.persistence.holding import hold
+from sisa_desk.persistence.pieces import pieces
+from sisa_desk.persistence.search_entries import SearchEntries
 
 T = TypeVar("T")
-#: SQLite takes 32,766 parameters; lists of keys are asked for in pieces far below that.
-_PIECE = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +67,7 @@ class Shelf(Generic[T]):
         self.connection = connection
         self.now = now
         self.operator = operator
+        self._search_entries = SearchEntries(connection)
 
     # questions
 
@@ -215,14 +216,7 @@ class Shelf(Generic[T]):
     def _enter(self, values: Sequence[T]) -> None:
         """Put records where a search and a ring find them."""
         entries = zip(_keys(values), self.search_entries(values), strict=False)
-        self._insert(
-            schema.search_entries,
-            (
-                {"record_id": key, "noun": self.noun}
-                | {entry.name: getattr(one, entry.name) for entry in fields(SearchEntry)}
-                for key, one in entries
-            ),
-        )
+        self._search_entries.enter([self._search_row(key, entry) for key, entry in entries])
         self._insert(
             schema.phone_book,
             (
@@ -235,18 +229,18 @@ class Shelf(Generic[T]):
 
     def _leave(self, key: UUID) -> None:
         """Take a record away from where a search and a ring find it."""
-        for table in (schema.search_entries, schema.phone_book):
-            self.connection.execute(table.delete().where(table.c.record_id == key))
+        self._search_entries.leave(key)
+        book = schema.phone_book
+        self.connection.execute(book.delete().where(book.c.record_id == key))
+
+    def _search_row(self, key: UUID, entry: SearchEntry) -> dict[str, Any]:
+        shown = {part.name: getattr(entry, part.name) for part in fields(SearchEntry)}
+        return {"record_id": key, "noun": self.noun, **shown}
 
     def _trace_all(self, values: Sequence[T], verb: str, changed: tuple[str, ...]) -> None:
         """Remember who did what to which records and when; names of fields, never their values."""
         done = {"at": self.now, "operator": self.operator, "noun": self.noun, "verb": verb, "fields": changed}
         self._insert(schema.traces, (done | {"record_id": key} for key in _keys(values)))
-
-
-def pieces(keys: Sequence[UUID]) -> Iterable[Sequence[UUID]]:
-    """Cut a list of keys into pieces that one statement takes."""
-    return (keys[start : start + _PIECE] for start in range(0, len(keys), _PIECE))
 
 
 def changed_fields(before: Any, after: Any) -> tuple[str, ...]:

@@ -93,7 +93,7 @@ def test_the_revisions_make_exactly_the_schema_that_is_declared(tmp_path: Path) 
     declared = sa.create_engine("sqlite://")
     with declared.begin() as connection:
         schema.metadata.create_all(connection)
-        for statement in schema.OVERLAP_GUARD["sqlite"]:
+        for statement in (*schema.OVERLAP_GUARD["sqlite"], *schema.SEARCH_INDEX["sqlite"]):
             connection.exec_driver_sql(statement)
         wanted = described(connection)
     database = open_database(tmp_path / "desk.sqlite", Watch())
