@@ -88,9 +88,9 @@ def owner_column(name: str, owner: str, purpose: str = "belongs to") -> _Column:
     return column(name, Key(), purpose, sa.ForeignKey(f"{owner}.id", ondelete="CASCADE"), index=True)
 
 
-def link_column(name: str, target: str, purpose: str, *, keep: Keep | None = None) -> _Column:
-    """Declare an optional key of another record."""
-    return column(name, Key(), purpose, sa.ForeignKey(f"{target}.id"), nullable=True, index=True, keep=keep)
+def link_column(name: str, target: str, purpose: str, *, keep: Keep | None = None, index: bool = True) -> _Column:
+    """Declare an optional key of another record; without an index only where another one begins with it."""
+    return column(name, Key(), purpose, sa.ForeignKey(f"{target}.id"), nullable=True, index=index, keep=keep)
 
 
 def position_column() -> _Column:
@@ -121,6 +121,7 @@ organisations = table(
     column("cost_centre", TEXT, "settlement"),
     column("note", TEXT, "house rules of the institution"),
     version_column(),
+    column("calls", INTEGER, "how often it has rung, kept beside its calls", server_default="0"),
 )
 organisation_numbers = table(
     "organisation_numbers",
@@ -303,7 +304,7 @@ calls = table(
     column("answered_at", Utc(), "waiting time", nullable=True),
     column("closed_at", Utc(), "length of the call", nullable=True, index=True),
     column("operator", TEXT, "who answers for the entry"),
-    link_column("organisation_id", "organisations", "who rang"),
+    link_column("organisation_id", "organisations", "who rang", index=False),
     column("caller_name", TEXT, "ring back", keep=Keep.NOTE),
     column("matter", Code(Matter), "statistics", nullable=True),
     column("language", TEXT, "statistics"),
@@ -313,6 +314,7 @@ calls = table(
     column("note", TEXT, "reminder for colleagues, no content of the talk", keep=Keep.NOTE),
     version_column(),
     sa.Index("ix_calls_phone_key_rang_at", "phone_key", "rang_at"),
+    sa.Index("ix_calls_organisation_id_rang_at", "organisation_id", "rang_at"),
 )
 callbacks = table(
     "callbacks",
@@ -336,7 +338,7 @@ requests = table(
     column("state", Code(RequestState), "what is left to do", index=True),
     link_column("call_id", "calls", "the call it was stated in"),
     column("source", Code(Source), "statistics"),
-    link_column("organisation_id", "organisations", "who asks"),
+    link_column("organisation_id", "organisations", "who asks", index=False),
     column("contact", TEXT, "person holding the appointment", keep=Keep.NOTE),
     column("contact_phone", TEXT, "reach that person", keep=Keep.NOTE),
     column("contact_email", TEXT, "send the confirmation", keep=Keep.NOTE),
@@ -375,6 +377,7 @@ requests = table(
     column("qualification_wanted", TEXT, "matching"),
     column("relay_language", TEXT, "two people interpret over a third language"),
     column("is_heavy", Flag(), "spare people heavy talks in a row"),
+    sa.Index("ix_requests_organisation_id_created_at", "organisation_id", "created_at"),
 )
 offer_rounds = table(
     "offer_rounds",

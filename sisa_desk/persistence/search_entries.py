@@ -48,15 +48,20 @@ class SearchEntries:
             self._connection.execute(_INDEX, [{"place": row["place"], "folded": row["folded"]} for row in placed])
         learn(self._connection, (word for row in rows for word in words_of(row["title"], row["folded"])))
 
-    def leave(self, key: UUID) -> None:
-        """Take a record away from where a search finds it."""
+    def leave(self, keys: Sequence[UUID]) -> None:
+        """Take records away from where a search finds them."""
         table = schema.search_entries
-        own = table.c.record_id == key
-        if self._has_index:
-            entered = self._connection.execute(sa.select(table.c.place, table.c.folded).where(own)).mappings().all()
-            if entered:
-                self._connection.execute(_TAKE_FROM_INDEX, [dict(row) for row in entered])
-        self._connection.execute(table.delete().where(own))
+        for piece in pieces(keys):
+            own = table.c.record_id.in_(piece)
+            if self._has_index:
+                self._take_from_index(own)
+            self._connection.execute(table.delete().where(own))
+
+    def _take_from_index(self, whose: sa.ColumnElement[bool]) -> None:
+        table = schema.search_entries
+        entered = self._connection.execute(sa.select(table.c.place, table.c.folded).where(whose)).all()
+        if entered:
+            self._connection.execute(_TAKE_FROM_INDEX, [{"place": row.place, "folded": row.folded} for row in entered])
 
     def _places(self, rows: Sequence[Row]) -> list[int]:
         wanted = [first_place(row["title"], row["at"]) for row in rows]
