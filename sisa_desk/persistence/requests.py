@@ -6,13 +6,15 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from uuid import UUID
 
+import sqlalchemy as sa
+
 from sisa_desk.domain.events import Noun
 from sisa_desk.domain.folding import search_text
 from sisa_desk.domain.ids import case_number
 from sisa_desk.domain.requests import ALIVE, SEEKING, Request
 from sisa_desk.persistence import schema
 from sisa_desk.persistence.organisations import organisation_names
-from sisa_desk.persistence.shelves import SearchEntry, Shelf
+from sisa_desk.persistence.shelves import SearchEntry, Shelf, changed_fields
 from sisa_desk.persistence.speakers import keep_up, people_around
 
 #: What of a request is compiled into the facts of people.
@@ -25,12 +27,14 @@ class RequestShelf(Shelf[Request]):
     kind = Request
     table = schema.requests
     noun = Noun.REQUEST
+    held_by = ("id", schema.requests)
 
-    def written_beside(self, values: Sequence[Request], changed: tuple[str, ...] | None = None) -> None:
+    def written_beside(self, after: Sequence[Request], before: Sequence[Request] = ()) -> None:
         """Keep up the compiled facts of those who were asked or booked for a request whose time or work changed."""
-        if changed and _BINDING & set(changed):
-            keys = [value.id for value in values]
-            keep_up(self.connection, people_around(self.connection, keys), self.now)
+        pairs = zip(before, after, strict=False)
+        changed = [old.id for old, new in pairs if _BINDING & set(changed_fields(old, new))]
+        if changed:
+            keep_up(self.connection, people_around(self.connection, changed), self.now)
 
     def search_entries(self, values: Sequence[Request]) -> Iterable[SearchEntry]:
         """Find requests by case number, institution, contact, language and street."""
@@ -63,12 +67,18 @@ class RequestShelf(Shelf[Request]):
 
     def of_organisation(self, key: UUID, limit: int = 20) -> tuple[Request, ...]:
         """Give the last requests of an institution, newest first."""
-        table = self.table
-        return self.where(table.c.organisation_id == key, order_by=table.c.created_at.desc(), limit=limit)
+        return self.asked(_OF_ORGANISATION, organisation_id=key, limit=limit)
 
     def of_call(self, key: UUID) -> tuple[Request, ...]:
         """Give the requests stated in a call."""
         return self.where(self.table.c.call_id == key, order_by=self.table.c.created_at)
+
+
+_OF_ORGANISATION = RequestShelf.query(
+    schema.requests.c.organisation_id == sa.bindparam("organisation_id"),
+    order_by=schema.requests.c.created_at.desc(),
+    limit=sa.bindparam("limit"),
+)
 
 
 def _search_entry(value: Request, organisation: str) -> SearchEntry:
