@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import fields
-from typing import Any, TypeVar
+from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -18,8 +18,6 @@ from sisa_desk.domain.intervals import Interval
 from sisa_desk.persistence import schema
 from sisa_desk.persistence.shelves import Part, SearchEntry, Shelf
 from sisa_desk.persistence.speakers import compile_again, compile_new, keep_up
-
-OwnTime = TypeVar("OwnTime", Absence, ExtraTime)
 
 
 class InterpreterShelf(Shelf[Interpreter]):
@@ -68,20 +66,16 @@ class InterpreterShelf(Shelf[Interpreter]):
         return {key: tuple(rows) for key, rows in found.items()}
 
 
-class _TimeShelf(Shelf[OwnTime]):
-    """Times of interpreters, whose compiled facts follow them."""
-
-    def written_beside(self, after: Sequence[OwnTime], before: Sequence[OwnTime] = ()) -> None:
-        """Keep up the compiled facts of those whose time it is or was."""
-        keep_up(self.connection, {value.interpreter_id for value in (*before, *after)}, self.now)
-
-
-class AbsenceShelf(_TimeShelf[Absence]):
+class AbsenceShelf(Shelf[Absence]):
     """Times people are away."""
 
     kind = Absence
     table = schema.absences
     noun = Noun.INTERPRETER
+
+    def written_beside(self, after: Sequence[Absence], before: Sequence[Absence] = ()) -> None:
+        """Keep up the compiled facts of those whose time it is or was."""
+        keep_up(self.connection, {value.interpreter_id for value in (*before, *after)}, self.now)
 
     def within(self, window: Interval, keys: Collection[UUID] | None = None) -> tuple[Absence, ...]:
         """Give the absences that touch a window, of some people or of all."""
@@ -95,12 +89,16 @@ class AbsenceShelf(_TimeShelf[Absence]):
         return self.where(self.table.c.interpreter_id == key, order_by=self.table.c.start.desc())
 
 
-class ExtraTimeShelf(_TimeShelf[ExtraTime]):
+class ExtraTimeShelf(Shelf[ExtraTime]):
     """Single times offered beside the weekly pattern."""
 
     kind = ExtraTime
     table = schema.extra_times
     noun = Noun.INTERPRETER
+
+    def written_beside(self, after: Sequence[ExtraTime], before: Sequence[ExtraTime] = ()) -> None:
+        """Keep up the compiled facts of those whose time it is or was."""
+        keep_up(self.connection, {value.interpreter_id for value in (*before, *after)}, self.now)
 
     def within(self, window: Interval, keys: Collection[UUID]) -> tuple[ExtraTime, ...]:
         """Give the extra times that touch a window."""
