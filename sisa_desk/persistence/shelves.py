@@ -75,6 +75,8 @@ class Shelf(Generic[T]):
     def __init_subclass__(cls) -> None:
         """Write down once what a shelf asks again and again."""
         super().__init_subclass__()
+        if "kind" not in vars(cls):  # what several shelves have in common is no shelf yet
+            return
         apart = {part.field for part in cls.parts}
         cls._names = tuple(entry.name for entry in fields(cls.kind))  # type: ignore[arg-type]
         cls.columns = tuple(cls.table.c[name] for name in cls._names if name not in apart)

@@ -16,6 +16,7 @@ from sisa_desk.persistence.appointments import AppointmentShelf
 from sisa_desk.persistence.beneficiaries import BeneficiaryNameShelf, BeneficiaryShelf
 from sisa_desk.persistence.calls import CallbackShelf, CallShelf
 from sisa_desk.persistence.counters import count_up
+from sisa_desk.persistence.decisions import DecisionShelf
 from sisa_desk.persistence.interpreters import AbsenceShelf, ExtraTimeShelf, InterpreterShelf
 from sisa_desk.persistence.language_entries import LanguageEntries
 from sisa_desk.persistence.offers import OfferShelf
@@ -33,6 +34,7 @@ from sisa_desk.persistence.rules import (
 )
 from sisa_desk.persistence.search import Search
 from sisa_desk.persistence.shelves import Shelf
+from sisa_desk.persistence.speakers import Speakers
 from sisa_desk.persistence.traces import Trace, read_traces
 from sisa_desk.persistence.vocabulary import Vocabulary
 
@@ -73,6 +75,11 @@ class Transaction:
         return self._shelf(OfferShelf)
 
     @cached_property
+    def decisions(self) -> DecisionShelf:
+        """Whom operators chose, and from which list."""
+        return self._shelf(DecisionShelf)
+
+    @cached_property
     def appointments(self) -> AppointmentShelf:
         """Appointments."""
         return self._shelf(AppointmentShelf)
@@ -81,6 +88,11 @@ class Transaction:
     def interpreters(self) -> InterpreterShelf:
         """Interpreters."""
         return self._shelf(InterpreterShelf)
+
+    @cached_property
+    def speakers(self) -> Speakers:
+        """Who speaks what, compiled for the ranking."""
+        return Speakers(self.connection)
 
     @cached_property
     def absences(self) -> AbsenceShelf:

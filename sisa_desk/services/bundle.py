@@ -12,7 +12,8 @@ from sisa_desk.persistence.servers import open_on_server
 from sisa_desk.persistence.upgrade import open_database
 from sisa_desk.services.appointments import Appointments
 from sisa_desk.services.calls import Calls
-from sisa_desk.services.first_day import begin
+from sisa_desk.services.decisions import Decisions
+from sisa_desk.services.first_day import begin, compile_where_needed
 from sisa_desk.services.imports import Imports
 from sisa_desk.services.interpreters import Interpreters
 from sisa_desk.services.languages import Languages
@@ -33,6 +34,7 @@ class Services:
     requests: Requests
     matching: Matching
     offers: Offers
+    decisions: Decisions
     appointments: Appointments
     interpreters: Interpreters
     organisations: Organisations
@@ -52,13 +54,16 @@ def open_services(store: Path | str, resources: Path, clock: Clock, operator: st
     """Open a file, or the address of a database on a server, with all services; a new one gets its first rules."""
     database = _opened(store, clock, operator)
     begin(database, resources / "data" / "rules.toml")
+    compile_where_needed(database)
     places = Places(lambda: place_table(resources / "data"))
     languages = Languages(database, lambda: language_table(resources / "data"))
+    matching = Matching(database, languages.table, places)
     return Services(
         calls=Calls(database),
         requests=Requests(database),
-        matching=Matching(database, languages.table, places),
-        offers=Offers(database),
+        matching=matching,
+        offers=Offers(database, matching),
+        decisions=Decisions(database),
         appointments=Appointments(database, places),
         interpreters=Interpreters(database),
         organisations=Organisations(database),

@@ -17,7 +17,7 @@ from sisa_desk.domain.phone import masked as masked_number
 from sisa_desk.ui.language import isolated, left_to_right, translate
 from sisa_desk.ui.matching.request_words import short_time
 from sisa_desk.ui.widgets.chip import ChipRole
-from sisa_desk.ui.wording import reason_text, word
+from sisa_desk.ui.wording import must_text, reason_text, word
 
 #: The group of those who can but stand too far down to be shown at once.
 MORE = "more"
@@ -25,10 +25,17 @@ MORE = "more"
 _SINGLE_ABSENTEES = 6
 #: Pills of the reasons, the most telling first; what is not named here stands in the tip only.
 _ROLES: Mapping[str, ChipRole] = {
+    "set_aside": ChipRole.WARN,
     "asked_for_by_name": ChipRole.GOOD,
     "same_variety": ChipRole.GOOD,
+    "same_person_before": ChipRole.GOOD,
+    "heavy_in_a_row": ChipRole.WARN,
+    "hard_to_reach": ChipRole.WARN,
     "liked_sex": ChipRole.INFO,
     "near": ChipRole.INFO,
+    "reachable": ChipRole.INFO,
+    "same_institution_before": ChipRole.INFO,
+    "knows_the_place": ChipRole.INFO,
     "confirmed_long_ago": ChipRole.WARN,
     "never_confirmed": ChipRole.WARN,
     "last_asked": ChipRole.NEUTRAL,
@@ -44,6 +51,9 @@ _ABSENCE_ROLES: Mapping[str, ChipRole] = {
     "absent": ChipRole.WARN,
     "declaration_missing": ChipRole.BAD,
     "declaration_expired": ChipRole.BAD,
+    "qualification_expired": ChipRole.BAD,
+    "excluded_setting": ChipRole.BAD,
+    "being_rung": ChipRole.INFO,
     "no_number": ChipRole.BAD,
 }
 
@@ -169,7 +179,7 @@ def _card(rank: int, candidate: Candidate, shown: Shown) -> CandidateRow:
     return CandidateRow(
         rank=rank,
         candidate=candidate,
-        languages=languages_text(candidate.profile.skill, candidate.interpreter.skills, shown.name_of),
+        languages=languages_text(candidate.skill, candidate.interpreter.skills, shown.name_of),
         pills=(*_stage_pills(offer, stage, shown.now), *pills_of(candidate, shown.now, shown.wanted_at or shown.now)),
         offer=offer,
         stage=stage,
@@ -236,14 +246,14 @@ def pills_of(candidate: Candidate, now: datetime, wanted_at: datetime) -> tuple[
     return (*first, _freedom(candidate, wanted_at), *rest)
 
 
-_FIRST = ("asked_for_by_name", "same_variety")
+_FIRST = ("set_aside", "asked_for_by_name", "same_variety", "same_person_before")
 
 
 def _freedom(candidate: Candidate, wanted_at: datetime) -> Pill:
     if candidate.free_until is not None:
         until = short_time(candidate.free_until, wanted_at)
         return Pill(translate("Candidates", "Free until {time}").format(time=until), ChipRole.GOOD)
-    if not candidate.profile.rows and not candidate.profile.extra:
+    if candidate.profile.gives_no_times:
         return Pill(translate("Candidates", "No times given: ask"), ChipRole.WARN)
     return Pill(translate("Candidates", "Free"), ChipRole.GOOD)
 
@@ -287,7 +297,7 @@ def _group(code: str, members: tuple[Absentee, ...], shown: Shown) -> list[Row]:
     if len(members) == 1:
         return [_absent(members[0], shown.now)]
     texts = {reason_text(one.reason, shown.now) for one in members}
-    text = texts.pop() if len(texts) == 1 else _summary(code)
+    text = texts.pop() if len(texts) == 1 else must_text(code)
     is_open = code in shown.open_groups
     head = GroupRow(code, len(members), Pill(text, _absence_role(code)), is_open)
     return [head, *(_absent(one, shown.now) for one in members)] if is_open else [head]
@@ -299,22 +309,3 @@ def _absent(absentee: Absentee, now: datetime) -> AbsentRow:
 
 def _absence_role(code: str) -> ChipRole:
     return _ABSENCE_ROLES.get(code, ChipRole.NEUTRAL)
-
-
-def _summary(code: str) -> str:
-    """Name a reason without its facts, which differ from one to the other."""
-    return {
-        "tried_just_now": translate("AbsenceGroups", "Tried just now"),
-        "busy": translate("AbsenceGroups", "Has something else"),
-        "not_available": translate("AbsenceGroups", "Available at other times"),
-        "not_at_this_hour": translate("AbsenceGroups", "To be rung at other hours"),
-        "too_far": translate("AbsenceGroups", "Beyond the radius"),
-        "absent": translate("AbsenceGroups", "Away"),
-        "week_is_full": translate("AbsenceGroups", "Week is full"),
-        "not_active": translate("AbsenceGroups", "Not active"),
-        "declaration_expired": translate("AbsenceGroups", "Declaration expired"),
-        "mode_not_offered": translate("AbsenceGroups", "Works in another mode"),
-        "level_too_low": translate("AbsenceGroups", "Level too low"),
-        "one_way_only": translate("AbsenceGroups", "One way only"),
-        "area_not_taken": translate("AbsenceGroups", "Does not take this area"),
-    }.get(code, code.replace("_", " "))
