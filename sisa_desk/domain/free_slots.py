@@ -1,0 +1,227 @@
+"""When somebody could come: for every start of a grid how many people are free, in bitmaps; no store, no ranking."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from functools import cached_property
+from math import gcd
+
+from sisa_desk.domain.availability import WeekRow
+from sisa_desk.domain.clock import at_minute, days_of, wall, whole_day
+from sisa_desk.domain.intervals import Interval, unite
+
+_MINUTE = timedelta(minutes=1)
+#: The distance of two starts in the calendar of free slots, in minutes.
+HALF_HOUR = 30
+
+
+@dataclass(frozen=True, slots=True)
+class SlotGrid:
+    """Starts at equal distances, the first one aware and on a full minute, and how long each would last.
+
+    `step` and `length` are in minutes; the starts are equal in world time, so a Berlin day of clock change has
+    two half-hours less or more.
+    """
+
+    start: datetime
+    count: int
+    length: int
+    step: int = HALF_HOUR
+
+    @classmethod
+    def of_days(cls, first: date, days: int, length: int) -> SlotGrid:
+        """Give every half-hour start of some Berlin days."""
+        window = Interval(at_minute(first, 0), at_minute(first + timedelta(days=days), 0))
+        return cls(window.start, window.minutes // HALF_HOUR, length)
+
+    @property
+    def window(self) -> Interval:
+        """Give the time from the first start to the end of the last slot."""
+        return Interval(self.start, self.start_of(self.count - 1) + self.length * _MINUTE)
+
+    def start_of(self, number: int) -> datetime:
+        """Give the start of a number, counted from 0."""
+        return self.start + number * self.step * _MINUTE
+
+    def slot(self, number: int) -> Interval:
+        """Give the slot that begins at the start of a number."""
+        start = self.start_of(number)
+        return Interval(start, start + self.length * _MINUTE)
+
+
+@dataclass(frozen=True, slots=True)
+class Diary:
+    """What decides at which times one person is free; everything that does not depend on time is decided before.
+
+    `rows` are those for the mode wanted. `is_unruled` says that the person gave no weekly times at all, so that any
+    time may be asked for. A slot is impossible where it touches `taken` (absences, and bookings widened by the travel
+    between them and the slot) or begins in `closed`.
+    """
+
+    rows: Sequence[WeekRow] = ()
+    is_unruled: bool = False
+    extra: Sequence[Interval] = ()
+    taken: Sequence[Interval] = ()
+    closed: Sequence[Interval] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FreeSlots:
+    """How many people are free at each start of a grid."""
+
+    grid: SlotGrid
+    counts: tuple[int, ...]
+
+    @property
+    def open(self) -> Iterator[tuple[datetime, int]]:
+        """Give the starts at which at least one person is free, in order, with how many."""
+        return ((self.grid.start_of(number), count) for number, count in enumerate(self.counts) if count)
+
+    def count_at(self, start: datetime) -> int:
+        """Give how many are free for the slot that begins at a start of the grid; 0 outside it."""
+        number, rest = divmod(start - self.grid.start, self.grid.step * _MINUTE)
+        return 0 if rest or not 0 <= number < self.grid.count else self.counts[number]
+
+
+def free_slots(grid: SlotGrid, diaries: Iterable[Diary]) -> FreeSlots:
+    """Count for every start of a grid the people who are free for the whole slot."""
+    listed = tuple(diaries)
+    cells = Cells(grid, (row for diary in listed for row in diary.rows))
+    return FreeSlots(grid, cells.counted(map(cells.starts_in, listed)))
+
+
+class Cells:
+    """A grid cut into cells so fine that slots and weekly rows begin and end between two of them.
+
+    A set of cells is one integer, bit 0 for the first cell: a person's six weeks are a handful of ANDs and shifts.
+    """
+
+    def __init__(self, grid: SlotGrid, rows: Iterable[WeekRow] = ()) -> None:
+        """Choose the size of a cell by the rows that will be looked at."""
+        self._grid = grid
+        boundaries = {minute for row in rows for minute in (row.start_minute, row.end_minute)}
+        first = wall(grid.start)
+        self._size = gcd(60, grid.step, grid.length, first.hour * 60 + first.minute, *boundaries)
+        self._window = grid.window
+        self._cell = self._size * _MINUTE
+        self._stride = grid.step // self._size
+        self._length = -(-self._window.minutes // self._size)
+        self._rows: dict[tuple[int, int, int], int] = {}
+        self._whole = (1 << self._length) - 1
+
+    def starts_in(self, diary: Diary) -> int:
+        """Give the cells of the starts at which a person is free for the whole slot."""
+        free = self._whole if diary.is_unruled else self._offered(diary)
+        for stretch in diary.taken:
+            free &= ~self._touched_by(stretch)
+        starts = self._eroded(free) & self._starts
+        for stretch in diary.closed:
+            starts &= ~self._beginning_in(stretch)
+        return starts
+
+    def counted(self, sets: Iterable[int]) -> tuple[int, ...]:
+        """Count for every start in how many sets it is."""
+        planes: list[int] = []
+        for cells in sets:
+            _add_one(planes, cells)
+        return self._read(planes)
+
+    def _read(self, planes: Sequence[int]) -> tuple[int, ...]:
+        """Read the number that stands across the planes at each start."""
+        if not planes:
+            return (0,) * self._grid.count
+        digits = [f"{plane:0{self._length}b}"[:: -self._stride][: self._grid.count] for plane in reversed(planes)]
+        return tuple(int("".join(column), 2) for column in zip(*digits, strict=True))
+
+    # what is offered
+
+    def _offered(self, diary: Diary) -> int:
+        cells = 0
+        for row in diary.rows:
+            cells |= self._row(row)
+        # United first: two offers may meet inside a cell.
+        for stretch in unite(diary.extra):
+            cells |= self._inside(stretch)
+        return cells
+
+    def _row(self, row: WeekRow) -> int:
+        key = (row.weekday, row.start_minute, row.end_minute)
+        if key not in self._rows:
+            self._rows[key] = self._weekly(*key)
+        if row.holds_always and row.valid_from <= self._days[0] and self._days[-1] <= row.valid_to:
+            return self._rows[key]
+        return self._rows[key] & self._days_of(row)
+
+    def _weekly(self, weekday: int, start_minute: int, end_minute: int) -> int:
+        cells = 0
+        for day, _cells in self._weekdays[weekday]:
+            cells |= self._inside(Interval(at_minute(day, start_minute), at_minute(day, end_minute)))
+        return cells
+
+    def _days_of(self, row: WeekRow) -> int:
+        cells = 0
+        for day, own_cells in self._weekdays[row.weekday]:
+            if row.applies_on(day):
+                cells |= own_cells
+        return cells
+
+    @cached_property
+    def _days(self) -> tuple[date, ...]:
+        return days_of(self._window)
+
+    @cached_property
+    def _weekdays(self) -> tuple[list[tuple[date, int]], ...]:
+        """Give for each weekday its days with their cells."""
+        found: tuple[list[tuple[date, int]], ...] = tuple([] for _ in range(7))
+        for day in self._days:
+            found[day.weekday()].append((day, self._inside(whole_day(day))))
+        return found
+
+    # stretches of time as cells
+
+    def _inside(self, stretch: Interval) -> int:
+        """Give the cells that lie wholly inside."""
+        first = -((self._grid.start - stretch.start) // self._cell)
+        return self._range(first, (stretch.end - self._grid.start) // self._cell)
+
+    def _touched_by(self, stretch: Interval) -> int:
+        """Give the cells of which any part lies inside."""
+        if not stretch:
+            return 0
+        first = (stretch.start - self._grid.start) // self._cell
+        return self._range(first, -((self._grid.start - stretch.end) // self._cell))
+
+    def _beginning_in(self, stretch: Interval) -> int:
+        """Give the cells that begin inside."""
+        first = -((self._grid.start - stretch.start) // self._cell)
+        return self._range(first, -((self._grid.start - stretch.end) // self._cell))
+
+    def _range(self, first: int, end: int) -> int:
+        first, end = max(first, 0), min(end, self._length)
+        return ((1 << (end - first)) - 1) << first if first < end else 0
+
+    def _eroded(self, cells: int) -> int:
+        """Keep the cells from which on as many in a row as a slot needs are there, doubling the row at each step."""
+        wanted, have = self._grid.length // self._size, 1
+        while have < wanted:
+            shift = min(have, wanted - have)
+            cells &= cells >> shift
+            have += shift
+        return cells
+
+    @cached_property
+    def _starts(self) -> int:
+        return sum(1 << number * self._stride for number in range(self._grid.count))
+
+
+def _add_one(planes: list[int], cells: int) -> None:
+    """Add 1 to the number of every cell of a set, all at once: plane n holds the bits that are worth 2^n."""
+    carry = cells
+    for number, plane in enumerate(planes):
+        if not carry:
+            return
+        planes[number], carry = plane ^ carry, plane & carry
+    if carry:
+        planes.append(carry)
