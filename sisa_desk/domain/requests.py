@@ -132,6 +132,7 @@ class Request:
     interpreter_wanted: UUID | None = None
     interpreters_needed: int = 1
     relay_language: str = ""
+    stand_in_language: str = ""
     is_heavy: bool = False
     urgency: Urgency = Urgency.NORMAL
     urgency_reason: str = ""
@@ -159,6 +160,11 @@ class Request:
         if self.start is None:
             return None
         return Interval(self.start, self.start + timedelta(minutes=self.minutes))
+
+    @property
+    def spoken_language(self) -> str:
+        """Give the language people are looked for in: what was asked for, or what openly stands in for it."""
+        return self.stand_in_language or self.language
 
     @property
     def is_seeking(self) -> bool:

@@ -374,6 +374,7 @@ requests = table(
     version_column(),
     column("qualification_wanted", TEXT, "matching"),
     column("relay_language", TEXT, "two people interpret over a third language"),
+    column("stand_in_language", TEXT, "a language that openly stands in for the one asked for"),
     column("is_heavy", Flag(), "spare people heavy talks in a row"),
 )
 offer_rounds = table(
@@ -420,6 +421,7 @@ offers = table(
     column("told_at", Utc(), "who was asked in vain is told", nullable=True),
     column("overridden", TEXT, "which must was set aside"),
     column("override_reason", TEXT, "why a must was set aside", keep=Keep.NOTE),
+    column("language", TEXT, "which language somebody was asked for, where it is not the request's own"),
     sa.Index("ix_offers_interpreter_id_asked_at", "interpreter_id", "asked_at"),
 )
 
