@@ -21,6 +21,8 @@ class Numbers:
     travel_base_minutes: int = field(default=10, metadata={"least": 0, "most": 120})
     travel_seconds_per_km: int = field(default=60, metadata={"least": 0, "most": 600})
     confirmed_lately_days: int = field(default=60, metadata={"least": 1, "most": 365})
+    few_candidates: int = field(default=3, metadata={"least": 0, "most": 8})
+    neighbour_least_percent: int = field(default=45, metadata={"least": 1, "most": 99})
     candidates_shown: int = field(default=20, metadata={"least": 3, "most": 100})
     keep_drafts_days: int = field(default=7, metadata={"least": 1, "most": 60})
     keep_names_days: int = field(default=28, metadata={"least": 1, "most": 365})

@@ -12,6 +12,7 @@ from sisa_desk.persistence.upgrade import open_database
 from sisa_desk.services.appointments import Appointments
 from sisa_desk.services.calls import Calls
 from sisa_desk.services.first_day import begin
+from sisa_desk.services.free_slots import FreeSlotSearch
 from sisa_desk.services.imports import Imports
 from sisa_desk.services.interpreters import Interpreters
 from sisa_desk.services.languages import Languages
@@ -22,6 +23,7 @@ from sisa_desk.services.places import Places
 from sisa_desk.services.preferences import Preferences
 from sisa_desk.services.requests import Requests
 from sisa_desk.services.search import Search
+from sisa_desk.services.ways_out import WaysOut
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,8 @@ class Services:
     calls: Calls
     requests: Requests
     matching: Matching
+    free_slots: FreeSlotSearch
+    ways_out: WaysOut
     offers: Offers
     appointments: Appointments
     interpreters: Interpreters
@@ -53,10 +57,14 @@ def open_services(file: Path, resources: Path, clock: Clock, operator: str = "")
     begin(database, resources / "data" / "rules.toml")
     places = Places(lambda: place_table(resources / "data"))
     languages = Languages(database, lambda: language_table(resources / "data"))
+    matching = Matching(database, languages.table, places)
+    free_slots = FreeSlotSearch(database, matching)
     return Services(
         calls=Calls(database),
         requests=Requests(database),
-        matching=Matching(database, languages.table, places),
+        matching=matching,
+        free_slots=free_slots,
+        ways_out=WaysOut(database, matching, languages.table),
         offers=Offers(database),
         appointments=Appointments(database, places),
         interpreters=Interpreters(database),

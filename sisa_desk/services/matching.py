@@ -41,14 +41,14 @@ class Matching:
             return Ranking()
         with self._database.reading() as tx:
             need = self.need_of(tx, request)
-            return rank(need, self._roster(tx, request, need))
+            return rank(need, self.profiles(tx, request, need))
 
     def need_of(self, tx: Transaction, request: Request) -> Need:
         """Say what a request demands; a talk now begins now."""
         start = request.start or tx.now
         is_instant = request.kind is RequestKind.INSTANT
         return Need(
-            language=request.language,
+            language=request.spoken_language,
             mode=request.mode,
             interval=Interval(start, start + timedelta(minutes=request.minutes)),
             now=tx.now,
@@ -65,11 +65,14 @@ class Matching:
             is_instant=is_instant,
         )
 
-    def _roster(self, tx: Transaction, request: Request, need: Need) -> Iterable[Profile]:
-        codes = tuple(self._languages().covering(request.language))
+    def profiles(
+        self, tx: Transaction, request: Request, need: Need, within: Interval | None = None
+    ) -> Iterable[Profile]:
+        """Give the facts about everybody who speaks what a need demands, for its time or within a longer one."""
+        codes = tuple(self._languages().covering(need.language))
         people = tx.interpreters.speaking(codes)
         keys = [person.id for person in people]
-        window = need.interval.widened(_AROUND, _AROUND)
+        window = (within or need.interval).widened(_AROUND, _AROUND)
         rows = tx.interpreters.week_rows(keys)
         absences = _by_interpreter((one.interpreter_id, one.interval) for one in tx.absences.within(window, keys))
         extra = _by_interpreter(

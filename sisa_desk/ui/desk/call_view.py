@@ -126,6 +126,8 @@ class CallView(QWidget):
         self.candidates.answered.connect(self._on_answered)
         self.candidates.connect_wanted.connect(self.work.connect_caller)
         self.candidates.book_wanted.connect(self.work.book)
+        self.candidates.ways.changes_wanted.connect(self.work.change)
+        self.candidates.ways.referral_wanted.connect(lambda _target: self.refer())
         self.wrap_up.given_up.connect(self.end_wrap_up)
         self.wrap_up.note.changed.connect(self._on_note)
         self.banner.clock.threshold_passed.connect(self._on_waited)

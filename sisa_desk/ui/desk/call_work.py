@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
@@ -233,6 +233,12 @@ class CallWork(QObject):
             self.request = edited
             self.changed.emit()
             self.rank()
+
+    def change(self, fields: Mapping[str, Any]) -> None:
+        """Take the fields that a way out changes; a talk that is put off becomes an appointment."""
+        if "kind" in fields:
+            self.matter = next(matter for matter, kind in _KIND_OF.items() if kind is fields["kind"])
+        self.edit(**fields)
 
     def rank(self) -> None:
         """Ask who can; the latest question wins."""

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from sisa_desk.domain.events import Noun
 from sisa_desk.domain.matching import Candidate, Ranking
@@ -16,6 +18,7 @@ from sisa_desk.ui.frame import Frame
 from sisa_desk.ui.language import translate
 from sisa_desk.ui.matching.candidate_rows import AbsentRow, CandidateRow, GroupRow, Row, Shown, Stage, rows_of
 from sisa_desk.ui.matching.candidates_view import CandidatesView
+from sisa_desk.ui.matching.ways_out_panel import WaysOutPanel
 from sisa_desk.ui.theme import LARGE, STEP
 from sisa_desk.ui.widgets.empty_state import EmptyState
 from sisa_desk.ui.widgets.plain_label import Heading, PlainLabel
@@ -26,6 +29,8 @@ if TYPE_CHECKING:
 
 #: What was pressed counts at once; when nothing comes of it, the store has the last word after this time.
 _PATIENCE_MS: Final = 4_000
+#: Qt's word for a height without a bound.
+_ANY_HEIGHT: Final = 16_777_215
 #: Stages in which a card keeps the keys to itself.
 _HELD: Final = frozenset((Stage.DIALLING, Stage.RINGING, Stage.WAITING, Stage.ACCEPTED))
 
@@ -54,6 +59,7 @@ class CandidatesPanel(QWidget):
         self._is_showing = False
         self.view = CandidatesView(frame.clock)
         self.view.setObjectName("candidates")
+        self.ways = WaysOutPanel(frame)
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
         self._patience.timeout.connect(self._lose_patience)
         self._lay_out()
@@ -61,6 +67,9 @@ class CandidatesPanel(QWidget):
         self.view.answer_wanted.connect(self._on_answer)
         self.view.row_opened.connect(self._on_row_opened)
         self.view.current_moved.connect(self._on_moved)
+        self.view.digit_left_over.connect(self.ways.take_digit)
+        self.ways.left.connect(self.take_focus)
+        self.ways.shown.connect(self._on_ways_shown)
         self.setFocusProxy(self.view)
         self._show()
 
@@ -74,14 +83,17 @@ class CandidatesPanel(QWidget):
         head.addWidget(self._count)
         head.addStretch(1)
         self._empty = EmptyState("", icon="users")
+        self._empty.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._skeleton = Skeleton(rows=6)
-        self._stack = QStackedLayout()
+        self._pages = QWidget()
+        self._stack = QStackedLayout(self._pages)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(STEP)
         column.addLayout(head)
-        column.addLayout(self._stack, 1)
-        # Only now: a stack without a widget around it would open its first page as a window of its own.
+        column.addWidget(self._pages, 1)
+        column.addWidget(self.ways)
+        column.addStretch(0)
         for part in (self.view, self._empty, self._skeleton):
             self._stack.addWidget(part)
 
@@ -101,11 +113,12 @@ class CandidatesPanel(QWidget):
         self._offers = tuple(sorted((line.offer for line in offers), key=lambda one: one.asked_at))
         self._drop_what_is_stored()
         self._show()
+        self.ways.look(request, len(ranking.candidates))
 
     def set_busy(self) -> None:
         """Show grey bars while the first ranking is on its way."""
         if not self.view.rows.rows:
-            self._stack.setCurrentWidget(self._skeleton)
+            self._turn_to(self._skeleton)
 
     def current(self) -> Candidate | None:
         """Give the candidate the keys act on."""
@@ -113,8 +126,27 @@ class CandidatesPanel(QWidget):
         return card.candidate if card else None
 
     def take_focus(self) -> None:
-        """Take the keys; Enter is the next step of the current card."""
-        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Take the keys; Enter is the next step of the current card, or of what would help where there is none."""
+        if self.view.rows.rows:
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif not self.ways.take_focus():
+            self._empty.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_ways_shown(self) -> None:
+        """Let the ways out follow the cards at once, and have the keys where nobody else needs them."""
+        self._fit_pages()
+        if self._empty.hasFocus():
+            self.ways.take_focus()
+
+    def _fit_pages(self) -> None:
+        shown = self._stack.currentWidget()
+        wanted = self.view.content_height if shown is self.view else shown.sizeHint().height() if shown else 0
+        self._pages.setMaximumHeight(wanted if self.ways.isVisibleTo(self) else _ANY_HEIGHT)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not (event.text().isdecimal() and self.ways.take_digit(int(event.text()))):
+            super().keyPressEvent(event)
 
     @property
     def title(self) -> str:
@@ -170,7 +202,7 @@ class CandidatesPanel(QWidget):
 
     def _show_emptiness(self, has_rows: bool) -> None:  # a fact of the moment
         if has_rows:
-            self._stack.setCurrentWidget(self.view)
+            self._turn_to(self.view)
             return
         if self._request is None or not self._request.language:
             title = translate("Candidates", "Which language?")
@@ -180,7 +212,14 @@ class CandidatesPanel(QWidget):
             title = title.format(language=self._frame.language_name(self._request.language))
             sentence = translate("Candidates", "A second language of the client, or a referral, may help.")
         self._empty.say(title, sentence)
-        self._stack.setCurrentWidget(self._empty)
+        self._turn_to(self._empty)
+
+    def _turn_to(self, page: QWidget) -> None:
+        had_focus = self._empty.hasFocus()
+        self._stack.setCurrentWidget(page)
+        self._fit_pages()
+        if had_focus:
+            self.take_focus()
 
     # which card is current
 

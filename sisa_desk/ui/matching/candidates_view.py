@@ -33,6 +33,7 @@ class CandidatesView(QListView):
     answer_wanted = Signal(object)
     row_opened = Signal(object)
     current_moved = Signal()
+    digit_left_over = Signal(int)
 
     def __init__(self, clock: Callable[[], datetime], parent: QWidget | None = None) -> None:
         """Take the clock that counts how long it has been ringing."""
@@ -98,6 +99,11 @@ class CandidatesView(QListView):
         if index.isValid() and index != self.currentIndex():
             self.setCurrentIndex(index)
         self.show_current()
+
+    @property
+    def content_height(self) -> int:
+        """Give the height at which every row is in sight."""
+        return sum(self.sizeHintForRow(number) for number in range(self.rows.rowCount()))
 
     def _on_current_changed(self) -> None:
         self.show_current()
@@ -223,6 +229,8 @@ class CandidatesView(QListView):
         row = self.rows.at(rank - 1)
         if isinstance(row, CandidateRow):
             self.move_to(rank - 1)
+        else:
+            self.digit_left_over.emit(rank)
 
     def _on_clicked(self, index: QModelIndex) -> None:
         row = self.rows.at(index.row())

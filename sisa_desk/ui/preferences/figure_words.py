@@ -28,7 +28,10 @@ def figure_groups() -> list[tuple[str, tuple[str, ...]]]:
             translate("Figures", "Ranking: how much a wish weighs"),
             ("wish_variety", "wish_fair", "wish_near", "wish_rested", "wish_confirmed"),
         ),
-        (translate("Figures", "The list of candidates"), ("candidates_shown", "confirmed_lately_days")),
+        (
+            translate("Figures", "The list of candidates"),
+            ("candidates_shown", "few_candidates", "neighbour_least_percent", "confirmed_lately_days"),
+        ),
         (translate("Figures", "Travel"), ("travel_base_minutes", "travel_seconds_per_km")),
         (translate("Figures", "How long things are kept"), ("keep_names_days", "keep_calls_days", "keep_drafts_days")),
     ]
@@ -119,6 +122,16 @@ def _list_and_travel_words() -> dict[str, FigureWords]:
             translate("Figures", "Candidates shown"),
             translate("Figures", "people"),
             translate("Figures", "How many of those who can are listed."),
+        ),
+        "few_candidates": FigureWords(
+            translate("Figures", "Ways out below"),
+            translate("Figures", "people"),
+            translate("Figures", "With fewer candidates the desk says what would help; 0 never."),
+        ),
+        "neighbour_least_percent": FigureWords(
+            translate("Figures", "Neighbouring language from"),
+            translate("Figures", "percent"),
+            translate("Figures", "How much of everyday speech has to be understood."),
         ),
         "confirmed_lately_days": FigureWords(
             translate("Figures", "“Lately” means within"),
