@@ -11,7 +11,6 @@ from typing import Any, Final
 from sisa_desk.domain.clock import at_minute, wall, wall_date
 from sisa_desk.domain.free_slots import FreeSlots, SlotGrid
 from sisa_desk.domain.languages import Neighbour
-from sisa_desk.domain.organisations import ReferralTarget
 from sisa_desk.domain.requests import Request, RequestKind
 from sisa_desk.domain.vocabulary import Mode
 
@@ -54,7 +53,6 @@ class Way:
     count: int = 0
     changes: Mapping[str, Any] = field(default_factory=dict, hash=False)
     neighbour: Neighbour | None = None
-    target: ReferralTarget | None = None
 
     def applied_to(self, request: Request) -> Request:
         """Give the request as it would be."""
@@ -193,12 +191,12 @@ def in_the_second_language(code: str, count: int) -> Way:
 
 def by_relay(bridge: str, pairs: int) -> Way:
     """Give the way of two people who interpret one after the other over a third language."""
-    return Way(WayKind.RELAY, pairs, {"relay_language": bridge, "stand_in_language": ""})
+    return Way(WayKind.RELAY, pairs, {"relay_language": bridge, "interpreters_needed": 2})
 
 
-def by_referral(target: ReferralTarget | None) -> Way:
+def by_referral() -> Way:
     """Give the way to somebody else who may help; it changes nothing about the request itself."""
-    return Way(WayKind.REFERRAL, target=target)
+    return Way(WayKind.REFERRAL)
 
 
 def in_order(ways: Iterable[Way], request: Request) -> tuple[Way, ...]:

@@ -21,6 +21,7 @@ from sisa_desk.services.offers import Offers
 from sisa_desk.services.organisations import Organisations
 from sisa_desk.services.places import Places
 from sisa_desk.services.preferences import Preferences
+from sisa_desk.services.relays import Relays
 from sisa_desk.services.requests import Requests
 from sisa_desk.services.search import Search
 from sisa_desk.services.ways_out import WaysOut
@@ -34,6 +35,7 @@ class Services:
     requests: Requests
     matching: Matching
     free_slots: FreeSlotSearch
+    relays: Relays
     ways_out: WaysOut
     offers: Offers
     appointments: Appointments
@@ -58,13 +60,14 @@ def open_services(file: Path, resources: Path, clock: Clock, operator: str = "")
     places = Places(lambda: place_table(resources / "data"))
     languages = Languages(database, lambda: language_table(resources / "data"))
     matching = Matching(database, languages.table, places)
-    free_slots = FreeSlotSearch(database, matching)
+    relays = Relays(database, matching, languages.table)
     return Services(
         calls=Calls(database),
         requests=Requests(database),
         matching=matching,
-        free_slots=free_slots,
-        ways_out=WaysOut(database, matching, languages.table),
+        free_slots=FreeSlotSearch(database, matching),
+        relays=relays,
+        ways_out=WaysOut(database, matching, relays, languages.table),
         offers=Offers(database),
         appointments=Appointments(database, places),
         interpreters=Interpreters(database),

@@ -38,8 +38,13 @@ class FreeSlotSearch:
     def counted(self, tx: Transaction, request: Request, grid: SlotGrid) -> FreeSlots:
         """Count for every start of a grid who could take a request then."""
         need = self._matching.need_of(tx, request)
-        profiles = tuple(self._matching.profiles(tx, request, need, grid.window))
-        return free_slots(grid, _diaries(tx, need, profiles, grid))
+        speakers = self._matching.speakers(tx, request, need, within=grid.window)
+        return slots_of(tx, need, speakers[need.language], grid)
+
+
+def slots_of(tx: Transaction, need: Need, speakers: Iterable[Profile], grid: SlotGrid) -> FreeSlots:
+    """Count on facts that reach over a grid who of some people is free for each of its starts."""
+    return free_slots(grid, _diaries(tx, need, speakers, grid))
 
 
 def _diaries(tx: Transaction, need: Need, profiles: Iterable[Profile], grid: SlotGrid) -> Iterator[Diary]:

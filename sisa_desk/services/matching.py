@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import replace
 from datetime import timedelta
 from uuid import UUID
 
@@ -41,7 +42,7 @@ class Matching:
             return Ranking()
         with self._database.reading() as tx:
             need = self.need_of(tx, request)
-            return rank(need, self.profiles(tx, request, need))
+            return rank(need, self.speakers(tx, request, need)[need.language])
 
     def need_of(self, tx: Transaction, request: Request) -> Need:
         """Say what a request demands; a talk now begins now."""
@@ -65,14 +66,34 @@ class Matching:
             is_instant=is_instant,
         )
 
-    def profiles(
-        self, tx: Transaction, request: Request, need: Need, within: Interval | None = None
-    ) -> Iterable[Profile]:
-        """Give the facts about everybody who speaks what a need demands, for its time or within a longer one."""
-        codes = tuple(self._languages().covering(need.language))
-        people = tx.interpreters.speaking(codes)
+    def speakers(
+        self,
+        tx: Transaction,
+        request: Request,
+        need: Need,
+        *,
+        languages: Collection[str] = (),
+        within: Interval | None = None,
+    ) -> Mapping[str, tuple[Profile, ...]]:
+        """Give for each of some languages the facts about everybody who speaks it, gathered in one go.
+
+        Without languages it is the one needed; the facts reach over the time needed, or over a longer one.
+        """
+        table = self._languages()
+        covering = {language: tuple(table.covering(language)) for language in languages or (need.language,)}
+        people = tx.interpreters.speaking({code for codes in covering.values() for code in codes})
+        facts = self._facts(tx, request, need, people, (within or need.interval).widened(_AROUND, _AROUND))
+        return {
+            language: tuple(
+                replace(facts[person.id], skill=skill) for person in people if (skill := _best_skill(person, codes))
+            )
+            for language, codes in covering.items()
+        }
+
+    def _facts(
+        self, tx: Transaction, request: Request, need: Need, people: Collection[Interpreter], window: Interval
+    ) -> dict[UUID, Profile]:
         keys = [person.id for person in people]
-        window = (within or need.interval).widened(_AROUND, _AROUND)
         rows = tx.interpreters.week_rows(keys)
         absences = _by_interpreter((one.interpreter_id, one.interval) for one in tx.absences.within(window, keys))
         extra = _by_interpreter(
@@ -83,12 +104,13 @@ class Matching:
         askings = tx.offers.askings(keys)
         own_offers = _by_person(one.offer for one in offers if one.offer.request_id == request.id)
         counts = tx.appointments.counts(keys, Interval(tx.now - _LATELY, tx.now), _week_of(need))
+        found: dict[UUID, Profile] = {}
         for person in people:
             asking, own = askings.get(person.id), own_offers.get(person.id, ())
             lately, in_week = counts.get(person.id, (0, 0))
-            yield Profile(
+            found[person.id] = Profile(
                 interpreter=person,
-                skill=_best_skill(person, codes),
+                skill=person.skills[0],
                 rows=rows.get(person.id, ()),
                 absences=tuple(absences.get(person.id, ())),
                 extra=tuple(extra.get(person.id, ())),
@@ -102,6 +124,7 @@ class Matching:
                 appointments_that_week=in_week,
                 last_asked_at=asking.last_at if asking else None,
             )
+        return found
 
 
 def _bookings(
@@ -118,9 +141,8 @@ def _bookings(
     return found
 
 
-def _best_skill(person: Interpreter, codes: Collection[str]) -> Skill:
-    ranked = [skill for code in codes for skill in person.skills if skill.language == code]
-    return ranked[0]
+def _best_skill(person: Interpreter, codes: Collection[str]) -> Skill | None:
+    return next((skill for code in codes for skill in person.skills if skill.language == code), None)
 
 
 def _by_interpreter(pairs: Iterable[tuple[UUID, Interval]]) -> dict[UUID, list[Interval]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -45,14 +45,17 @@ class Offers:
         """Work on a store."""
         self._database = database
 
-    def ask(self, request_id: UUID, interpreter_id: UUID, via: Via = Via.PHONE) -> Receipt[Offer]:
-        """Ask somebody; nobody is rung by two desks at once."""
+    def ask(
+        self, request_id: UUID, interpreter_id: UUID, via: Via = Via.PHONE, *, language: str = ""
+    ) -> Receipt[Offer]:
+        """Ask somebody, openly for another language where one stands in; nobody is rung by two desks at once."""
         with self._database.transaction() as tx:
             request = tx.requests.get(request_id)
             if not request.is_seeking:
                 raise Refused("request_not_open", state=request.state)
             _must_not_be_ringing(tx, interpreter_id, via)
-            offer = tx.offers.add(self._new_offer(tx, request, interpreter_id, via))
+            asked = self._new_offer(tx, request, interpreter_id, via)
+            offer = tx.offers.add(replace(asked, language=language or request.stand_in_language))
             if request.state is not RequestState.ASKED:
                 tx.requests.save(request.in_state(RequestState.ASKED))
         event = Event(Noun.REQUEST, "asked", request_id)
@@ -127,6 +130,32 @@ class Offers:
             tx.requests.save(before)
             put_back(tx, given)
         return receipt(stored, Noun.APPOINTMENT, "undone", Event(Noun.REQUEST, "reopened", before.id))
+
+    def connected_together(self, offer_ids: Sequence[UUID]) -> Receipt[tuple[Appointment, ...]]:
+        """Connect the people of a relay with the caller, all of them or none."""
+        with self._database.transaction() as tx:
+            offers = tuple(accepted(tx, offer_id) for offer_id in offer_ids)
+            request = tx.requests.get(offers[0].request_id)
+            if not request.is_seeking:
+                raise Refused("request_not_open", state=request.state)
+            talks = tuple(tx.appointments.add(_talk_now(tx, request, offer)) for offer in offers)
+            done = tx.requests.save(replace(request.ended(RequestState.DONE, tx.now), start=request.start or tx.now))
+            given = give_to_another(tx, offers[0])
+        before = replace(request, version=done.version)
+        events = tuple(Event(Noun.APPOINTMENT, "connected", talk.id) for talk in talks)
+        event = Event(Noun.REQUEST, "connected", done.id)
+        return Receipt(talks, (*events, event), undo=lambda: self._disconnect_all(talks, before, given))
+
+    def _disconnect_all(
+        self, talks: tuple[Appointment, ...], before: Request, given: Collection[Offer]
+    ) -> Receipt[tuple[Appointment, ...]]:
+        with self._database.transaction() as tx:
+            undone = (talk.cancelled(AppointmentState.UNDONE, tx.now) for talk in talks)
+            stored = tuple(tx.appointments.save(one) for one in undone)
+            tx.requests.save(before)
+            put_back(tx, given)
+        events = tuple(Event(Noun.APPOINTMENT, "undone", one.id) for one in stored)
+        return Receipt(stored, (*events, Event(Noun.REQUEST, "reopened", before.id)))
 
     def of_request(self, request_id: UUID) -> tuple[OfferLine, ...]:
         """Give the offers of a request in the order of asking."""

@@ -29,7 +29,7 @@ from sisa_desk.domain.ways_out import (
     times_around,
     understanding,
 )
-from tests.builders import NOW, a_calendar, a_pattern, a_referral_target, a_request, an_instant_request, at
+from tests.builders import NOW, a_calendar, a_pattern, a_request, an_instant_request, at
 
 WORKING_DAYS = a_calendar().is_working_day
 
@@ -114,13 +114,13 @@ def test_going_back_keeps_what_was_changed_meanwhile():
     assert way.left_by(changed, before) == replace(before, occasion="parents' evening")
 
 
-def test_a_relay_goes_over_the_language_asked_for_itself():
-    request = a_request(language="tir", stand_in_language="tig")
-    assert by_relay("amh", 2).applied_to(request).stand_in_language == ""
+def test_a_relay_needs_two_people():
+    request = by_relay("amh", 2).applied_to(a_request(language="tir"))
+    assert (request.language, request.relay_language, request.interpreters_needed) == ("tir", "amh", 2)
 
 
 EVERY_KIND = (
-    by_referral(a_referral_target()),
+    by_referral(),
     by_relay("amh", 2),
     in_a_neighbouring_language(Neighbour("rus", 60), 6),
     Way(WayKind.OTHER_DAY, 7),
@@ -139,7 +139,7 @@ def test_whoever_waits_hears_first_what_helps_at_once_and_an_appointment_keeps_l
 
 
 def test_ways_that_lead_to_nobody_are_left_out_and_a_referral_is_always_left():
-    ways = in_order((in_another_mode(Mode.PHONE, 0), by_referral(None)), a_request())
+    ways = in_order((in_another_mode(Mode.PHONE, 0), by_referral()), a_request())
     assert [way.kind for way in ways] == [WayKind.REFERRAL]
 
 

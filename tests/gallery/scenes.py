@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QPushButton
 
 from sisa_desk.domain.offers import Answer
 from sisa_desk.domain.phone import read_phone
+from sisa_desk.domain.vocabulary import Direction, Level
 from sisa_desk.services.telephone import Ring
 from sisa_desk.ui.matching.answer_keys import answer_keys
+from tests.builders import a_skill, an_interpreter
 from tests.builders.office_tables import a_pool
 from tests.builders.sheet_files import write_xlsx
 from tests.running import RunningDesk
@@ -89,6 +91,54 @@ def ways_out(desk: RunningDesk) -> None:
     desk.press(Qt.Key.Key_F9)
     desk.type("Belarussisch")
     desk.press(Qt.Key.Key_Return)
+
+
+def slots(desk: RunningDesk) -> None:
+    """When could anybody come to Stendal for Tigrinya?"""
+    ringing(desk)
+    desk.press(Qt.Key.Key_F9)
+    desk.press("2")
+    desk.type("Tigrinja")
+    desk.press(Qt.Key.Key_Return)
+    desk.call.form.place.setFocus()
+    desk.call.form.place.selectAll()
+    desk.type("Stendal")
+    desk.press(Qt.Key.Key_Return)
+    desk.press(Qt.Key.Key_F, modifier=Qt.KeyboardModifier.ControlModifier)
+    desk.press(Qt.Key.Key_PageDown)
+
+
+def few(desk: RunningDesk) -> None:
+    """An appointment hardly anybody can take."""
+    ringing(desk)
+    desk.press(Qt.Key.Key_F9)
+    desk.press("2")
+    desk.type("Ukrainisch")
+    desk.press(Qt.Key.Key_Return)
+    desk.type("do 17:30 60")
+    desk.press(Qt.Key.Key_Return)
+
+
+def _ask_for_soninke(desk: RunningDesk) -> None:
+    for first, last in (("Mariam", "Beispiel"), ("Boubacar", "Testperson")):
+        soninke = (a_skill("snk", direction=Direction.FROM_GERMAN), a_skill("fra", level=Level.C1))
+        desk.services.interpreters.save(an_interpreter(first, last, skills=soninke, patterns=()))
+    ringing(desk)
+    desk.press(Qt.Key.Key_F9)
+    desk.type("Soninke")
+    desk.press(Qt.Key.Key_Return)
+
+
+def relay(desk: RunningDesk) -> None:
+    """Nobody speaks both: two people over a third language, the first of them said yes."""
+    _ask_for_soninke(desk)
+    way = next(one for one in desk.call.candidates.ways.buttons if one.objectName() == "way-relay")
+    desk.press(way.key)
+    desk.press(Qt.Key.Key_Return)
+    desk.clock.forward(seconds=20)
+    desk.press(answer_keys()[Answer.YES].lower())
+    desk.press(Qt.Key.Key_Return)
+    desk.clock.forward(seconds=12)
 
 
 def _screen(name: str):
@@ -196,6 +246,9 @@ SCENES = {
     "desk-wrap-up": wrap_up,
     "desk-appointment": appointment,
     "desk-ways-out": ways_out,
+    "desk-ways-few": few,
+    "desk-ways-relay": relay,
+    "desk-ways-slots": slots,
     "desk-hidden": hidden_names,
     "search": found,
     "shortcuts": all_shortcuts,

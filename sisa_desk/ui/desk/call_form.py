@@ -25,6 +25,7 @@ from sisa_desk.ui.desk.call_work import CallWork, Stage
 from sisa_desk.ui.desk.institution_field import InstitutionField
 from sisa_desk.ui.frame import Frame
 from sisa_desk.ui.language import current_language, translate
+from sisa_desk.ui.matching.way_words import stand_in_text
 from sisa_desk.ui.theme import STEP, TARGET
 from sisa_desk.ui.widgets.choice_bar import Choice, ChoiceBar
 from sisa_desk.ui.widgets.code_combo import CodeCombo
@@ -34,6 +35,7 @@ from sisa_desk.ui.widgets.lead_time_strip import LeadTimeStrip
 from sisa_desk.ui.widgets.number_field import NumberField
 from sisa_desk.ui.widgets.phone_field import PhoneField
 from sisa_desk.ui.widgets.slot_field import SlotField
+from sisa_desk.ui.widgets.slot_words import typed_slot
 from sisa_desk.ui.widgets.suggest_field import SuggestField, Suggestion
 from sisa_desk.ui.wording.words import word, words
 
@@ -221,6 +223,8 @@ class CallForm(QWidget):
         self.mode.choose(request.mode)
         if typed_into is not self.minutes and self.minutes.number != request.minutes:
             self.minutes.set_number(request.minutes)
+        if typed_into is not self.when.edit and request.start != (self.when.slot.start if self.when.slot else None):
+            self.when.set_text(typed_slot(request.start, request.minutes))
         if typed_into is not self.phone and self.phone.number != work.phone:
             self.phone.set_number(work.phone)
         self._is_filling = False
@@ -246,6 +250,7 @@ class CallForm(QWidget):
         if is_appointment:
             calendar, now = self.frame.rules.calendar, self.frame.now()
             self.strip.show_notice(notice_for(calendar, area=request.area, start=request.start, now=now))
+        self.grid["language"].set_hint(stand_in_text(request, self.frame.language_name))
         self._hint_at_new()
 
     def _hint_at_new(self) -> None:

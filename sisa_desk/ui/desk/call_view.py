@@ -8,7 +8,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from sisa_desk.domain.calls import Matter
 from sisa_desk.domain.ids import case_number
@@ -27,6 +27,7 @@ from sisa_desk.ui.frame import Frame
 from sisa_desk.ui.language import left_to_right, time_text, translate
 from sisa_desk.ui.matching.attempts_list import AttemptsList
 from sisa_desk.ui.matching.candidates_panel import CandidatesPanel
+from sisa_desk.ui.matching.slots_panel import SlotsPanel
 from sisa_desk.ui.theme import STEP
 from sisa_desk.ui.widgets.banner import Banner
 from sisa_desk.ui.widgets.buttons import button
@@ -59,6 +60,7 @@ class CallView(QWidget):
         self.offer_other_ways.setObjectName("other-ways")
         self.wrap_up = WrapUpPanel(frame, work)
         self.candidates = CandidatesPanel(frame, is_instant=True)
+        self.slots = SlotsPanel(frame)
         self.keeper = DraftKeeper(frame, work.key, KIND, self.form, self)
         self._matter_before: Matter | None = None
         self._lay_out()
@@ -93,7 +95,10 @@ class CallView(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2 * STEP)
         row.addLayout(start, 4)
-        row.addWidget(self.candidates, 3)
+        self._side = QStackedWidget()
+        self._side.addWidget(self.candidates)
+        self._side.addWidget(self.slots)
+        row.addWidget(self._side, 3)
         self.wrap_up.hide()
 
     def _steps(self) -> QWidget:
@@ -126,8 +131,13 @@ class CallView(QWidget):
         self.candidates.answered.connect(self._on_answered)
         self.candidates.connect_wanted.connect(self.work.connect_caller)
         self.candidates.book_wanted.connect(self.work.book)
+        self.candidates.relay.ask_wanted.connect(self._on_ask)
+        self.candidates.relay.answered.connect(self._on_answered)
+        self.candidates.relay.settle_wanted.connect(self.work.settle_relay)
         self.candidates.ways.changes_wanted.connect(self.work.change)
-        self.candidates.ways.referral_wanted.connect(lambda _target: self.refer())
+        self.candidates.ways.referral_wanted.connect(self.refer)
+        self.slots.changes_wanted.connect(self._on_slot)
+        self.slots.left.connect(self.leave_slots)
         self.wrap_up.given_up.connect(self.end_wrap_up)
         self.wrap_up.note.changed.connect(self._on_note)
         self.banner.clock.threshold_passed.connect(self._on_waited)
@@ -153,7 +163,7 @@ class CallView(QWidget):
         self.last_contacts.refresh()
         self.script.setVisible(work.matter is Matter.MEDIATE_NOW)
         self.attempts.setVisible(bool(work.offers))
-        self.candidates.setVisible(work.matter in _SEARCHED and work.stage is not Stage.PLACED)
+        self._side.setVisible(work.matter in _SEARCHED and work.stage is not Stage.PLACED)
         self._show_exclusion()
         due = self._promise_due()
         self.promise_button.setText(
@@ -209,11 +219,31 @@ class CallView(QWidget):
         else:
             self.begin_wrap_up()
 
-    def _on_ask(self, interpreter_id: UUID) -> None:
-        self.work.ask(interpreter_id)
-        chosen = next((one for one in self.work.ranking.candidates if one.interpreter.id == interpreter_id), None)
+    def _on_ask(self, interpreter_id: UUID, language: str = "") -> None:
+        chosen = self.candidates.current()
+        self.work.ask(interpreter_id, language)
         if chosen is not None and chosen.phone is not None and self.work.matter is not Matter.TRANSLATION:
             self._dial(chosen.phone.number)
+
+    def look_for_slots(self) -> None:
+        """Show when somebody could come, in the place of the candidates."""
+        if self.work.matter not in _SEARCHED or self.work.stage is Stage.PLACED:
+            return
+        if not self.work.request.language:
+            self.form.take_focus()
+            return
+        self.slots.show_request(self.work.request)
+        self._side.setCurrentWidget(self.slots)
+        self.slots.take_focus()
+
+    def leave_slots(self) -> None:
+        """Show the candidates again."""
+        self._side.setCurrentWidget(self.candidates)
+        self.form.take_focus()
+
+    def _on_slot(self, changes: dict[str, Any]) -> None:
+        self.work.change(changes)
+        self.leave_slots()
 
     def _dial(self, number: Any) -> None:
         try:

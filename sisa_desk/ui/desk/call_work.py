@@ -279,12 +279,12 @@ class CallWork(QObject):
 
     # call-down
 
-    def ask(self, interpreter_id: UUID) -> None:
-        """Ask somebody; the request is stored first where it is not yet."""
-        self.file(then=lambda: self._ask(interpreter_id))
+    def ask(self, interpreter_id: UUID, language: str = "") -> None:
+        """Ask somebody, for another language where it is given; the request is stored first where it is not yet."""
+        self.file(then=lambda: self._ask(interpreter_id, language))
 
-    def _ask(self, interpreter_id: UUID) -> None:
-        ask = self.frame.services.offers.ask
+    def _ask(self, interpreter_id: UUID, language: str) -> None:
+        ask = partial(self.frame.services.offers.ask, language=language)
         self.frame.do(ask, self.request.id, interpreter_id, then=self._on_asked, owner=self, is_quiet=True)
 
     def _on_asked(self, _offer: Offer) -> None:
@@ -302,6 +302,13 @@ class CallWork(QObject):
     def book(self, offer_id: UUID) -> None:
         """Book who said yes."""
         self.frame.do(self.frame.services.appointments.book, offer_id, then=self._on_placed, owner=self)
+
+    def settle_relay(self, offer_ids: tuple[UUID, ...]) -> None:
+        """Connect or book both people of a relay, together or not at all."""
+        services = self.frame.services
+        is_now = self.request.kind is RequestKind.INSTANT
+        settle = services.offers.connected_together if is_now else services.appointments.book_together
+        self.frame.do(settle, offer_ids, then=lambda placed: self._on_placed(placed[0]), owner=self)
 
     def _on_placed(self, appointment: Appointment) -> None:
         self.appointment = appointment

@@ -24,6 +24,7 @@ from sisa_desk.ui.desk.exclusion_note import REFER_KEY
 from sisa_desk.ui.desk.ring_banner import RingBanner
 from sisa_desk.ui.frame import Frame
 from sisa_desk.ui.language import translate
+from sisa_desk.ui.matching.slots_panel import SLOTS_KEY
 from sisa_desk.ui.theme import STEP
 from sisa_desk.ui.widgets.chip import ChipButton, ChipRole
 
@@ -93,6 +94,7 @@ class DeskPage(QWidget):
             ("desk.next", self.next_call),
             ("desk.language", self.to_language),
             ("desk.candidates", self.to_candidates),
+            ("desk.slots", self.look_for_slots),
         )
         actions.bind_all(self, handlers)
 
@@ -259,6 +261,11 @@ class DeskPage(QWidget):
         if self.current is not None:
             self.current.candidates.take_focus()
 
+    def look_for_slots(self) -> None:
+        """Show when somebody could come for the shown call."""
+        if self.current is not None:
+            self.current.look_for_slots()
+
     def resume_call(self, call: Any) -> None:
         """Open a call whose wrap-up is missing."""
         work = CallWork(self.frame, key=call.id, parent=self)
@@ -314,4 +321,5 @@ def _actions() -> tuple[Action, ...]:
         Action("desk.next", translate("DeskPage", "Next open call"), ("Ctrl+Tab",), "layers", SCOPE),
         Action("desk.language", translate("DeskPage", "To the language"), ("Alt+L",), "languages", SCOPE),
         Action("desk.candidates", translate("DeskPage", "To the ranking"), ("Alt+W",), "users", SCOPE),
+        Action("desk.slots", translate("DeskPage", "When could somebody come?"), (SLOTS_KEY,), "calendar-days", SCOPE),
     )

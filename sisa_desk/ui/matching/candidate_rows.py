@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 from itertools import groupby
@@ -144,7 +144,7 @@ def rows_of(ranking: Ranking, shown: Shown) -> tuple[Row, ...]:
     """Give the cards, then the title and the lines of those who cannot."""
     most = len(ranking.candidates) if MORE in shown.open_groups else shown.most
     ordered = sorted(ranking.candidates, key=lambda one: not _is_held(one, shown))
-    cards = tuple(_card(rank, candidate, shown) for rank, candidate in enumerate(ordered[:most], start=1))
+    cards = cards_of(ordered, replace(shown, most=most))
     left = len(ranking.candidates) - len(cards)
     more = (GroupRow(MORE, left, Pill(translate("Candidates", "can too"), ChipRole.GOOD)),) if left else ()
     if not ranking.absentees:
@@ -157,6 +157,11 @@ def _is_held(candidate: Candidate, shown: Shown) -> bool:
     """Say whether somebody is being rung or said yes: their card stays on top, though being asked costs points."""
     stage = _stage(candidate, _latest(candidate, shown), shown)
     return stage in {Stage.RINGING, Stage.ACCEPTED}
+
+
+def cards_of(candidates: Sequence[Candidate], shown: Shown, *, first_rank: int = 1) -> tuple[CandidateRow, ...]:
+    """Give the cards of some people in their order, as many as are shown."""
+    return tuple(_card(rank, one, shown) for rank, one in enumerate(candidates[: shown.most], start=first_rank))
 
 
 def _latest(candidate: Candidate, shown: Shown) -> Offer | None:

@@ -18,6 +18,7 @@ from sisa_desk.ui.frame import Frame
 from sisa_desk.ui.language import translate
 from sisa_desk.ui.matching.candidate_rows import AbsentRow, CandidateRow, GroupRow, Row, Shown, Stage, rows_of
 from sisa_desk.ui.matching.candidates_view import CandidatesView
+from sisa_desk.ui.matching.relay_panel import RelayPanel
 from sisa_desk.ui.matching.ways_out_panel import WaysOutPanel
 from sisa_desk.ui.theme import LARGE, STEP
 from sisa_desk.ui.widgets.empty_state import EmptyState
@@ -60,6 +61,7 @@ class CandidatesPanel(QWidget):
         self.view = CandidatesView(frame.clock)
         self.view.setObjectName("candidates")
         self.ways = WaysOutPanel(frame)
+        self.relay = RelayPanel(frame)
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
         self._patience.timeout.connect(self._lose_patience)
         self._lay_out()
@@ -68,6 +70,7 @@ class CandidatesPanel(QWidget):
         self.view.row_opened.connect(self._on_row_opened)
         self.view.current_moved.connect(self._on_moved)
         self.view.digit_left_over.connect(self.ways.take_digit)
+        self.relay.view.digit_left_over.connect(self.ways.take_digit)
         self.ways.left.connect(self.take_focus)
         self.ways.shown.connect(self._on_ways_shown)
         self.setFocusProxy(self.view)
@@ -94,7 +97,7 @@ class CandidatesPanel(QWidget):
         column.addWidget(self._pages, 1)
         column.addWidget(self.ways)
         column.addStretch(0)
-        for part in (self.view, self._empty, self._skeleton):
+        for part in (self.view, self._empty, self._skeleton, self.relay):
             self._stack.addWidget(part)
 
     # what is shown
@@ -112,6 +115,8 @@ class CandidatesPanel(QWidget):
         self._request, self._ranking = request, ranking
         self._offers = tuple(sorted((line.offer for line in offers), key=lambda one: one.asked_at))
         self._drop_what_is_stored()
+        if request.relay_language:
+            self.relay.look(request, offers, is_instant=self._is_instant)
         self._show()
         self.ways.look(request, len(ranking.candidates))
 
@@ -120,14 +125,22 @@ class CandidatesPanel(QWidget):
         if not self.view.rows.rows:
             self._turn_to(self._skeleton)
 
+    @property
+    def _is_relay(self) -> bool:
+        return self._request is not None and bool(self._request.relay_language)
+
     def current(self) -> Candidate | None:
         """Give the candidate the keys act on."""
+        if self._is_relay:
+            return self.relay.current()
         card = self.view.current_card
         return card.candidate if card else None
 
     def take_focus(self) -> None:
         """Take the keys; Enter is the next step of the current card, or of what would help where there is none."""
-        if self.view.rows.rows:
+        if self._is_relay:
+            self.relay.take_focus()
+        elif self.view.rows.rows:
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)
         elif not self.ways.take_focus():
             self._empty.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -139,9 +152,10 @@ class CandidatesPanel(QWidget):
             self.ways.take_focus()
 
     def _fit_pages(self) -> None:
-        shown = self._stack.currentWidget()
-        wanted = self.view.content_height if shown is self.view else shown.sizeHint().height() if shown else 0
-        self._pages.setMaximumHeight(wanted if self.ways.isVisibleTo(self) else _ANY_HEIGHT)
+        page = self._stack.currentWidget() or self._empty
+        wanted = self.view.content_height if page is self.view else page.sizeHint().height()
+        is_followed = page is not self.relay and self.ways.isVisibleTo(self)
+        self._pages.setMaximumHeight(wanted if is_followed else _ANY_HEIGHT)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -195,14 +209,17 @@ class CandidatesPanel(QWidget):
     def _show_head(self) -> None:
         now, later = translate("Candidates", "Who can now?"), translate("Candidates", "Who can?")
         self._title.setText(now if self._is_instant else later)
+        if self._is_relay:
+            self._count.setText(translate("Candidates", "in two legs"))
+            return
         can = len(self._ranking.candidates)
         everybody = can + len(self._ranking.absentees)
         count = translate("Candidates", "{n} of {all}").format(n=can, all=everybody)
         self._count.setText(count if everybody else "")
 
     def _show_emptiness(self, has_rows: bool) -> None:  # a fact of the moment
-        if has_rows:
-            self._turn_to(self.view)
+        if self._is_relay or has_rows:
+            self._turn_to(self.relay if self._is_relay else self.view)
             return
         if self._request is None or not self._request.language:
             title = translate("Candidates", "Which language?")

@@ -226,9 +226,9 @@ class CandidatesView(QListView):
             self.row_opened.emit(row)
 
     def _go_to_rank(self, rank: int) -> None:
-        row = self.rows.at(rank - 1)
-        if isinstance(row, CandidateRow):
-            self.move_to(rank - 1)
+        ranks = {row.rank: number for number, row in enumerate(self.rows.rows) if isinstance(row, CandidateRow)}
+        if rank in ranks:
+            self.move_to(ranks[rank])
         else:
             self.digit_left_over.emit(rank)
 

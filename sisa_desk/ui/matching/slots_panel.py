@@ -40,7 +40,7 @@ class SlotsPanel(QWidget):
         self.setObjectName("slots")
         self._frame = frame
         self._request: Request | None = None
-        self._title = Heading(translate("Slots", "When could somebody come?"), size=LARGE)
+        self._title = Heading(translate("FreeSlots", "When could somebody come?"), size=LARGE)
         self._summary = PlainLabel(role="text_quiet", elided=True)
         self.summary = self._summary
         self.calendar = SlotCalendar()
@@ -51,9 +51,9 @@ class SlotsPanel(QWidget):
         self._chosen = Heading(elided=True)
         self._names = PlainLabel(role="text_quiet", wrapped=True, private=True)
         self._note = PlainLabel(role="text_faint", size=SMALL, wrapped=True)
-        take = translate("Slots", "Take this time  Enter")
+        take = translate("FreeSlots", "Take this time  Enter")
         self.take_button = button(take, self._take, kind="primary", name="slot-take")
-        self.back_button = button(translate("Slots", "Back  Esc"), self.left.emit, name="slots-back")
+        self.back_button = button(translate("FreeSlots", "Back  Esc"), self.left.emit, name="slots-back")
         self._lay_out()
         self.calendar.current_changed.connect(self._on_current)
         self.calendar.taken.connect(lambda _cell: self._take())
@@ -103,7 +103,7 @@ class SlotsPanel(QWidget):
         calendar = frame.rules.calendar
         self.calendar.show_days(days_of_slots(slots, calendar, area=area, now=frame.now()))
         earliest = calendar.count_from(wall_date(frame.now()), calendar.lead_time(area)).earliest
-        note = translate("Slots", "Hatched: shorter notice than the lead time, which leads to {day}.")
+        note = translate("FreeSlots", "Hatched: shorter notice than the lead time, which leads to {day}.")
         self._note.setText(note.format(day=day_text(earliest)))
         self.calendar.go_to_first()
         self._show_week()
@@ -112,12 +112,12 @@ class SlotsPanel(QWidget):
         days = self.calendar.shown_days
         if not days:
             return
-        text = translate("Slots", "{first} to {last}, week {number} of {weeks}")
+        text = translate("FreeSlots", "{first} to {last}, week {number} of {weeks}")
         first, last = day_text(days[0].day), day_text(days[-1].day)
         number, weeks = self.calendar.week + 1, self.calendar.weeks
         self._week.setText(text.format(first=first, last=last, number=number, weeks=weeks))
-        grey(self.previous, "" if number > 1 else translate("Slots", "This is the first week."))
-        grey(self.next, "" if number < weeks else translate("Slots", "This is the last week."))
+        grey(self.previous, "" if number > 1 else translate("FreeSlots", "This is the first week."))
+        grey(self.next, "" if number < weeks else translate("FreeSlots", "This is the last week."))
 
     def _turn(self, weeks: int) -> None:
         self.calendar.turn(weeks)
@@ -127,7 +127,7 @@ class SlotsPanel(QWidget):
         self._chosen.setText(self.calendar.current_text)
         self._names.setText("")
         can_be_taken = cell is not None and cell.can_be_taken
-        grey(self.take_button, "" if can_be_taken else translate("Slots", "Nobody is free at this time."))
+        grey(self.take_button, "" if can_be_taken else translate("FreeSlots", "Nobody is free at this time."))
         if self._request is None or cell is None or not can_be_taken:
             return
         wanted = replace(self._request, start=cell.start)
@@ -162,7 +162,7 @@ def slot_changes(request: Request, start: datetime) -> dict[str, Any]:
 def names_text(names: list[str], ranking: Ranking) -> str:
     """Name those who are free, best first, and count the rest."""
     left = len(ranking.candidates) - len(names)
-    more = [translate("Slots", "%n more", None, left)] if left > 0 else []
+    more = [translate("FreeSlots", "%n more", None, left)] if left > 0 else []
     return ", ".join((*names, *more))
 
 
@@ -172,8 +172,8 @@ def _summary(frame: Frame, request: Request) -> str:
 
 
 def _previous() -> str:
-    return translate("Slots", "Week before (PgUp)")
+    return translate("FreeSlots", "Week before (PgUp)")
 
 
 def _next() -> str:
-    return translate("Slots", "Week after (PgDn)")
+    return translate("FreeSlots", "Week after (PgDn)")

@@ -33,9 +33,7 @@ def way_text(way: Way, request: Request, *, now: datetime, name_of: LanguageName
             name = isolated(name_of(way.changes["relay_language"]))
             return translate("WaysOut", "Relay over {language}, takes twice as long").format(language=name)
         case WayKind.REFERRAL:
-            if way.target is None:
-                return translate("WaysOut", "Refer to somebody else")
-            return translate("WaysOut", "Refer to {target}").format(target=isolated(way.target.name))
+            return translate("WaysOut", "Refer to somebody else")
 
 
 def _time_text(way: Way, request: Request, now: datetime) -> str:
@@ -87,6 +85,10 @@ def warning_text(way: Way) -> str:
     return _WARNINGS.get(way.kind, _nothing)()
 
 
+#: Ways the request stays marked with.
+_MARKED: Final = frozenset((WayKind.NEIGHBOUR, WayKind.SECOND_LANGUAGE, WayKind.RELAY))
+
+
 def _nothing() -> str:
     return ""
 
@@ -100,5 +102,17 @@ _WARNINGS: Final[Mapping[WayKind, Callable[[], str]]] = {
 
 def taken_text(way: Way, before: Request, *, now: datetime, name_of: LanguageName) -> str:
     """Say which way was taken, with what to tell about it."""
-    text = way_text(way, before, now=now, name_of=name_of)
+    after = way.applied_to(before)
+    text = stand_in_text(after, name_of) if way.kind in _MARKED else way_text(way, before, now=now, name_of=name_of)
     return " ".join(part for part in (f"{text}.", warning_text(way)) if part)
+
+
+def stand_in_text(request: Request, name_of: LanguageName) -> str:
+    """Say in which language people are looked for where it is not the one asked for; nothing where it is."""
+    if request.relay_language:
+        name = isolated(name_of(request.relay_language))
+        return translate("WaysOut", "Relay over {language}").format(language=name)
+    if not request.stand_in_language:
+        return ""
+    name = isolated(name_of(request.stand_in_language))
+    return translate("WaysOut", "Asked for in {language} instead").format(language=name)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from PySide6.QtCore import Qt, Signal
@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from sisa_desk.domain.requests import Request
-from sisa_desk.domain.ways_out import Way, WayKind
+from sisa_desk.domain.ways_out import Way, WayKind, by_relay
 from sisa_desk.ui.frame import Frame
 from sisa_desk.ui.language import translate
 from sisa_desk.ui.matching.way_button import WayButton
@@ -39,7 +39,7 @@ class WaysOutPanel(QWidget):
     """Asks by itself what would help, shows it, and says which fields of the request a way changes."""
 
     changes_wanted = Signal(object)
-    referral_wanted = Signal(object)
+    referral_wanted = Signal()
     shown = Signal()
     left = Signal()
 
@@ -118,6 +118,7 @@ class WaysOutPanel(QWidget):
         if self._request is None or self._request.id != request.id:
             self._trail.clear()
         if not self._trail:
+            self._trail.extend(_marked_on(request))
             return
         step, is_there = self._trail[-1], self._trail[-1].way.applied_to(request) == request
         step.has_arrived = step.has_arrived or is_there
@@ -149,7 +150,7 @@ class WaysOutPanel(QWidget):
         if self._request is None:
             return
         if way.kind is WayKind.REFERRAL:
-            self.referral_wanted.emit(way.target)
+            self.referral_wanted.emit()
             return
         self._trail.append(_Step(way, self._request))
         self._want(way.changes)
@@ -202,3 +203,13 @@ class WaysOutPanel(QWidget):
             self.left.emit()
         elif place < len(lines):
             lines[place].setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _marked_on(request: Request) -> Iterator[_Step]:
+    """Give the way a request was marked with before it was opened here: there is a way back from it too."""
+    if request.relay_language:
+        before = replace(request, relay_language="", interpreters_needed=1)
+        yield _Step(by_relay(request.relay_language, 0), before, has_arrived=True)
+    elif request.stand_in_language:
+        way = Way(WayKind.NEIGHBOUR, changes={"stand_in_language": request.stand_in_language})
+        yield _Step(way, replace(request, stand_in_language=""), has_arrived=True)

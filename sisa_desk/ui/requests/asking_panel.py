@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from sisa_desk.domain.appointments import Appointment
 from sisa_desk.domain.errors import Refused
 from sisa_desk.domain.events import Event, Noun
 from sisa_desk.domain.ids import case_number
@@ -22,6 +24,8 @@ from sisa_desk.ui.frame import Frame
 from sisa_desk.ui.language import left_to_right, translate
 from sisa_desk.ui.matching.candidates_panel import CandidatesPanel
 from sisa_desk.ui.matching.request_words import language_text, place_text, when_text
+from sisa_desk.ui.matching.slots_panel import SLOTS_KEY, SlotsPanel
+from sisa_desk.ui.matching.way_words import stand_in_text
 from sisa_desk.ui.theme import STEP
 from sisa_desk.ui.widgets.buttons import button
 from sisa_desk.ui.widgets.plain_label import PlainLabel
@@ -38,6 +42,7 @@ class AskingPanel(QWidget):
 
     left = Signal()
     booked = Signal()
+    referral_wanted = Signal()
 
     def __init__(self, frame: Frame) -> None:
         """Stand on a frame."""
@@ -56,6 +61,13 @@ class AskingPanel(QWidget):
             by_message, lambda: self._ask_in_writing(Via.SMS), icon="message-square", name="ask-sms"
         )
         self.candidates = CandidatesPanel(frame, is_instant=False)
+        self.slots = SlotsPanel(frame)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.candidates)
+        self._pages.addWidget(self.slots)
+        slots = translate("Asking", "When could somebody come?")
+        keys = QKeySequence(SLOTS_KEY)
+        self.slots_button = button(slots, self.look_for_slots, icon="calendar-days", name="ask-slots", shortcut=keys)
         head = QHBoxLayout()
         head.setSpacing(STEP)
         head.addWidget(self._summary, 1)
@@ -64,17 +76,25 @@ class AskingPanel(QWidget):
         foot.setSpacing(STEP)
         foot.addWidget(self.mail_button)
         foot.addWidget(self.message_button)
+        foot.addWidget(self.slots_button)
         foot.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(STEP)
         column.addLayout(head)
-        column.addWidget(self.candidates, 1)
+        column.addWidget(self._pages, 1)
         column.addLayout(foot)
         self.candidates.ask_wanted.connect(self._on_ask)
         self.candidates.answered.connect(self._on_answered)
         self.candidates.book_wanted.connect(self._on_book)
         self.candidates.connect_wanted.connect(self._on_connect)
+        self.candidates.relay.ask_wanted.connect(self._on_ask)
+        self.candidates.relay.answered.connect(self._on_answered)
+        self.candidates.relay.settle_wanted.connect(self._on_settle)
+        self.candidates.ways.changes_wanted.connect(self._on_changes)
+        self.candidates.ways.referral_wanted.connect(self.referral_wanted)
+        self.slots.changes_wanted.connect(self._on_changes)
+        self.slots.left.connect(self.leave_slots)
         frame.happened.connect(self._on_happened)
 
     @property
@@ -87,7 +107,8 @@ class AskingPanel(QWidget):
         self._request = request
         number = left_to_right(case_number(request.number))
         when = when_text(request.start, word(request.kind))
-        parts = (number, language_text(self._frame, request), when, place_text(self._frame, request))
+        stand_in = stand_in_text(request, self._frame.language_name)
+        parts = (number, language_text(self._frame, request), stand_in, when, place_text(self._frame, request))
         self._summary.setText("  ·  ".join(filter(None, parts)))
         self.candidates.set_instant(is_instant=request.kind is RequestKind.INSTANT)
         self.candidates.set_busy()
@@ -118,10 +139,35 @@ class AskingPanel(QWidget):
         """Give the keys to the candidates."""
         self.candidates.take_focus()
 
+    # other times and ways out
+
+    def look_for_slots(self) -> None:
+        """Show when somebody could come, in the place of the candidates."""
+        if self._request is not None and self._request.language:
+            self.slots.show_request(self._request)
+            self._pages.setCurrentWidget(self.slots)
+            self.slots.take_focus()
+
+    def leave_slots(self) -> None:
+        """Show the candidates again."""
+        self._pages.setCurrentWidget(self.candidates)
+        self.candidates.take_focus()
+
+    def _on_changes(self, changes: Mapping[str, Any]) -> None:
+        if self._request is None:
+            return
+        save = self._frame.services.requests.save
+        changed = replace(self._request, **changes)
+        self._frame.do(save, changed, then=self._on_changed, refused=self._on_refused, owner=self)
+
+    def _on_changed(self, request: Request) -> None:
+        self.show_request(request)
+        self.leave_slots()
+
     # steps
 
-    def _on_ask(self, interpreter_id: UUID) -> None:
-        self._ask(interpreter_id, Via.PHONE)
+    def _on_ask(self, interpreter_id: UUID, language: str = "") -> None:
+        self._ask(interpreter_id, Via.PHONE, language)
         current = self.candidates.current()
         if current is not None and current.phone is not None:
             self._dial(dialable(current.phone.number))
@@ -135,12 +181,12 @@ class AskingPanel(QWidget):
     def _ask_in_writing(self, via: Via) -> None:
         current = self.candidates.current()
         if current is not None:
-            self._ask(current.interpreter.id, via)
+            self._ask(current.interpreter.id, via, self.candidates.relay.current_language)
         self.take_focus()
 
-    def _ask(self, interpreter_id: UUID, via: Via) -> None:
+    def _ask(self, interpreter_id: UUID, via: Via, language: str) -> None:
         if self._request is not None:
-            ask, key = self._frame.services.offers.ask, self._request.id
+            ask, key = partial(self._frame.services.offers.ask, language=language), self._request.id
             self._frame.do(
                 ask,
                 key,
@@ -167,7 +213,13 @@ class AskingPanel(QWidget):
         connect = self._frame.services.offers.connected
         self._frame.do(connect, offer_id, then=self._on_booked, refused=self._on_refused, owner=self)
 
-    def _on_booked(self, _appointment: Appointment) -> None:
+    def _on_settle(self, offer_ids: tuple[UUID, ...]) -> None:
+        services = self._frame.services
+        is_now = self._request is not None and self._request.kind is RequestKind.INSTANT
+        settle = services.offers.connected_together if is_now else services.appointments.book_together
+        self._frame.do(settle, offer_ids, then=self._on_booked, refused=self._on_refused, owner=self)
+
+    def _on_booked(self, _booked: object) -> None:
         self.booked.emit()
 
     def _on_refused(self, refusal: Refused) -> None:
