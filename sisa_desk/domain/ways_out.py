@@ -134,9 +134,18 @@ def _wanted_start(request: Request, now: datetime) -> datetime | None:
 
 
 def other_times(
-    request: Request, slots: FreeSlots, *, found: int, now: datetime, is_working_day: Callable[[date], bool]
+    request: Request,
+    slots: FreeSlots,
+    *,
+    found: int,
+    enough: int,
+    now: datetime,
+    is_working_day: Callable[[date], bool],
 ) -> Iterator[Way]:
-    """Give the nearest times at which more people are free than the number found: that day, then the next days."""
+    """Give the nearest times at which more people are free than the number found: that day, then the next days.
+
+    On another day a time with enough people goes before a nearer one with fewer.
+    """
     wanted = _wanted_start(request, now)
     if wanted is None:
         return
@@ -147,7 +156,7 @@ def other_times(
     days = [day for day in sorted({wall_date(start) for start, _count in later}) if is_working_day(day)]
     for day in days[:_MOST_DAYS]:
         on_the_day = [one for one in later if wall_date(one[0]) == day]
-        nearest = min(on_the_day, key=lambda one: _clock_distance(one[0], wanted))
+        nearest = min(on_the_day, key=lambda one: (one[1] < enough, _clock_distance(one[0], wanted)))
         yield _moved(request, WayKind.OTHER_DAY, *nearest)
 
 

@@ -101,7 +101,10 @@ def _other_times(tx: Transaction, case: _Case) -> Iterator[Way]:
     need = replace(case.need, is_instant=False)
     slots = slots_of(tx, need, case.speakers[need.language], case.grid)
     is_working_day = tx.rules.calendar.is_working_day
-    yield from other_times(case.request, slots, found=case.found, now=tx.now, is_working_day=is_working_day)
+    enough = need.numbers.few_candidates
+    yield from other_times(
+        case.request, slots, found=case.found, enough=enough, now=tx.now, is_working_day=is_working_day
+    )
 
 
 def _other_modes(case: _Case) -> Iterator[Way]:

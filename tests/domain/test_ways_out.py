@@ -34,10 +34,10 @@ from tests.builders import NOW, a_calendar, a_pattern, a_request, an_instant_req
 WORKING_DAYS = a_calendar().is_working_day
 
 
-def times_for(request, *patterns, found=0, now=NOW) -> list[tuple[str, str, int]]:
+def times_for(request, *patterns, found=0, enough=1, now=NOW) -> list[tuple[str, str, int]]:
     grid = times_around(request, now)
     slots = free_slots(grid, [Diary(compiled(pattern)) for pattern in patterns])
-    ways = other_times(request, slots, found=found, now=now, is_working_day=WORKING_DAYS)
+    ways = other_times(request, slots, found=found, enough=enough, now=now, is_working_day=WORKING_DAYS)
     return [(way.kind.value, f"{wall(way.changes['start']):%a %H:%M}", way.count) for way in ways]
 
 
@@ -58,6 +58,12 @@ def test_only_times_at_which_more_people_are_free_help():
     assert times_for(a_request("Thu 10:00"), both, one, found=2) == []
 
 
+def test_on_another_day_a_time_with_enough_people_goes_before_a_nearer_one():
+    long, short = a_pattern(start="8:00", end="12:00"), a_pattern(start="8:00", end="9:30")
+    by_day = [times_for(a_request("Thu 13:00"), long, short, enough=enough)[1] for enough in (1, 2)]
+    assert by_day == [("other_day", "Fri 11:00", 1), ("other_day", "Fri 08:30", 2)]
+
+
 def test_nothing_is_offered_that_lies_behind():
     request, early = a_request("8:30"), a_pattern(start="6:00", end="9:00")
     assert [kind for kind, _when, _count in times_for(request, early)] == ["other_day", "other_day"]
@@ -67,7 +73,7 @@ def test_a_talk_now_can_only_be_later_and_becomes_an_appointment_on_the_phone():
     request = an_instant_request()
     grid = times_around(request, NOW)
     slots = free_slots(grid, [Diary(compiled(a_pattern(start="8:23", end="9:00")))])
-    ways = list(other_times(request, slots, found=0, now=NOW, is_working_day=WORKING_DAYS))
+    ways = list(other_times(request, slots, found=0, enough=1, now=NOW, is_working_day=WORKING_DAYS))
     assert [way.kind for way in ways] == [WayKind.LATER, WayKind.OTHER_DAY, WayKind.OTHER_DAY]
     moved = ways[0].applied_to(request)
     assert (moved.kind, moved.mode, moved.start) == (RequestKind.APPOINTMENT, Mode.PHONE, at("8:30"))
