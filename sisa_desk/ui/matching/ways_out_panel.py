@@ -73,6 +73,7 @@ class WaysOutPanel(QWidget):
         """Ask what would help a request that so many can take; nothing where enough can."""
         self._forget_trail_of_another(request)
         self._request = request
+        self._show_trail()
         if found >= self._frame.rules.numbers.few_candidates or not request.language or request.relay_language:
             self.show_ways(())
             return
