@@ -47,4 +47,4 @@ Feature: Where nobody can, the desk says what would help
     When I type the place "Halle"
     And I dial and get "yes" after 40 seconds
     And I book them
-    Then "Bekele Tadesse" has an appointment on "2026-11-26 8:00"
+    Then "Abeba Woldu" has an appointment on "2026-11-26 8:00"
