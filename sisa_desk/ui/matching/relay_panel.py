@@ -128,9 +128,7 @@ class RelayPanel(QWidget):
     def _titles(self, request: Request) -> tuple[str, str]:
         name_of = self._frame.language_name
         wanted, bridge = isolated(name_of(request.language)), isolated(name_of(request.relay_language))
-        leg = translate("Relay", "{number}. {from_language} ⇄ {to_language}")
-        first = leg.format(number=1, from_language=wanted, to_language=bridge)
-        return first, leg.format(number=2, from_language=bridge, to_language=name_of(GERMAN))
+        return f"1. {wanted} ⇄ {bridge}", f"2. {bridge} ⇄ {isolated(name_of(GERMAN))}"
 
     # which card is current
 
