@@ -106,11 +106,6 @@ class WeekRow:
     modes: frozenset[Mode] = frozenset()
     exceptions: frozenset[date] = frozenset()
 
-    @property
-    def holds_always(self) -> bool:
-        """Say whether it holds every week of its time, without exception."""
-        return self.interval == 1 and self.nth == 0 and not self.exceptions
-
     def applies_on(self, day: date) -> bool:
         """Say whether the row holds on a day."""
         return (

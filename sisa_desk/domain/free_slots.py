@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cached_property
 from math import gcd
+from typing import NamedTuple
 
-from sisa_desk.domain.availability import WeekRow
 from sisa_desk.domain.clock import at_minute, days_of, wall, whole_day
-from sisa_desk.domain.intervals import Interval, unite
+from sisa_desk.domain.intervals import Interval
+from sisa_desk.domain.matching.times import MINUTE, WallDay, instant
 
+#: A stretch of time as microseconds since 1970 in UTC, its end excluded.
+Span = tuple[int, int]
 _MINUTE = timedelta(minutes=1)
 #: The distance of two starts in the calendar of free slots, in minutes.
 HALF_HOUR = 30
@@ -51,20 +54,20 @@ class SlotGrid:
         return Interval(start, start + self.length * _MINUTE)
 
 
-@dataclass(frozen=True, slots=True)
-class Diary:
+class Diary(NamedTuple):
     """What decides at which times one person is free; everything that does not depend on time is decided before.
 
-    `rows` are those for the mode wanted. `is_unruled` says that the person gave no weekly times at all, so that any
-    time may be asked for. A slot is impossible where it touches `taken` (absences, and bookings widened by the travel
-    between them and the slot) or begins in `closed`.
+    `rows` are unpacked week rows (`WEEK_ROW`) for the mode wanted, stretches are microseconds since 1970 in UTC.
+    `is_unruled` says that the person gave no weekly times at all, so that any time may be asked for. A slot is
+    impossible where it touches `taken` (absences, and bookings with the ways between them and the slot) or begins in
+    `closed`.
     """
 
-    rows: Sequence[WeekRow] = ()
+    rows: Sequence[tuple[int, ...]] = ()
     is_unruled: bool = False
-    extra: Sequence[Interval] = ()
-    taken: Sequence[Interval] = ()
-    closed: Sequence[Interval] = ()
+    extra: Sequence[Span] = ()
+    taken: Sequence[Span] = ()
+    closed: Sequence[Span] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,27 +101,29 @@ class Cells:
     A set of cells is one integer, bit 0 for the first cell: a person's six weeks are a handful of ANDs and shifts.
     """
 
-    def __init__(self, grid: SlotGrid, rows: Iterable[WeekRow] = ()) -> None:
-        """Choose the size of a cell by the rows that will be looked at."""
-        self._grid = grid
-        boundaries = {minute for row in rows for minute in (row.start_minute, row.end_minute)}
+    def __init__(self, grid: SlotGrid, rows: Iterable[tuple[int, ...]] = ()) -> None:
+        """Choose the size of a cell by the week rows that will be looked at."""
+        boundaries = {minute for row in rows for minute in row[1:3]}
         first = wall(grid.start)
-        self._size = gcd(60, grid.step, grid.length, first.hour * 60 + first.minute, *boundaries)
-        self._window = grid.window
-        self._cell = self._size * _MINUTE
-        self._stride = grid.step // self._size
-        self._length = -(-self._window.minutes // self._size)
+        size = gcd(60, grid.step, grid.length, first.hour * 60 + first.minute, *boundaries)
+        window = grid.window
+        self._grid = grid
+        self._begin = instant(grid.start)
+        self._cell = size * MINUTE
+        self._stride = grid.step // size
+        self._slot = grid.length // size
+        self._length = -(-window.minutes // size)
+        self._days = days_of(window)
         self._rows: dict[tuple[int, int, int], int] = {}
-        self._whole = (1 << self._length) - 1
 
     def starts_in(self, diary: Diary) -> int:
         """Give the cells of the starts at which a person is free for the whole slot."""
         free = self._whole if diary.is_unruled else self._offered(diary)
-        for stretch in diary.taken:
-            free &= ~self._touched_by(stretch)
+        for start, end in diary.taken:
+            free &= ~self._touched_by(start, end)
         starts = self._eroded(free) & self._starts
-        for stretch in diary.closed:
-            starts &= ~self._beginning_in(stretch)
+        for start, end in diary.closed:
+            starts &= ~self._range(self._cells_until(start), self._cells_until(end))
         return starts
 
     def counted(self, sets: Iterable[int]) -> tuple[int, ...]:
@@ -141,62 +146,64 @@ class Cells:
         cells = 0
         for row in diary.rows:
             cells |= self._row(row)
-        # United first: two offers may meet inside a cell.
-        for stretch in unite(diary.extra):
-            cells |= self._inside(stretch)
+        # Joined first: two offers may meet inside a cell.
+        for start, end in _joined(diary.extra):
+            cells |= self._inside(start, end)
         return cells
 
-    def _row(self, row: WeekRow) -> int:
-        key = (row.weekday, row.start_minute, row.end_minute)
+    def _row(self, row: tuple[int, ...]) -> int:
+        weekday, opens, closes, first, last, interval, _phase, nth, _modes = row
+        key = (weekday, opens, closes)
         if key not in self._rows:
             self._rows[key] = self._weekly(*key)
-        if row.holds_always and row.valid_from <= self._days[0] and self._days[-1] <= row.valid_to:
+        if interval == 1 and not nth and first <= self._first_day and self._last_day <= last:
             return self._rows[key]
         return self._rows[key] & self._days_of(row)
 
-    def _weekly(self, weekday: int, start_minute: int, end_minute: int) -> int:
+    def _weekly(self, weekday: int, opens: int, closes: int) -> int:
         cells = 0
         for day, _cells in self._weekdays[weekday]:
-            cells |= self._inside(Interval(at_minute(day, start_minute), at_minute(day, end_minute)))
+            cells |= self._inside(day.moment[opens], day.moment[closes])
         return cells
 
-    def _days_of(self, row: WeekRow) -> int:
+    def _days_of(self, row: tuple[int, ...]) -> int:
+        weekday, _opens, _closes, first, last, interval, phase, nth, _modes = row
         cells = 0
-        for day, own_cells in self._weekdays[row.weekday]:
-            if row.applies_on(day):
+        for day, own_cells in self._weekdays[weekday]:
+            if first <= day.number <= last and day.week % interval == phase and nth in day.nths:
                 cells |= own_cells
         return cells
 
     @cached_property
-    def _days(self) -> tuple[date, ...]:
-        return days_of(self._window)
+    def _first_day(self) -> int:
+        return self._days[0].toordinal()
 
     @cached_property
-    def _weekdays(self) -> tuple[list[tuple[date, int]], ...]:
+    def _last_day(self) -> int:
+        return self._days[-1].toordinal()
+
+    @cached_property
+    def _weekdays(self) -> tuple[list[tuple[WallDay, int]], ...]:
         """Give for each weekday its days with their cells."""
-        found: tuple[list[tuple[date, int]], ...] = tuple([] for _ in range(7))
+        found: tuple[list[tuple[WallDay, int]], ...] = tuple([] for _ in range(7))
         for day in self._days:
-            found[day.weekday()].append((day, self._inside(whole_day(day))))
+            whole = whole_day(day)
+            found[day.weekday()].append((WallDay(day), self._inside(instant(whole.start), instant(whole.end))))
         return found
 
     # stretches of time as cells
 
-    def _inside(self, stretch: Interval) -> int:
+    def _inside(self, start: int, end: int) -> int:
         """Give the cells that lie wholly inside."""
-        first = -((self._grid.start - stretch.start) // self._cell)
-        return self._range(first, (stretch.end - self._grid.start) // self._cell)
+        return self._range(self._cells_until(start), (end - self._begin) // self._cell)
 
-    def _touched_by(self, stretch: Interval) -> int:
+    def _touched_by(self, start: int, end: int) -> int:
         """Give the cells of which any part lies inside."""
-        if not stretch:
-            return 0
-        first = (stretch.start - self._grid.start) // self._cell
-        return self._range(first, -((self._grid.start - stretch.end) // self._cell))
+        return self._range((start - self._begin) // self._cell, self._cells_until(end)) if start < end else 0
 
-    def _beginning_in(self, stretch: Interval) -> int:
-        """Give the cells that begin inside."""
-        first = -((self._grid.start - stretch.start) // self._cell)
-        return self._range(first, -((self._grid.start - stretch.end) // self._cell))
+    def _cells_until(self, moment: int) -> int:
+        """Count the cells that begin before a moment."""
+        return -((self._begin - moment) // self._cell)
 
     def _range(self, first: int, end: int) -> int:
         first, end = max(first, 0), min(end, self._length)
@@ -204,16 +211,31 @@ class Cells:
 
     def _eroded(self, cells: int) -> int:
         """Keep the cells from which on as many in a row as a slot needs are there, doubling the row at each step."""
-        wanted, have = self._grid.length // self._size, 1
-        while have < wanted:
-            shift = min(have, wanted - have)
+        have = 1
+        while have < self._slot:
+            shift = min(have, self._slot - have)
             cells &= cells >> shift
             have += shift
         return cells
 
     @cached_property
+    def _whole(self) -> int:
+        return (1 << self._length) - 1
+
+    @cached_property
     def _starts(self) -> int:
         return sum(1 << number * self._stride for number in range(self._grid.count))
+
+
+def _joined(spans: Iterable[Span]) -> list[Span]:
+    """Join stretches that overlap or touch."""
+    joined: list[Span] = []
+    for start, end in sorted(spans):
+        if joined and start <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(joined[-1][1], end))
+        else:
+            joined.append((start, end))
+    return joined
 
 
 def _add_one(planes: list[int], cells: int) -> None:

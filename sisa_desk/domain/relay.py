@@ -5,19 +5,17 @@ The first speaks the wanted language and the bridge, the second the bridge and G
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from sisa_desk.domain.interpreters import Interpreter
-from sisa_desk.domain.matching import MUSTS, Candidate, Must, Need, Profile, judged, works_both_ways
-from sisa_desk.domain.vocabulary import Level
+from sisa_desk.domain.matching import Candidate, Need, Profile, rank
+from sisa_desk.domain.vocabulary import Direction, Level
 
-#: Musts about German, which the first of a pair does not need.
-ABOUT_GERMAN: frozenset[Must] = frozenset((works_both_ways,))
 #: The language everybody is assumed to mediate into and out of.
 GERMAN = "deu"
-_LEAST = -1
+_UNKNOWN = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,28 +40,28 @@ class Pair:
 def bridge_level(person: Interpreter, bridge: str) -> int:
     """Give how well somebody speaks a bridge language, as a rank from 0 (A1); -1 where it is not known."""
     levels: Iterable[Level | None] = (skill.level for skill in person.skills if skill.language == bridge)
-    return max((level.rank for level in levels if level is not None), default=_LEAST)
+    return max((level.rank for level in levels if level is not None), default=_UNKNOWN)
 
 
 def first_legs(need: Need, speakers: Iterable[Profile]) -> tuple[Candidate, ...]:
-    """Give the speakers of the wanted language who can take the first leg: every must holds but those about German."""
-    musts = tuple(must for must in MUSTS if must not in ABOUT_GERMAN)
-    able = (profile for profile in speakers if not any(must(need, profile) for must in musts))
-    return tuple(judged(need, profile) for profile in able)
+    """Give the speakers of the wanted language who can take the first leg, best first.
+
+    Every must holds but those about German: how much of it they know, and which way they mediate.
+    """
+    without_german = replace(need, numbers=replace(need.numbers, least_german=0))
+    return rank(without_german, (one._replace(direction=Direction.BOTH.value) for one in speakers)).candidates
 
 
-def bridges(firsts: Iterable[Candidate], *, left_out: Collection[str]) -> Mapping[str, tuple[Candidate, ...]]:
-    """Give the languages that lead on from the wanted one with who speaks them, those of most people first.
+def bridges(firsts: Iterable[Candidate], *, left_out: Collection[str]) -> tuple[str, ...]:
+    """Give the languages that lead on from the wanted one, those that most people speak first.
 
     Left out are German and what is looked for itself.
     """
-    found: dict[str, list[Candidate]] = defaultdict(list)
-    for candidate in firsts:
-        for language in dict.fromkeys(skill.language for skill in candidate.interpreter.skills):
-            if language != GERMAN and language not in left_out:
-                found[language].append(candidate)
-    ordered = sorted(found, key=lambda language: (-len(found[language]), language))
-    return {language: tuple(found[language]) for language in ordered}
+    spoken = Counter(
+        language for one in firsts for language in dict.fromkeys(skill.language for skill in one.interpreter.skills)
+    )
+    leading_on = (language for language in spoken if language != GERMAN and language not in left_out)
+    return tuple(sorted(leading_on, key=lambda language: (-spoken[language], language)))
 
 
 def pairs(firsts: Sequence[Candidate], seconds: Sequence[Candidate], bridge: str) -> tuple[Pair, ...]:
@@ -72,21 +70,16 @@ def pairs(firsts: Sequence[Candidate], seconds: Sequence[Candidate], bridge: str
     A relay is as good as its weaker half understands the bridge, so that comes before the sum of points; the order is
     total: then names and keys.
     """
-    found = [
-        Pair(first, second, bridge)
-        for first in firsts
-        for second in seconds
-        if first.interpreter.id != second.interpreter.id
-    ]
+    found = [Pair(first, second, bridge) for first in firsts for second in seconds if first.key != second.key]
     return tuple(sorted(found, key=_place))
 
 
 def _place(pair: Pair) -> tuple[int, int, str, str, str, str]:
-    first, second = pair.first.interpreter, pair.second.interpreter
-    return (-pair.weakest_level, -pair.points, first.name, second.name, str(first.id), str(second.id))
+    first, second = pair.first.profile, pair.second.profile
+    return (-pair.weakest_level, -pair.points, first.name, second.name, first.key, second.key)
 
 
 def count_of_pairs(firsts: Sequence[Candidate], seconds: Sequence[Candidate]) -> int:
     """Count the pairs of two different people without making them."""
-    both = {one.interpreter.id for one in firsts} & {one.interpreter.id for one in seconds}
+    both = {one.profile.key for one in firsts} & {one.profile.key for one in seconds}
     return len(firsts) * len(seconds) - len(both)

@@ -19,7 +19,20 @@ from sisa_desk.domain.offers import Answer, OfferState, RoundKind, Via
 from sisa_desk.domain.organisations import OrganisationKind
 from sisa_desk.domain.requests import RequestKind, RequestState, Source, Urgency
 from sisa_desk.domain.vocabulary import Area, Direction, Level, Mode, Sex, UnfilledReason
-from sisa_desk.persistence.types import Code, Codes, Day, Days, Flag, Key, Keys, Phone, TimeOfDay, Utc, Words
+from sisa_desk.persistence.types import (
+    BIG_NUMBER,
+    Code,
+    Codes,
+    Day,
+    Days,
+    Flag,
+    Key,
+    Keys,
+    Phone,
+    TimeOfDay,
+    Utc,
+    Words,
+)
 
 
 class Keep(StrEnum):
@@ -49,9 +62,9 @@ metadata = sa.MetaData(
 _Column = sa.Column[Any]
 
 
-def table(name: str, keep: Keep, *parts: _Column | sa.schema.SchemaItem) -> sa.Table:
+def table(name: str, keep: Keep, *parts: _Column | sa.schema.SchemaItem, **options: Any) -> sa.Table:
     """Declare a STRICT table whose columns are kept like the table unless they say otherwise."""
-    made = sa.Table(name, metadata, *parts, sqlite_strict=True)
+    made = sa.Table(name, metadata, *parts, sqlite_strict=True, **options)
     for column in made.columns:
         column.info.setdefault("keep", keep)
     return made
@@ -100,6 +113,7 @@ def position_column() -> _Column:
 
 TEXT = sa.TEXT()
 INTEGER = sa.INTEGER()
+BYTES = sa.LargeBinary()
 
 counters = table(
     "counters",
@@ -239,6 +253,46 @@ avail_week = table(
     column("nth", INTEGER, "n-th weekday of the month; 0 is every"),
     column("modes", Codes(Mode), "for which modes"),
     column("exceptions", Days(), "days on which it does not hold"),
+)
+speakers = table(
+    "speakers",
+    Keep.PERSON,
+    column("language", TEXT, "compiled for matching: one row for each language of a person", primary_key=True),
+    column(
+        "interpreter_id",
+        Key(),
+        "belongs to",
+        sa.ForeignKey("interpreters.id", ondelete="CASCADE"),
+        primary_key=True,
+        index=True,
+    ),
+    column("name", TEXT, "order of the ranking, folded"),
+    column("person", TEXT, "the whole person as one text, for those who are looked at"),
+    column("standing", TEXT, "ask only active people"),
+    column("is_volunteer", INTEGER, "volunteers are kept out of excluded settings"),
+    column("sex", TEXT, "requests that need a woman or a man; empty is unknown"),
+    column("place", INTEGER, "distance; number of the place, 0 is unknown"),
+    column("radius_km", INTEGER, "how far somebody travels"),
+    column("modes", INTEGER, "phone, on site, video, written, as bits"),
+    column("areas", INTEGER, "areas somebody takes, as bits"),
+    column("german", INTEGER, "quality of mediation, as a rank; -1 is unknown"),
+    column("max_per_week", INTEGER, "protect from overload", nullable=True),
+    column("signed_from", INTEGER, "proof of confidentiality (number of the day)"),
+    column("signed_until", INTEGER, "proof of confidentiality (number of the day)"),
+    column("confirmed_on", INTEGER, "trust in availability (number of the day)", nullable=True),
+    column("barred", TEXT, "do not pair, without a reason"),
+    column("qualifications", TEXT, "requests that need a trained person"),
+    column("phones", BYTES, "hours the numbers may be rung"),
+    column("week", BYTES, "weekly availability, compiled from its rules"),
+    column("level", INTEGER, "how well the language is spoken, as a rank; -1 is unknown"),
+    column("direction", TEXT, "which way somebody mediates"),
+    column("varieties", TEXT, "varieties of the language"),
+    column("bookings", BYTES, "times that are taken, and the history of a year"),
+    column("attempts", BYTES, "askings of a year: fairness, ring fatigue, reachability"),
+    column("rest_until", BIG_NUMBER, "leave people in peace (microseconds since 1970)"),
+    column("away", BYTES, "do not ask while away"),
+    column("extra", BYTES, "single offered times"),
+    sqlite_with_rowid=False,
 )
 absences = table(
     "absences",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from sisa_desk.domain.languages import LanguageTable
@@ -49,27 +49,25 @@ class Relays:
     def relay_for(self, request: Request) -> Relay:
         """Give who can take the two legs over the bridge the request names, best first."""
         bridge = request.relay_language
-        wanted = replace(request, stand_in_language="")
         with self._database.reading() as tx:
-            need = self._matching.need_of(tx, wanted)
-            speakers = self._matching.speakers(tx, request, need, languages=(need.language, bridge))
-        return _best_first(self._over(need, bridge, speakers))
+            need = self._matching.need_of(tx, replace(request, stand_in_language=""))
+            speakers = self._matching.profiles_in(tx, (need.language, bridge))
+        return _best_first(self._over(need, bridge, first_legs(need, speakers[need.language]), speakers[bridge]))
 
-    def best(self, tx: Transaction, request: Request, need: Need, speakers: Sequence[Profile]) -> Relay | None:
+    def best(self, tx: Transaction, need: Need, speakers: Sequence[Profile]) -> Relay | None:
         """Give the relay over the bridge that makes most pairs, from the speakers on; None where there is none."""
-        known = tuple(self._languages().covering(need.language))
-        tried = tuple(bridges(first_legs(need, speakers), left_out=known))[:_MOST_BRIDGES]
+        firsts = first_legs(need, speakers)
+        tried = bridges(firsts, left_out=tuple(self._languages().covering(need.language)))[:_MOST_BRIDGES]
         if not tried:
             return None
-        by_bridge = self._matching.speakers(tx, request, need, languages=tried)
-        relays = (self._over(need, bridge, {**by_bridge, need.language: speakers}) for bridge in tried)
+        by_bridge = self._matching.profiles_in(tx, tried)
+        relays = (self._over(need, bridge, firsts, by_bridge[bridge]) for bridge in tried)
         return max((one for one in relays if one.count), key=lambda one: one.count, default=None)
 
-    def _over(self, need: Need, bridge: str, speakers: Mapping[str, Sequence[Profile]]) -> Relay:
+    def _over(self, need: Need, bridge: str, firsts: Sequence[Candidate], speakers: Sequence[Profile]) -> Relay:
         spoken = self._languages().covering(bridge)
-        firsts = first_legs(need, speakers[need.language])
         able = tuple(one for one in firsts if any(skill.language in spoken for skill in one.interpreter.skills))
-        return Relay(bridge, able, rank(replace(need, language=bridge), speakers[bridge]).candidates)
+        return Relay(bridge, able, rank(replace(need, language=bridge), speakers).candidates)
 
 
 def _best_first(relay: Relay) -> Relay:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from sisa_desk.domain.free_slots import SlotGrid
+from sisa_desk.domain.diaries import Diaries
+from sisa_desk.domain.free_slots import free_slots
 from sisa_desk.domain.languages import LanguageTable, Neighbour
-from sisa_desk.domain.matching import Need, Profile, rank
+from sisa_desk.domain.matching import Need, Profile, count_able
 from sisa_desk.domain.requests import Request
 from sisa_desk.domain.ways_out import (
     Way,
@@ -24,7 +25,6 @@ from sisa_desk.domain.ways_out import (
 )
 from sisa_desk.persistence.database import Database
 from sisa_desk.persistence.transaction import Transaction
-from sisa_desk.services.free_slots import slots_of
 from sisa_desk.services.matching import Matching
 from sisa_desk.services.relays import Relays
 
@@ -36,12 +36,11 @@ class _Case:
     request: Request
     need: Need
     found: int
-    grid: SlotGrid | None
-    speakers: Mapping[str, tuple[Profile, ...]]
+    speakers: Mapping[str, Sequence[Profile]]
 
     def count(self, need: Need) -> int:
         """Count who could come if the need were another."""
-        return len(rank(need, self.speakers[need.language]).candidates)
+        return count_able(need, self.speakers[need.language])
 
 
 class WaysOut:
@@ -63,11 +62,8 @@ class WaysOut:
 
     def _case(self, tx: Transaction, request: Request, found: int) -> _Case:
         need = self._matching.need_of(tx, request)
-        grid = times_around(request, tx.now)
-        within = grid.window if grid else need.interval
         languages = (need.language, *self._neighbours(request, need), request.second_language)
-        speakers = self._matching.speakers(tx, request, need, languages=tuple(filter(None, languages)), within=within)
-        return _Case(request, need, found, grid, speakers)
+        return _Case(request, need, found, self._matching.profiles_in(tx, filter(None, languages)))
 
     def _neighbours(self, request: Request, need: Need) -> dict[str, Neighbour]:
         """Give the neighbouring languages worth trying, by code."""
@@ -89,19 +85,19 @@ class WaysOut:
     def _relay(self, tx: Transaction, case: _Case) -> Iterator[Way]:
         if case.request.stand_in_language:
             return
-        speakers = case.speakers[case.need.language]
-        relay = self._relays.best(tx, case.request, case.need, speakers)
+        relay = self._relays.best(tx, case.need, case.speakers[case.need.language])
         if relay is not None:
             yield by_relay(relay.bridge, relay.count)
 
 
 def _other_times(tx: Transaction, case: _Case) -> Iterator[Way]:
-    if case.grid is None:
+    grid = times_around(case.request, tx.now)
+    if grid is None:
         return
+    # A talk that is put off is an appointment: nobody has to be rung at this very hour.
     need = replace(case.need, is_instant=False)
-    slots = slots_of(tx, need, case.speakers[need.language], case.grid)
-    is_working_day = tx.rules.calendar.is_working_day
-    enough = need.numbers.few_candidates
+    slots = free_slots(grid, Diaries(need, grid).of(case.speakers[need.language]))
+    enough, is_working_day = need.numbers.few_candidates, tx.rules.calendar.is_working_day
     yield from other_times(
         case.request, slots, found=case.found, enough=enough, now=tx.now, is_working_day=is_working_day
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from random import Random
 
@@ -9,19 +10,44 @@ import pytest
 
 from sisa_desk.domain.availability import WeekRow, compiled, offered
 from sisa_desk.domain.clock import at_minute
-from sisa_desk.domain.free_slots import Diary, SlotGrid, free_slots
+from sisa_desk.domain.free_slots import Diary, FreeSlots, SlotGrid, free_slots
 from sisa_desk.domain.intervals import Interval, unite
+from sisa_desk.domain.matching import WEEK_ROW, instant
+from sisa_desk.domain.matching.times import packed_week
 from tests.builders import MONDAY, a_pattern, at, between
 
 #: An ordinary week, and the days around both changes of the clock.
 FIRST_DAYS = (MONDAY, date(2026, 3, 26), date(2026, 10, 22))
 
 
-def counts_one_by_one(grid: SlotGrid, diaries: list[Diary]) -> tuple[int, ...]:
+@dataclass(frozen=True)
+class Times:
+    """The times of a person as values, from which a diary is packed."""
+
+    rows: tuple[WeekRow, ...] = ()
+    is_unruled: bool = False
+    extra: tuple[Interval, ...] = ()
+    taken: tuple[Interval, ...] = ()
+    closed: tuple[Interval, ...] = ()
+
+    @property
+    def diary(self) -> Diary:
+        rows = tuple(WEEK_ROW.iter_unpack(packed_week(self.rows)))
+        spans = (
+            [(instant(one.start), instant(one.end)) for one in some] for some in (self.extra, self.taken, self.closed)
+        )
+        return Diary(rows, self.is_unruled, *spans)
+
+
+def slots_of(grid: SlotGrid, *times: Times) -> FreeSlots:
+    return free_slots(grid, [one.diary for one in times])
+
+
+def counts_one_by_one(grid: SlotGrid, diaries: list[Times]) -> tuple[int, ...]:
     return tuple(sum(can_come(grid.slot(number), diary) for diary in diaries) for number in range(grid.count))
 
 
-def can_come(slot: Interval, diary: Diary) -> bool:
+def can_come(slot: Interval, diary: Times) -> bool:
     times = unite((*offered(diary.rows, slot), *diary.extra))
     return (
         (diary.is_unruled or any(one.contains(slot) for one in times))
@@ -30,9 +56,9 @@ def can_come(slot: Interval, diary: Diary) -> bool:
     )
 
 
-def a_diary(random: Random, first: date) -> Diary:
+def a_diary(random: Random, first: date) -> Times:
     rows = tuple(a_row(random, first) for _ in range(random.choice((0, 1, 4, 9))))
-    return Diary(
+    return Times(
         rows=rows,
         is_unruled=not rows,
         extra=tuple(a_stretch(random, first) for _ in range(random.choice((0, 0, 1, 3)))),
@@ -71,42 +97,42 @@ def test_every_start_counts_exactly_those_who_are_free_for_the_whole_slot(seed):
     if seed % 3 == 0:
         grid = SlotGrid(grid.start + timedelta(minutes=5 * random.randrange(1000)), 40, length, step=10)
     diaries = [a_diary(random, first) for _ in range(5)]
-    assert free_slots(grid, diaries).counts == counts_one_by_one(grid, diaries)
+    assert slots_of(grid, *diaries).counts == counts_one_by_one(grid, diaries)
 
 
-def counted(diary: Diary, *, length: int = 60, day: date = MONDAY) -> list[str]:
-    slots = free_slots(SlotGrid.of_days(day, 1, length), [diary])
+def counted(diary: Times, *, length: int = 60, day: date = MONDAY) -> list[str]:
+    slots = slots_of(SlotGrid.of_days(day, 1, length), diary)
     return [f"{start.astimezone(at('9:00').tzinfo):%H:%M}" for start, _count in slots.open]
 
 
 def test_a_slot_has_to_end_within_the_time_offered():
     rows = compiled(a_pattern(start="8:00", end="9:45"))
-    assert counted(Diary(rows)) == utc("8:00", "8:30")
+    assert counted(Times(rows)) == utc("8:00", "8:30")
 
 
 def test_two_offers_that_meet_are_one():
     rows = (*compiled(a_pattern(start="8:00", end="9:00")), *compiled(a_pattern(start="9:00", end="10:00")))
-    assert counted(Diary(rows), length=120) == utc("8:00")
+    assert counted(Times(rows), length=120) == utc("8:00")
 
 
 def test_a_pattern_until_midnight_goes_on_after_it():
     rows = (*compiled(a_pattern(start="23:00", end="24:00")), *compiled(a_pattern(start="0:00", end="0:30")))
-    assert "22:30" in counted(Diary(rows), length=60)
+    assert "22:30" in counted(Times(rows), length=60)
 
 
 def test_without_any_weekly_time_every_start_may_be_asked_for():
-    assert len(counted(Diary(is_unruled=True))) == 48
-    assert counted(Diary()) == []
+    assert len(counted(Times(is_unruled=True))) == 48
+    assert counted(Times()) == []
 
 
 def test_a_booking_takes_every_start_that_would_reach_into_it():
     rows, taken = compiled(a_pattern(start="8:00", end="12:00")), (between("9:10", "9:50"),)
-    assert counted(Diary(rows, taken=taken)) == utc("8:00", "10:00", "10:30", "11:00")
+    assert counted(Times(rows, taken=taken)) == utc("8:00", "10:00", "10:30", "11:00")
 
 
 def test_a_closed_week_closes_the_starts_in_it_not_the_slots_that_reach_into_it():
     rows = compiled(a_pattern(start="8:00", end="12:00"))
-    assert counted(Diary(rows, closed=(between("9:30", "12:00"),))) == utc("8:00", "8:30", "9:00")
+    assert counted(Times(rows, closed=(between("9:30", "12:00"),))) == utc("8:00", "8:30", "9:00")
 
 
 def test_six_weeks_have_2016_half_hours_and_two_less_or_more_around_a_change_of_clocks():
@@ -115,13 +141,13 @@ def test_six_weeks_have_2016_half_hours_and_two_less_or_more_around_a_change_of_
 
 
 def test_a_count_is_asked_for_by_its_start_and_is_nothing_outside_the_grid():
-    slots = free_slots(SlotGrid.of_days(MONDAY, 1, 60), [Diary(is_unruled=True)] * 3)
+    slots = slots_of(SlotGrid.of_days(MONDAY, 1, 60), *[Times(is_unruled=True)] * 3)
     assert [slots.count_at(at(when)) for when in ("9:00", "9:10", "Tue 9:00")] == [3, 0, 0]
 
 
 def test_many_people_are_counted_without_loss():
     rows = compiled(a_pattern(start="8:00", end="9:00"))
-    slots = free_slots(SlotGrid.of_days(MONDAY, 1, 60), [Diary(rows)] * 1000 + [Diary()] * 24)
+    slots = slots_of(SlotGrid.of_days(MONDAY, 1, 60), *[Times(rows)] * 1000, *[Times()] * 24)
     assert list(slots.open) == [(at("8:00"), 1000)]
 
 

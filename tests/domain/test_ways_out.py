@@ -6,10 +6,12 @@ from dataclasses import replace
 
 import pytest
 
-from sisa_desk.domain.availability import compiled
+from sisa_desk.domain.availability import Pattern, compiled
 from sisa_desk.domain.clock import wall
 from sisa_desk.domain.free_slots import Diary, free_slots
 from sisa_desk.domain.languages import Neighbour
+from sisa_desk.domain.matching import WEEK_ROW
+from sisa_desk.domain.matching.times import packed_week
 from sisa_desk.domain.requests import RequestKind
 from sisa_desk.domain.vocabulary import Mode
 from sisa_desk.domain.ways_out import (
@@ -34,9 +36,13 @@ from tests.builders import NOW, a_calendar, a_pattern, a_request, an_instant_req
 WORKING_DAYS = a_calendar().is_working_day
 
 
+def a_diary(pattern: Pattern) -> Diary:
+    return Diary(tuple(WEEK_ROW.iter_unpack(packed_week(compiled(pattern)))))
+
+
 def times_for(request, *patterns, found=0, enough=1, now=NOW) -> list[tuple[str, str, int]]:
     grid = times_around(request, now)
-    slots = free_slots(grid, [Diary(compiled(pattern)) for pattern in patterns])
+    slots = free_slots(grid, [a_diary(pattern) for pattern in patterns])
     ways = other_times(request, slots, found=found, enough=enough, now=now, is_working_day=WORKING_DAYS)
     return [(way.kind.value, f"{wall(way.changes['start']):%a %H:%M}", way.count) for way in ways]
 
@@ -72,7 +78,7 @@ def test_nothing_is_offered_that_lies_behind():
 def test_a_talk_now_can_only_be_later_and_becomes_an_appointment_on_the_phone():
     request = an_instant_request()
     grid = times_around(request, NOW)
-    slots = free_slots(grid, [Diary(compiled(a_pattern(start="8:23", end="9:00")))])
+    slots = free_slots(grid, [a_diary(a_pattern(start="8:23", end="9:00"))])
     ways = list(other_times(request, slots, found=0, enough=1, now=NOW, is_working_day=WORKING_DAYS))
     assert [way.kind for way in ways] == [WayKind.LATER, WayKind.OTHER_DAY, WayKind.OTHER_DAY]
     moved = ways[0].applied_to(request)

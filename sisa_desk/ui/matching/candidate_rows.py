@@ -174,7 +174,7 @@ def _card(rank: int, candidate: Candidate, shown: Shown) -> CandidateRow:
     return CandidateRow(
         rank=rank,
         candidate=candidate,
-        languages=languages_text(candidate.profile.skill, candidate.interpreter.skills, shown.name_of),
+        languages=languages_text(candidate.skill, candidate.interpreter.skills, shown.name_of),
         pills=(*_stage_pills(offer, stage, shown.now), *pills_of(candidate, shown.now, shown.wanted_at or shown.now)),
         offer=offer,
         stage=stage,
@@ -248,7 +248,7 @@ def _freedom(candidate: Candidate, wanted_at: datetime) -> Pill:
     if candidate.free_until is not None:
         until = short_time(candidate.free_until, wanted_at)
         return Pill(translate("Candidates", "Free until {time}").format(time=until), ChipRole.GOOD)
-    if not candidate.profile.rows and not candidate.profile.extra:
+    if candidate.profile.gives_no_times:
         return Pill(translate("Candidates", "No times given: ask"), ChipRole.WARN)
     return Pill(translate("Candidates", "Free"), ChipRole.GOOD)
 
