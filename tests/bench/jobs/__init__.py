@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from tests.bench.job import Job
-from tests.bench.jobs import caller
+from tests.bench.jobs import caller, free_slots
 
-JOBS: tuple[Job, ...] = (caller.JOB,)
+JOBS: tuple[Job, ...] = (caller.JOB, free_slots.JOB)
