@@ -6,23 +6,22 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
-from itertools import groupby
 from uuid import UUID
 
 from sisa_desk.domain.interpreters import OwnNumber, Skill
-from sisa_desk.domain.matching import Absentee, Candidate, Ranking, Reason
+from sisa_desk.domain.matching import Candidate, Ranking, Reason
 from sisa_desk.domain.offers import Answer, Offer, OfferState, Via
 from sisa_desk.domain.phone import displayed
 from sisa_desk.domain.phone import masked as masked_number
 from sisa_desk.ui.language import isolated, left_to_right, translate
+from sisa_desk.ui.matching.absent_rows import AbsentRow, GroupRow, absent_rows
+from sisa_desk.ui.matching.pill import Pill
 from sisa_desk.ui.matching.request_words import short_time
 from sisa_desk.ui.widgets.chip import ChipRole
 from sisa_desk.ui.wording import reason_text, word
 
 #: The group of those who can but stand too far down to be shown at once.
 MORE = "more"
-#: More lines than this are drawn together by their reason.
-_SINGLE_ABSENTEES = 6
 #: Pills of the reasons, the most telling first; what is not named here stands in the tip only.
 _ROLES: Mapping[str, ChipRole] = {
     "asked_for_by_name": ChipRole.GOOD,
@@ -35,17 +34,6 @@ _ROLES: Mapping[str, ChipRole] = {
     "never_asked": ChipRole.NEUTRAL,
     "fair_share": ChipRole.NEUTRAL,
 }
-#: What passes by itself is blue, what has to be put in order is red, what one has chosen is grey.
-_ABSENCE_ROLES: Mapping[str, ChipRole] = {
-    "tried_just_now": ChipRole.INFO,
-    "busy": ChipRole.WARN,
-    "not_available": ChipRole.INFO,
-    "not_at_this_hour": ChipRole.INFO,
-    "absent": ChipRole.WARN,
-    "declaration_missing": ChipRole.BAD,
-    "declaration_expired": ChipRole.BAD,
-    "no_number": ChipRole.BAD,
-}
 
 
 class Stage(StrEnum):
@@ -57,15 +45,6 @@ class Stage(StrEnum):
     WAITING = "waiting"
     ACCEPTED = "accepted"
     GONE = "gone"
-
-
-@dataclass(frozen=True, slots=True)
-class Pill:
-    """A few words with the kind of state they tell."""
-
-    text: str
-    role: ChipRole = ChipRole.NEUTRAL
-    icon: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,24 +83,6 @@ class HeadingRow:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class AbsentRow:
-    """Somebody who cannot, with the reason."""
-
-    absentee: Absentee
-    pill: Pill
-
-
-@dataclass(frozen=True, slots=True)
-class GroupRow:
-    """Several who cannot for the same reason; they can be unfolded."""
-
-    key: str
-    count: int
-    pill: Pill
-    is_open: bool = False
-
-
 Row = CandidateRow | HeadingRow | AbsentRow | GroupRow
 LanguageName = Callable[[str], str]
 
@@ -146,11 +107,13 @@ def rows_of(ranking: Ranking, shown: Shown) -> tuple[Row, ...]:
     ordered = sorted(ranking.candidates, key=lambda one: not _is_held(one, shown))
     cards = cards_of(ordered, replace(shown, most=most))
     left = len(ranking.candidates) - len(cards)
-    more = (GroupRow(MORE, left, Pill(translate("Candidates", "can too"), ChipRole.GOOD)),) if left else ()
+    more = (
+        (GroupRow(MORE, left, Pill(translate("Candidates", "can too"), ChipRole.GOOD), is_rest=True),) if left else ()
+    )
     if not ranking.absentees:
         return (*cards, *more)
     title = translate("Candidates", "Why not?  {n}").format(n=len(ranking.absentees))
-    return (*cards, *more, HeadingRow(title), *_absent_rows(ranking.absentees, shown))
+    return (*cards, *more, HeadingRow(title), *absent_rows(ranking.absentees, shown.now, shown.open_groups))
 
 
 def _is_held(candidate: Candidate, shown: Shown) -> bool:
@@ -270,56 +233,10 @@ def tip_of(row: Row, now: datetime) -> str:
         lines = [_points_text(reason, now) for reason in row.candidate.reasons]
         total = translate("Candidates", "{points} points in all").format(points=row.candidate.points)
         return "\n".join((*lines, total))
-    return row.pill.text if isinstance(row, AbsentRow | GroupRow) else ""
+    if isinstance(row, AbsentRow):
+        return "\n".join(filter(None, (row.pill.text, row.help)))
+    return row.pill.text if isinstance(row, GroupRow) else ""
 
 
 def _points_text(reason: Reason, now: datetime) -> str:
     return f"{left_to_right(f'{reason.points:+d}')}  {reason_text(reason, now)}"
-
-
-def _absent_rows(absentees: Sequence[Absentee], shown: Shown) -> list[Row]:
-    rows: list[Row] = []
-    alone = absentees if len(absentees) <= _SINGLE_ABSENTEES else absentees[: _SINGLE_ABSENTEES - 2]
-    rows.extend(_absent(one, shown.now) for one in alone)
-    together = sorted(absentees[len(alone) :], key=lambda one: one.reason.code)
-    groups = [(code, tuple(members)) for code, members in groupby(together, key=lambda one: one.reason.code)]
-    for code, members in sorted(groups, key=lambda group: -len(group[1])):
-        rows.extend(_group(code, members, shown))
-    return rows
-
-
-def _group(code: str, members: tuple[Absentee, ...], shown: Shown) -> list[Row]:
-    if len(members) == 1:
-        return [_absent(members[0], shown.now)]
-    texts = {reason_text(one.reason, shown.now) for one in members}
-    text = texts.pop() if len(texts) == 1 else _summary(code)
-    is_open = code in shown.open_groups
-    head = GroupRow(code, len(members), Pill(text, _absence_role(code)), is_open)
-    return [head, *(_absent(one, shown.now) for one in members)] if is_open else [head]
-
-
-def _absent(absentee: Absentee, now: datetime) -> AbsentRow:
-    return AbsentRow(absentee, Pill(reason_text(absentee.reason, now), _absence_role(absentee.reason.code)))
-
-
-def _absence_role(code: str) -> ChipRole:
-    return _ABSENCE_ROLES.get(code, ChipRole.NEUTRAL)
-
-
-def _summary(code: str) -> str:
-    """Name a reason without its facts, which differ from one to the other."""
-    return {
-        "tried_just_now": translate("AbsenceGroups", "Tried just now"),
-        "busy": translate("AbsenceGroups", "Has something else"),
-        "not_available": translate("AbsenceGroups", "Available at other times"),
-        "not_at_this_hour": translate("AbsenceGroups", "To be rung at other hours"),
-        "too_far": translate("AbsenceGroups", "Beyond the radius"),
-        "absent": translate("AbsenceGroups", "Away"),
-        "week_is_full": translate("AbsenceGroups", "Week is full"),
-        "not_active": translate("AbsenceGroups", "Not active"),
-        "declaration_expired": translate("AbsenceGroups", "Declaration expired"),
-        "mode_not_offered": translate("AbsenceGroups", "Works in another mode"),
-        "level_too_low": translate("AbsenceGroups", "Level too low"),
-        "one_way_only": translate("AbsenceGroups", "One way only"),
-        "area_not_taken": translate("AbsenceGroups", "Does not take this area"),
-    }.get(code, code.replace("_", " "))

@@ -12,8 +12,10 @@ from typing_extensions import override
 from sisa_desk.ui.blur import is_private, masked
 from sisa_desk.ui.icons import icon_pixmap
 from sisa_desk.ui.language import left_to_right
-from sisa_desk.ui.matching.candidate_rows import AbsentRow, CandidateRow, GroupRow, HeadingRow, Pill, Row, Stage
+from sisa_desk.ui.matching.absent_rows import AbsentRow, GroupRow
+from sisa_desk.ui.matching.candidate_rows import CandidateRow, HeadingRow, Row, Stage
 from sisa_desk.ui.matching.candidates_model import ROW_ROLE, CandidatesModel, Index, title_of
+from sisa_desk.ui.matching.pill import Pill
 from sisa_desk.ui.theme import HALF_STEP, LARGE, NORMAL, SMALL, STEP, color, font
 from sisa_desk.ui.widgets.chip import chip_size, paint_chip
 
@@ -149,6 +151,11 @@ class CandidatesDelegate(QStyledItemDelegate):
         width = min(pill.width(), inner.right() - start + 1)
         chip = QRect(start, inner.center().y() - pill.height() // 2 + 1, width, pill.height())
         paint_chip(painter, QStyle.visualRect(direction, inner, chip), row.pill.text, row.pill.role)
+        if isinstance(row, AbsentRow) and row.help:
+            painter.setFont(font(SMALL))
+            painter.setPen(color("text_quiet"))
+            rest = inner.adjusted(chip.right() + STEP - inner.left(), 0, 0, 0)
+            _draw(painter, QStyle.visualRect(direction, inner, rest), row.help)
 
     def _after_arrow(self, painter: QPainter, inner: QRect, row: GroupRow) -> QRect:
         size, direction = 16, painter.layoutDirection()

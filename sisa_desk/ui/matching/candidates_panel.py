@@ -16,7 +16,8 @@ from sisa_desk.domain.offers import Answer, Offer, OfferState
 from sisa_desk.domain.requests import Request
 from sisa_desk.ui.frame import Frame
 from sisa_desk.ui.language import translate
-from sisa_desk.ui.matching.candidate_rows import AbsentRow, CandidateRow, GroupRow, Row, Shown, Stage, rows_of
+from sisa_desk.ui.matching.absent_rows import AbsentRow, GroupRow
+from sisa_desk.ui.matching.candidate_rows import CandidateRow, Row, Shown, Stage, rows_of
 from sisa_desk.ui.matching.candidates_view import CandidatesView
 from sisa_desk.ui.matching.relay_panel import RelayPanel
 from sisa_desk.ui.matching.ways_out_panel import WaysOutPanel

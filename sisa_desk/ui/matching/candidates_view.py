@@ -13,9 +13,10 @@ from typing_extensions import override
 
 from sisa_desk.ui.blur import PRIVACY
 from sisa_desk.ui.language import clock_text, translate
+from sisa_desk.ui.matching.absent_rows import AbsentRow, GroupRow
 from sisa_desk.ui.matching.answer_bar import AnswerBar
 from sisa_desk.ui.matching.answer_keys import answer_of
-from sisa_desk.ui.matching.candidate_rows import AbsentRow, CandidateRow, GroupRow, Row, Stage
+from sisa_desk.ui.matching.candidate_rows import CandidateRow, Row, Stage
 from sisa_desk.ui.matching.candidates_delegate import CandidatesDelegate
 from sisa_desk.ui.matching.candidates_model import CandidatesModel
 from sisa_desk.ui.theme import HALF_STEP, TARGET
