@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
-from sisa_desk.domain.availability import END_OF_PLANNING
 from sisa_desk.domain.clock import at_minute, wall_date
 from sisa_desk.domain.free_slots import Diary, SlotGrid, Span
 from sisa_desk.domain.matching import MUSTS, SPAN, WEEK_ROW, Need, Profile, booked_between, instant, taken
@@ -24,14 +23,20 @@ BY_SLOT = frozenset(
         "week_is_full",
     )
 )
-_ONCE = tuple(must for must in MUSTS if must.code not in BY_SLOT)
+#: What rules out most people comes first: who is out is out, whatever else fails.
+_TELLING = ("too_far", "mode_not_offered", "not_active")
+_ONCE = tuple(
+    must.holds for must in sorted(MUSTS, key=lambda must: must.code not in _TELLING) if must.code not in BY_SLOT
+)
 _WEEK = timedelta(days=7)
-_END = instant(END_OF_PLANNING)
 
 
 def could_come(need: Need, profile: Profile) -> bool:
     """Say whether a person could take it at some time: every must that does not depend on the slot holds."""
-    return all(must.holds(need, profile) for must in _ONCE)
+    for holds in _ONCE:
+        if not holds(need, profile):
+            return False
+    return True
 
 
 class Diaries:
@@ -41,6 +46,8 @@ class Diaries:
         """Work out once what is the same for everybody."""
         self._need = need
         self._first, self._last = instant(grid.window.start), instant(grid.window.end)
+        self._first_day = wall_date(grid.window.start).toordinal()
+        self._last_day = wall_date(grid.window.end).toordinal()
         self._weeks = tuple(_weeks_of(grid))
 
     def of(self, profiles: Iterable[Profile]) -> Iterator[Diary]:
@@ -62,37 +69,28 @@ class Diaries:
         return ((start, end) for start, end in spans if start < last and end > first)
 
     def _closed(self, profile: Profile) -> Iterator[Span]:
-        yield from _outside(profile.signed_from, profile.signed_until)
+        yield from self._gaps([(profile.signed_from, profile.signed_until)])
         if self._need.qualification:
-            yield from _gaps(sorted(trainings(self._need, profile)))
+            yield from self._gaps(sorted(trainings(self._need, profile)))
         if profile.max_per_week is not None:
             for first, last in self._weeks:
                 if booked_between(profile, first, last) >= profile.max_per_week:
                     yield first, last
 
-
-def _outside(first: int, last: int) -> Iterator[Span]:
-    """Give the time before a first day and after a last one, both as day numbers."""
-    return _gaps([(first, last)])
-
-
-def _gaps(days: Iterable[Span]) -> Iterator[Span]:
-    """Give the time that none of some stretches of days holds; they are sorted, first and last day as numbers."""
-    reached = -_END
-    for first, last in days:
-        yield reached, _midnight(first)
-        reached = max(reached, _midnight(last + 1))
-    yield reached, _END
+    def _gaps(self, days: Iterable[Span]) -> Iterator[Span]:
+        """Give the time of the grid that none of some sorted stretches of days holds; days are numbers."""
+        reached = self._first_day
+        for first, last in days:
+            if first > reached:
+                yield _midnight(reached), _midnight(min(first, self._last_day + 1))
+            reached = max(reached, last + 1)
+        if reached <= self._last_day:
+            yield _midnight(reached), _midnight(self._last_day + 1)
 
 
 def _midnight(day: int) -> int:
-    """Give the moment a Berlin day begins, by its number; days beyond all planning are its end."""
-    if day >= _LAST_DAY:
-        return _END
-    return instant(at_minute(date.fromordinal(max(day, 1)), 0)) if day > 1 else -_END
-
-
-_LAST_DAY = wall_date(END_OF_PLANNING).toordinal()
+    """Give the moment a Berlin day begins, by its number."""
+    return instant(at_minute(date.fromordinal(day), 0))
 
 
 def _weeks_of(grid: SlotGrid) -> Iterator[Span]:

@@ -108,6 +108,7 @@ class Cells:
         size = gcd(60, grid.step, grid.length, first.hour * 60 + first.minute, *boundaries)
         window = grid.window
         self._grid = grid
+        self._size = size
         self._begin = instant(grid.start)
         self._cell = size * MINUTE
         self._stride = grid.step // size
@@ -161,8 +162,10 @@ class Cells:
         return self._rows[key] & self._days_of(row)
 
     def _weekly(self, weekday: int, opens: int, closes: int) -> int:
-        cells = 0
-        for day, _cells in self._weekdays[weekday]:
+        """Give a stretch of a weekday in every week: one day's cells, multiplied by the midnights of its days."""
+        own = ((1 << (closes - opens) // self._size) - 1) << opens // self._size
+        cells = own * self._midnights[weekday] & self._whole
+        for day in self._odd_days[weekday]:
             cells |= self._inside(day.moment[opens], day.moment[closes])
         return cells
 
@@ -190,6 +193,22 @@ class Cells:
             whole = whole_day(day)
             found[day.weekday()].append((WallDay(day), self._inside(instant(whole.start), instant(whole.end))))
         return found
+
+    @cached_property
+    def _midnights(self) -> list[int]:
+        """Give for each weekday the first cells of its days of 24 hours."""
+        return [sum(1 << self._first_cell(day) for day, _ in days if self._is_plain(day)) for days in self._weekdays]
+
+    @cached_property
+    def _odd_days(self) -> list[list[WallDay]]:
+        """Give for each weekday the days on which the clock changes, or that began before the grid."""
+        return [[day for day, _ in days if not self._is_plain(day)] for days in self._weekdays]
+
+    def _first_cell(self, day: WallDay) -> int:
+        return (day.moment[0] - self._begin) // self._cell
+
+    def _is_plain(self, day: WallDay) -> bool:
+        return day.moment[0] >= self._begin and day.moment[24 * 60] - day.moment[0] == 24 * 60 * MINUTE
 
     # stretches of time as cells
 
