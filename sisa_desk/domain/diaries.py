@@ -33,10 +33,7 @@ _WEEK = timedelta(days=7)
 
 def could_come(need: Need, profile: Profile) -> bool:
     """Say whether a person could take it at some time: every must that does not depend on the slot holds."""
-    for holds in _ONCE:
-        if not holds(need, profile):
-            return False
-    return True
+    return all(holds(need, profile) for holds in _ONCE)
 
 
 class Diaries:
@@ -59,14 +56,14 @@ class Diaries:
         return Diary(
             rows=[row for row in WEEK_ROW.iter_unpack(profile.week) if row[8] & mode],
             is_unruled=not profile.week,
-            extra=list(SPAN.iter_unpack(profile.extra)),
-            taken=[*self._within(SPAN.iter_unpack(profile.away)), *self._within(taken(self._need, profile))],
+            extra=list(SPAN.iter_unpack(profile.extra)) if profile.extra else (),
+            taken=[
+                (start, end)
+                for start, end in (*SPAN.iter_unpack(profile.away), *taken(self._need, profile))
+                if start < self._last and end > self._first
+            ],
             closed=list(self._closed(profile)),
         )
-
-    def _within(self, spans: Iterable[tuple[int, ...]]) -> Iterator[Span]:
-        first, last = self._first, self._last
-        return ((start, end) for start, end in spans if start < last and end > first)
 
     def _closed(self, profile: Profile) -> Iterator[Span]:
         yield from self._gaps([(profile.signed_from, profile.signed_until)])

@@ -115,6 +115,7 @@ class Cells:
         self._slot = grid.length // size
         self._length = -(-window.minutes // size)
         self._days = days_of(window)
+        self._first_day, self._last_day = self._days[0].toordinal(), self._days[-1].toordinal()
         self._rows: dict[tuple[int, int, int], int] = {}
 
     def starts_in(self, diary: Diary) -> int:
@@ -144,22 +145,17 @@ class Cells:
     # what is offered
 
     def _offered(self, diary: Diary) -> int:
-        cells = 0
+        cells, known = 0, self._rows
         for row in diary.rows:
-            cells |= self._row(row)
+            weekday, opens, closes, first, last, interval, _phase, nth, _modes = row
+            own = known.get((weekday, opens, closes)) or self._weekly(weekday, opens, closes)
+            if interval > 1 or nth or first > self._first_day or last < self._last_day:
+                own &= self._days_of(row)
+            cells |= own
         # Joined first: two offers may meet inside a cell.
-        for start, end in _joined(diary.extra):
+        for start, end in _joined(diary.extra) if diary.extra else ():
             cells |= self._inside(start, end)
         return cells
-
-    def _row(self, row: tuple[int, ...]) -> int:
-        weekday, opens, closes, first, last, interval, _phase, nth, _modes = row
-        key = (weekday, opens, closes)
-        if key not in self._rows:
-            self._rows[key] = self._weekly(*key)
-        if interval == 1 and not nth and first <= self._first_day and self._last_day <= last:
-            return self._rows[key]
-        return self._rows[key] & self._days_of(row)
 
     def _weekly(self, weekday: int, opens: int, closes: int) -> int:
         """Give a stretch of a weekday in every week: one day's cells, multiplied by the midnights of its days."""
@@ -167,6 +163,7 @@ class Cells:
         cells = own * self._midnights[weekday] & self._whole
         for day in self._odd_days[weekday]:
             cells |= self._inside(day.moment[opens], day.moment[closes])
+        self._rows[weekday, opens, closes] = cells
         return cells
 
     def _days_of(self, row: tuple[int, ...]) -> int:
@@ -176,14 +173,6 @@ class Cells:
             if first <= day.number <= last and day.week % interval == phase and nth in day.nths:
                 cells |= own_cells
         return cells
-
-    @cached_property
-    def _first_day(self) -> int:
-        return self._days[0].toordinal()
-
-    @cached_property
-    def _last_day(self) -> int:
-        return self._days[-1].toordinal()
 
     @cached_property
     def _weekdays(self) -> tuple[list[tuple[WallDay, int]], ...]:

@@ -1,7 +1,7 @@
 """Who speaks what, compiled: one row for each language of a person with every fact the ranking judges.
 
 The rows follow from what is stored elsewhere and are written in the same transaction, by `compile_new` and
-`compile_again` when a person is stored, and by `keep_up` when something happened to their time. Nothing else writes them.
+`compile_again` when a person is stored, and by `keep_up` when something happened to their time; by nothing else.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ import sqlalchemy as sa
 
 from sisa_desk.domain.appointments import BLOCKING
 from sisa_desk.domain.availability import END_OF_PLANNING
-from sisa_desk.domain.interpreters import Interpreter
+from sisa_desk.domain.interpreters import Interpreter, Standing
 from sisa_desk.domain.intervals import Interval
 from sisa_desk.domain.matching import (
     ATTEMPT,
@@ -43,6 +43,19 @@ _TABLE = schema.speakers
 #: The key as text on every database, and nothing converted: what is judged is what is stored.
 _COLUMNS = [sa.cast(_TABLE.c.interpreter_id, sa.TEXT) if name == "key" else _TABLE.c[name] for name in Profile._fields]
 _SPEAKING = sa.select(*_COLUMNS).where(_TABLE.c.language.in_(sa.bindparam("codes", expanding=True)))
+#: What only a card or a wish looks at: where people are merely counted it stays in the store.
+_TOLD = frozenset(("name", "person", "varieties", "attempts"))
+_COUNTED = (
+    sa.select(
+        *(
+            sa.literal_column("''").label(name) if name in _TOLD else column
+            for name, column in zip(Profile._fields, _COLUMNS, strict=True)
+        )
+    )
+    .where(_TABLE.c.language.in_(sa.bindparam("codes", expanding=True)))
+    .where(_TABLE.c.standing == Standing.ACTIVE.value)
+    .where(_TABLE.c.modes.op("&")(sa.bindparam("mode", type_=sa.INTEGER())) != 0)
+)
 
 
 class Times(NamedTuple):
@@ -68,6 +81,12 @@ class Speakers:
     def of(self, codes: Sequence[str]) -> list[Profile]:
         """Give everybody who has one of the languages, each once, in the one that stands first."""
         profiles = self._read(codes)
+        return profiles if len(codes) == 1 else _each_once(profiles, codes)
+
+    def counted(self, codes: Sequence[str], mode_bit: int) -> list[Profile]:
+        """Give the active ones who work in a mode, as `of` does, with what musts judge and nothing to show."""
+        rows = self._connection.execute(_COUNTED, {"codes": list(codes), "mode": mode_bit})
+        profiles = list(map(Profile._make, rows))
         return profiles if len(codes) == 1 else _each_once(profiles, codes)
 
     def of_each(self, covering: Mapping[str, Sequence[str]]) -> dict[str, list[Profile]]:
@@ -134,7 +153,7 @@ def people_around(connection: sa.Connection, request_ids: Collection[UUID]) -> s
 
 
 def _lock(connection: sa.Connection, keys: Collection[UUID]) -> None:
-    """Let nobody else bring the same people up to date before this transaction is done; SQLite has one writer anyway."""
+    """Let nobody else bring them up to date before this transaction is done; SQLite has one writer anyway."""
     people = schema.interpreters.c.id
     connection.execute(sa.select(people).where(people.in_(keys)).order_by(people).with_for_update(key_share=True))
 

@@ -92,12 +92,13 @@ def _offers(kind: str, state: OfferState) -> sa.Select[Any]:
 
 
 def _ringing() -> sa.Select[Any]:
-    """Give whom other desks are ringing just now; one that nobody let ring so long is none."""
+    """Give whose phone rings just now, by another desk or for another request."""
     return _line(_RUNG, person=_made.interpreter_id, word=_made.operator).where(
         _made.asked_at > sa.bindparam("rings_since", type_=_made.asked_at.type),
         _made.state == OfferState.ASKED,
         _made.via == Via.PHONE,
-        _made.operator != sa.bindparam("operator", type_=sa.TEXT()),
+        (_made.operator != sa.bindparam("operator", type_=sa.TEXT()))
+        | (_made.request_id != sa.bindparam("request", type_=_made.request_id.type)),
     )
 
 

@@ -26,4 +26,4 @@ class FreeSlotSearch:
             return free_slots(grid, ())
         with self._database.reading() as tx:
             need = self._matching.need_of(tx, request)
-            return free_slots(grid, Diaries(need, grid).of(self._matching.profiles_for(tx, request)))
+            return free_slots(grid, Diaries(need, grid).of(self._matching.profiles_to_count(tx, need)))

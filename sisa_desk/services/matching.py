@@ -41,6 +41,10 @@ class Matching:
         """Give the facts about everybody who speaks it, or what stands in for it, each once."""
         return tx.speakers.of(tuple(self._languages().covering(request.spoken_language)))
 
+    def profiles_to_count(self, tx: Transaction, need: Need) -> Sequence[Profile]:
+        """Give those who come into question for a need, each once, with what musts judge and nothing to show."""
+        return tx.speakers.counted(tuple(self._languages().covering(need.language)), need.mode_bit)
+
     def profiles_in(self, tx: Transaction, languages: Iterable[str]) -> Mapping[str, Sequence[Profile]]:
         """Give for each of some languages the facts about everybody who speaks it, in one go."""
         table = self._languages()

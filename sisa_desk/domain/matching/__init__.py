@@ -9,8 +9,9 @@ from sisa_desk.domain.matching.bookings import (
     outcome_of,
     packed_bookings,
 )
+from sisa_desk.domain.matching.diaries import booked_between, is_offered, next_free_start, taken
 from sisa_desk.domain.matching.histories import LATELY_DAYS, History, history_of, phone_attempts
-from sisa_desk.domain.matching.musts import MUSTS, OVERRIDABLE, Must, booked_between, next_free_start, taken
+from sisa_desk.domain.matching.musts import MUSTS, OVERRIDABLE, Must
 from sisa_desk.domain.matching.needs import NO_TIE, Need, Tie
 from sisa_desk.domain.matching.profiles import COMPILED_AS, Profile, place_number, profiles_of
 from sisa_desk.domain.matching.ranking import (
@@ -61,6 +62,7 @@ __all__ = [
     "from_instant",
     "history_of",
     "instant",
+    "is_offered",
     "next_free_start",
     "outcome_of",
     "packed_bookings",

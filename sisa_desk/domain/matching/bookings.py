@@ -1,4 +1,4 @@
-"""What takes or took somebody's time, and how it was to ask them: packed beside the person, judged without unpacking."""
+"""What takes or took somebody's time, and how it was to ask them: packed, and judged without unpacking."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Musts: what nobody is asked without; each with its code, the facts of its sentence, and whether it may be set aside."""
+"""Musts: what nobody is asked without; each with its code, the facts of its sentence, and if it may be set aside."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ from datetime import date
 from sisa_desk.domain.availability import END_OF_PLANNING
 from sisa_desk.domain.folding import folded
 from sisa_desk.domain.interpreters import Standing
-from sisa_desk.domain.matching.bookings import BOOKING, KINDS, OFFER, booking_of
+from sisa_desk.domain.matching.bookings import booking_of
+from sisa_desk.domain.matching.diaries import booked_between, clashes, is_offered, next_free_start
 from sisa_desk.domain.matching.needs import NO_TIE, Need
 from sisa_desk.domain.matching.profiles import HOURS, UNKNOWN, Profile, qualifications_of
 from sisa_desk.domain.matching.reasons import Facts, Reason
-from sisa_desk.domain.matching.times import DAY, MINUTE, SPAN, from_instant, instant, is_covered, modes_of, open_spans
+from sisa_desk.domain.matching.times import MINUTE, SPAN, from_instant, instant, modes_of
 from sisa_desk.domain.vocabulary import Direction, Level, Mode
 
 _LEVELS = tuple(Level)
-_OFFER = KINDS.index(OFFER)
 _BOTH = Direction.BOTH.value
 _ACTIVE = Standing.ACTIVE.value
 
@@ -210,18 +210,6 @@ def has_nothing_else(need: Need, profile: Profile) -> bool:
     return not profile.bookings or next(clashes(need, profile), None) is None
 
 
-def clashes(need: Need, profile: Profile) -> Iterator[tuple[tuple[int, ...], int]]:
-    """Give what stands in the way: the packed booking, and the microseconds of the way between it and the place."""
-    for row in BOOKING.iter_unpack(profile.bookings):
-        start, end, place, kind, _marks, number = row
-        # A day is longer than any way; the request's own offers bind nobody against it.
-        if start - DAY >= need.end or end + DAY <= need.start or (kind == _OFFER and number == need.number):
-            continue
-        way = need.ways.between(place, need.where, profile.place)
-        if start - way < need.end and end + way > need.start:
-            yield row, way
-
-
 def _clash(need: Need, profile: Profile) -> Facts:
     row, way = next(clashes(need, profile))
     booking = booking_of(row)
@@ -230,69 +218,12 @@ def _clash(need: Need, profile: Profile) -> Facts:
 
 def is_available(need: Need, profile: Profile) -> bool:
     """The weekly pattern and single offered times cover the whole of it; no pattern at all means ask."""
-    if not profile.week:
-        return True
-    return is_covered(open_spans(profile.week, profile.extra, need.days, need.mode_bit), need.start, need.end)
+    return not profile.week or is_offered(need, profile)
 
 
 def _next_start(need: Need, profile: Profile) -> Facts:
     start = next_free_start(need, profile)
     return {"next": from_instant(start) if start is not None else None}
-
-
-def next_free_start(need: Need, profile: Profile) -> int | None:
-    """Give the next moment after the wanted start from which as much as is needed lies free, a day ahead at most."""
-    length = need.end - need.start
-    for opens, closes in left_open(need, profile):
-        if opens > need.start and closes - opens >= length:
-            return opens
-    return None
-
-
-def left_open(need: Need, profile: Profile) -> list[tuple[int, int]]:
-    """Give what is left of the offered times from the wanted start until a day after its end, in order."""
-    left = open_ahead(need, profile)
-    for start, end in (*SPAN.iter_unpack(profile.away), *taken(need, profile)):
-        left = [piece for one in left for piece in _without(one, start, end)]
-    return left
-
-
-def open_ahead(need: Need, profile: Profile) -> list[tuple[int, int]]:
-    """Give what pattern and extra times offer from the wanted start until a day after its end, joined and in order."""
-    offered = open_spans(profile.week, profile.extra, need.days_ahead, need.mode_bit)
-    return _united(offered, need.start, need.end + DAY)
-
-
-def taken(need: Need, profile: Profile) -> list[tuple[int, int]]:
-    """Give every time a task at the wanted place may not touch: bookings with the way between them and the place."""
-    found = []
-    for start, end, place, kind, _marks, number in BOOKING.iter_unpack(profile.bookings):
-        if kind != _OFFER or number != need.number:
-            way = need.ways.between(place, need.where, profile.place)
-            found.append((start - way, end + way))
-    return found
-
-
-def _united(stretches: list[tuple[int, int]], first: int, last: int) -> list[tuple[int, int]]:
-    united: list[tuple[int, int]] = []
-    for start, end in ((max(start, first), min(end, last)) for start, end in stretches):
-        if start >= end:
-            continue
-        if united and start <= united[-1][1]:
-            united[-1] = (united[-1][0], max(united[-1][1], end))
-        else:
-            united.append((start, end))
-    return united
-
-
-def _without(one: tuple[int, int], start: int, end: int) -> Iterator[tuple[int, int]]:
-    if end <= one[0] or start >= one[1] or start >= end:
-        yield one
-        return
-    if one[0] < start:
-        yield one[0], start
-    if end < one[1]:
-        yield end, one[1]
 
 
 def has_room_this_week(need: Need, profile: Profile) -> bool:
@@ -302,11 +233,6 @@ def has_room_this_week(need: Need, profile: Profile) -> bool:
 
 def _limit(_need: Need, profile: Profile) -> Facts:
     return {"limit": profile.max_per_week}
-
-
-def booked_between(profile: Profile, first: int, last: int) -> int:
-    """Count the appointments that begin from one moment on and before another."""
-    return sum(first <= row[0] < last and row[3] != _OFFER for row in BOOKING.iter_unpack(profile.bookings))
 
 
 # the phone
@@ -366,13 +292,13 @@ MUSTS: tuple[Must, ...] = (
     Must("excluded_setting", may_do_this_setting, _setting),
     Must("too_far", is_within_reach, _beyond, nearness=5, may_be_set_aside=True),
     Must("declined_this", has_not_declined),
+    Must("being_rung", nobody_else_rings, _ringer, nearness=1),
     Must("absent", is_present, _away_until, nearness=6, is_timed=True, may_be_set_aside=True),
     Must("busy", has_nothing_else, _clash, nearness=2, is_timed=True),
     Must("not_available", is_available, _next_start, nearness=3, is_timed=True, may_be_set_aside=True),
     Must("week_is_full", has_room_this_week, _limit, nearness=7, is_timed=True, may_be_set_aside=True),
     Must("no_number", has_a_number),
     Must("not_at_this_hour", may_be_rung, _next_hour, nearness=4, is_timed=True, may_be_set_aside=True),
-    Must("being_rung", nobody_else_rings, _ringer, nearness=1),
     Must("tried_just_now", is_rested, _rests, nearness=0, is_timed=True, may_be_set_aside=True),
 )
 #: Which musts may be set aside with a reason, by their codes.

@@ -1,4 +1,4 @@
-"""The flat facts about one speaker of one language: compiled when something is stored, judged without building anything."""
+"""The flat facts about one speaker of one language: compiled when something is stored, judged as they are."""
 
 from __future__ import annotations
 

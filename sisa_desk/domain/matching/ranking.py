@@ -11,8 +11,9 @@ from uuid import UUID
 
 from sisa_desk.domain.clock import wall
 from sisa_desk.domain.interpreters import Interpreter, OwnNumber, Skill
+from sisa_desk.domain.matching.diaries import open_ahead, taken
 from sisa_desk.domain.matching.histories import History, history_of
-from sisa_desk.domain.matching.musts import MUSTS, Must, open_ahead, taken
+from sisa_desk.domain.matching.musts import MUSTS, Must
 from sisa_desk.domain.matching.needs import Need
 from sisa_desk.domain.matching.profiles import Profile, key_of, ringable
 from sisa_desk.domain.matching.reasons import Reason

@@ -1,4 +1,4 @@
-"""Those who cannot as rows one can work with: by their reason, who is one step away first, with what would change it."""
+"""Those who cannot, by their reason: who is one step away first, with what would change it."""
 
 from __future__ import annotations
 
@@ -31,6 +31,9 @@ _ABSENCE_ROLES: Mapping[str, ChipRole] = {
     "absent": ChipRole.WARN,
     "declaration_missing": ChipRole.BAD,
     "declaration_expired": ChipRole.BAD,
+    "qualification_expired": ChipRole.BAD,
+    "excluded_setting": ChipRole.BAD,
+    "being_rung": ChipRole.INFO,
     "no_number": ChipRole.BAD,
 }
 
@@ -133,7 +136,15 @@ def _names() -> Mapping[str, str]:
         "mode_not_offered": translate("AbsenceGroups", "Works in another mode"),
         "level_too_low": translate("AbsenceGroups", "Level too low"),
         "one_way_only": translate("AbsenceGroups", "One way only"),
-        "german_too_low": translate("AbsenceGroups", "German too low"),
-        "qualification_expired": translate("AbsenceGroups", "Training expired"),
-        "being_rung": translate("AbsenceGroups", "Is being rung"),
+        "area_not_taken": translate("AbsenceGroups", "Does not take this area"),
+        "declaration_missing": translate("AbsenceGroups", "Declaration missing"),
+        "german_too_low": translate("AbsenceGroups", "Not enough German"),
+        "qualification_missing": translate("AbsenceGroups", "Not qualified for this"),
+        "qualification_expired": translate("AbsenceGroups", "Qualification expired"),
+        "excluded_setting": translate("AbsenceGroups", "Not for volunteers"),
+        "being_rung": translate("AbsenceGroups", "Being rung just now"),
+        "not_paired": translate("AbsenceGroups", "Not to be paired"),
+        "other_sex": translate("AbsenceGroups", "Other sex than needed"),
+        "declined_this": translate("AbsenceGroups", "Declined this"),
+        "no_number": translate("AbsenceGroups", "No phone number"),
     }

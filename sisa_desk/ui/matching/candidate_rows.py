@@ -26,8 +26,14 @@ MORE = "more"
 _ROLES: Mapping[str, ChipRole] = {
     "asked_for_by_name": ChipRole.GOOD,
     "same_variety": ChipRole.GOOD,
+    "same_person_before": ChipRole.GOOD,
+    "heavy_in_a_row": ChipRole.WARN,
+    "hard_to_reach": ChipRole.WARN,
     "liked_sex": ChipRole.INFO,
     "near": ChipRole.INFO,
+    "reachable": ChipRole.INFO,
+    "same_institution_before": ChipRole.INFO,
+    "knows_the_place": ChipRole.INFO,
     "confirmed_long_ago": ChipRole.WARN,
     "never_confirmed": ChipRole.WARN,
     "last_asked": ChipRole.NEUTRAL,
@@ -204,7 +210,7 @@ def pills_of(candidate: Candidate, now: datetime, wanted_at: datetime) -> tuple[
     return (*first, _freedom(candidate, wanted_at), *rest)
 
 
-_FIRST = ("asked_for_by_name", "same_variety")
+_FIRST = ("asked_for_by_name", "same_variety", "same_person_before")
 
 
 def _freedom(candidate: Candidate, wanted_at: datetime) -> Pill:
