@@ -194,6 +194,14 @@ class Request:
         return replace(self, state=RequestState.OPEN, unfilled_reason=None, ended_at=None)
 
 
+def without_detours(edited: Request, before: Request) -> Request:
+    """Give an edited request; with another language, what stood in for the one before is gone, and so is its relay."""
+    if edited.language == before.language:
+        return edited
+    needed = 1 if edited.relay_language else edited.interpreters_needed
+    return replace(edited, stand_in_language="", relay_language="", interpreters_needed=needed)
+
+
 def may_become(state: RequestState, other: RequestState) -> bool:
     """Say whether a request may go from one state to another, forward or back (a step back is an undo).
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from sisa_desk.domain.calendar import WorkingCalendar
 from sisa_desk.domain.diaries import Diaries
 from sisa_desk.domain.free_slots import free_slots
 from sisa_desk.domain.languages import LanguageTable, Neighbour
@@ -97,10 +98,19 @@ def _other_times(tx: Transaction, case: _Case) -> Iterator[Way]:
     # A talk that is put off is an appointment: nobody has to be rung at this very hour.
     need = replace(case.need, is_instant=False)
     slots = free_slots(grid, Diaries(need, grid).of(case.speakers[need.language]))
-    enough, is_working_day = need.numbers.few_candidates, tx.rules.calendar.is_working_day
     yield from other_times(
-        case.request, slots, found=case.found, enough=enough, now=tx.now, is_working_day=is_working_day
+        case.request,
+        slots,
+        found=case.found,
+        enough=need.numbers.few_candidates,
+        now=tx.now,
+        is_working_day=_calendar(tx).is_working_day,
     )
+
+
+def _calendar(tx: Transaction) -> WorkingCalendar:
+    """Read what says which days are working days, and no other rule."""
+    return WorkingCalendar(tx.opening_hours.where(), tx.holidays.where(), tx.closures.where())
 
 
 def _other_modes(case: _Case) -> Iterator[Way]:

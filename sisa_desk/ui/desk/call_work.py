@@ -19,7 +19,7 @@ from sisa_desk.domain.matching import Ranking
 from sisa_desk.domain.offers import Answer, Offer, OfferState
 from sisa_desk.domain.organisations import Organisation, OrganisationKind, OrganisationNumber
 from sisa_desk.domain.phone import PhoneKind, PhoneNumber
-from sisa_desk.domain.requests import Request, RequestKind, RequestState
+from sisa_desk.domain.requests import Request, RequestKind, RequestState, without_detours
 from sisa_desk.domain.vocabulary import Area, Mode, UnfilledReason
 from sisa_desk.ui.frame import Frame
 
@@ -228,7 +228,7 @@ class CallWork(QObject):
 
     def edit(self, **fields: Any) -> None:
         """Take what was typed into the request, and rank anew where it matters."""
-        edited = replace(self.request, **fields)
+        edited = without_detours(replace(self.request, **fields), self.request)
         if edited != self.request:
             self.request = edited
             self.changed.emit()

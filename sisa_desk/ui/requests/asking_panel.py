@@ -25,7 +25,6 @@ from sisa_desk.ui.language import left_to_right, translate
 from sisa_desk.ui.matching.candidates_panel import CandidatesPanel
 from sisa_desk.ui.matching.request_words import language_text, place_text, when_text
 from sisa_desk.ui.matching.slots_panel import SLOTS_KEY, SlotsPanel
-from sisa_desk.ui.matching.way_words import stand_in_text
 from sisa_desk.ui.theme import STEP
 from sisa_desk.ui.widgets.buttons import button
 from sisa_desk.ui.widgets.plain_label import PlainLabel
@@ -107,8 +106,7 @@ class AskingPanel(QWidget):
         self._request = request
         number = left_to_right(case_number(request.number))
         when = when_text(request.start, word(request.kind))
-        stand_in = stand_in_text(request, self._frame.language_name)
-        parts = (number, language_text(self._frame, request), stand_in, when, place_text(self._frame, request))
+        parts = (number, language_text(self._frame, request), when, place_text(self._frame, request))
         self._summary.setText("  ·  ".join(filter(None, parts)))
         self.candidates.set_instant(is_instant=request.kind is RequestKind.INSTANT)
         self.candidates.set_busy()

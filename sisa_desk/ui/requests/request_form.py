@@ -17,7 +17,7 @@ from sisa_desk.domain.errors import InvalidInput, Refused
 from sisa_desk.domain.exclusions import ExclusionRule, excluded_by
 from sisa_desk.domain.ids import case_number
 from sisa_desk.domain.notices import notice_for
-from sisa_desk.domain.requests import Request, RequestKind, RequestState, problems_in
+from sisa_desk.domain.requests import Request, RequestKind, RequestState, problems_in, without_detours
 from sisa_desk.domain.vocabulary import Mode
 from sisa_desk.ui.frame import Frame
 from sisa_desk.ui.icons import icon
@@ -175,7 +175,7 @@ class RequestForm(Card):
         typed["start"] = None if "start" in hidden else start
         if kind is RequestKind.APPOINTMENT:
             typed["minutes"] = minutes
-        return replace(self._request, **typed)
+        return without_detours(replace(self._request, **typed), self._request)
 
     def _time(self) -> tuple[datetime | None, int]:
         """Give start and minutes as typed; a stored time that nobody touched stays, also when it is past."""

@@ -97,6 +97,18 @@ def test_how_few_are_few_is_a_figure(desk, frame, put):
     assert owner.lines == []
 
 
+def test_after_a_long_wait_they_are_shown_although_enough_could(desk, frame, put, qtbot):
+    for name in ("Amal", "Bilal", "Celin"):
+        speaker(desk, name, "ukr")
+    panel = put(CandidatesPanel(frame, is_instant=True))
+    owner = Owner(desk, panel, an_instant_request(language="ukr"))
+    panel.ways.insist()
+    qtbot.waitUntil(lambda: bool(owner.lines))
+    assert owner.lines == [("3", "Refer to somebody else", "")]
+    owner.look()
+    assert panel.ways.isVisible()
+
+
 def test_a_digit_takes_a_way_and_0_leads_back(owner, qtbot):
     press(qtbot, "3")
     assert owner.request.mode is Mode.VIDEO
