@@ -10,6 +10,7 @@ multiplications and divisions are used, so that every machine comes to the same 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 from math import prod
 
 #: An attempt: microseconds since 1970 in UTC, the hour of the Berlin week (0 to 167), whether somebody answered.
@@ -29,13 +30,19 @@ def chance_to_reach(attempts: Iterable[Attempt], slot: int, now: int) -> float:
     >>> chance_to_reach([], 9, 0), round(chance_to_reach([(0, 9, True), (0, 9, True)], 9, 0), 2)
     (0.5, 0.75)
     """
+    alike = _likenesses(slot)
     reached, tried = _BEGIN_REACHED, _BEGIN_REACHED + _BEGIN_IN_VAIN
     for at, hour, has_answered in attempts:
-        weight = likeness(hour, slot) * _HALVED_AFTER / (_HALVED_AFTER + max(now - at, 0))
+        weight = alike[hour] * _HALVED_AFTER / (_HALVED_AFTER + max(now - at, 0))
         tried += weight
         if has_answered:
             reached += weight
     return reached / tried
+
+
+@cache
+def _likenesses(slot: int) -> tuple[float, ...]:
+    return tuple(likeness(hour, slot) for hour in range(7 * 24))
 
 
 def likeness(hour: int, other: int) -> float:

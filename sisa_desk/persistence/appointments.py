@@ -45,6 +45,12 @@ class AppointmentShelf(Shelf[Appointment]):
         touching = (table.c.blocked_from < window.end) & (table.c.blocked_until > window.start)
         return self.where(table.c.interpreter_id.in_(keys), touching, table.c.state.in_(BLOCKING))
 
+    def set_ways(self, value: Appointment) -> None:
+        """Store the ways of an appointment beside others; they follow from these, so that it stays the same version."""
+        columns = ("travel_before", "travel_after")
+        ways = {name: getattr(value, name) for name in columns} | dict(self.derived(value))
+        self.connection.execute(self.table.update().where(self.table.c.id == value.id).values(ways))
+
     def of_request(self, key: UUID) -> tuple[Appointment, ...]:
         """Give the appointments of a request, in the order of booking."""
         return self.where(self.table.c.request_id == key, order_by=(self.table.c.booked_at, self.table.c.id))

@@ -268,7 +268,7 @@ speakers = table(
         index=True,
     ),
     column("name", TEXT, "order of the ranking"),
-    column("person", TEXT, "show those who are looked at"),
+    column("person", BYTES, "show those who are looked at"),
     column("standing", TEXT, "ask only active people"),
     column("is_volunteer", INTEGER, "footing and settlement"),
     column("sex", TEXT, "requests that need a woman or a man"),

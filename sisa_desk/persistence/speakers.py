@@ -7,7 +7,7 @@ The rows follow from what is stored elsewhere and are written in the same transa
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 from uuid import UUID
@@ -20,6 +20,7 @@ from sisa_desk.domain.interpreters import Interpreter, Standing
 from sisa_desk.domain.intervals import Interval
 from sisa_desk.domain.matching import (
     ATTEMPT,
+    COMPILED_AS,
     NOT_ON_SITE,
     Booking,
     Profile,
@@ -71,12 +72,30 @@ class Times(NamedTuple):
 _NOTHING = Times()
 
 
+_MARK = "speakers_compiled_as"
+
+
 class Speakers:
     """Reads the compiled rows."""
 
     def __init__(self, connection: sa.Connection) -> None:
         """Work inside a transaction."""
         self._connection = connection
+
+    @property
+    def are_current(self) -> bool:
+        """Say whether the rows were compiled as this program compiles them."""
+        counters = schema.counters.c
+        return self._connection.scalar(sa.select(counters.value).where(counters.name == _MARK)) == COMPILED_AS
+
+    def compile_all(self, people: Callable[[Sequence[UUID]], Iterable[Interpreter]], now: datetime) -> None:
+        """Write all rows anew, some people at a time, and remember how they were compiled."""
+        connection = self._connection
+        connection.execute(_TABLE.delete())
+        for piece in pieces(list(connection.scalars(sa.select(schema.interpreters.c.id)))):
+            _write(connection, people(piece), times_of(connection, piece, now))
+        connection.execute(schema.counters.delete().where(schema.counters.c.name == _MARK))
+        connection.execute(schema.counters.insert().values(name=_MARK, value=COMPILED_AS))
 
     def of(self, codes: Sequence[str]) -> list[Profile]:
         """Give everybody who has one of the languages, each once, in the one that stands first."""

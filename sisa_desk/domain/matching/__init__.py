@@ -27,7 +27,7 @@ from sisa_desk.domain.matching.ranking import (
 )
 from sisa_desk.domain.matching.reasons import Reason
 from sisa_desk.domain.matching.times import SPAN, WEEK_ROW, from_instant, instant, packed_spans, slot_of
-from sisa_desk.domain.matching.travel import Ways, travel_minutes
+from sisa_desk.domain.matching.travel import Stay, Ways, legs, travel_minutes
 from sisa_desk.domain.matching.wishes import WISHES, Wish
 
 __all__ = [
@@ -52,6 +52,7 @@ __all__ = [
     "Profile",
     "Ranking",
     "Reason",
+    "Stay",
     "Tie",
     "Ways",
     "Wish",
@@ -63,6 +64,7 @@ __all__ = [
     "history_of",
     "instant",
     "is_offered",
+    "legs",
     "next_free_start",
     "outcome_of",
     "packed_bookings",

@@ -18,9 +18,9 @@ OFFER = "offer"
 #: By what a time is taken, as numbers.
 KINDS = (OFFER, *sorted(BLOCKING))
 #: A booking: start, end, place, kind, area with the heavy mark, case number.
-BOOKING = Struct("<6q")
+BOOKING = Struct("<qqiBHi")
 #: An asking: when, and its result with the hour of the week.
-ATTEMPT = Struct("<2q")
+ATTEMPT = Struct("<qH")
 NOT_ON_SITE, SOMEWHERE = -1, 0
 _AREAS: tuple[Area | None, ...] = (None, *Area)
 _HEAVY = 1 << 8

@@ -40,7 +40,7 @@ class Profile(NamedTuple):
     language: str
     # the person
     name: str
-    person: str
+    person: bytes
     standing: str
     is_volunteer: int
     sex: str
@@ -105,8 +105,8 @@ class Profile(NamedTuple):
 
 
 @lru_cache(maxsize=1024)
-def _person(text: str) -> Interpreter:
-    return unpacked(Interpreter, text)
+def _person(content: bytes) -> Interpreter:
+    return unpacked(Interpreter, content)
 
 
 def profiles_of(person: Interpreter) -> Iterator[Profile]:

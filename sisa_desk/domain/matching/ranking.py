@@ -123,8 +123,9 @@ def rank(need: Need, profiles: Iterable[Profile]) -> Ranking:
             able.append((-weigh(profile, past), past.asked, profile.name, profile.key, profile))
         else:
             absent.append((must.nearness, profile.name, profile.key, profile, must))
-    able.sort(key=lambda row: row[:4])
-    absent.sort(key=lambda row: row[:3])
+    # Keys differ, so that nothing behind them is ever compared.
+    able.sort()
+    absent.sort()
     return Ranking(
         tuple(Candidate(need, row[4], -row[0]) for row in able), tuple(Absentee(need, row[3], row[4]) for row in absent)
     )

@@ -19,7 +19,7 @@ DAY = 24 * 60 * MINUTE
 #: A stretch of time: start and end, its end excluded.
 SPAN = Struct("<2q")
 #: A week row: weekday, start and end minute, first and last day, interval, phase, nth, modes.
-WEEK_ROW = Struct("<9i")
+WEEK_ROW = Struct("<BhhiiBBbB")
 
 
 def instant(at: datetime) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from sisa_desk.domain.matching.bookings import NOT_ON_SITE
 from sisa_desk.domain.matching.times import MINUTE
@@ -57,3 +58,23 @@ class Ways:
         if place == other == NOT_ON_SITE:
             return 0
         return MINUTE * self.minutes(home if place == NOT_ON_SITE else place, home if other == NOT_ON_SITE else other)
+
+
+class Stay(NamedTuple):
+    """An appointment as travel sees it: when, in microseconds since 1970, and where (-1 is at home)."""
+
+    start: int
+    end: int
+    place: int
+
+
+def legs(one: Stay | None, other: Stay | None, home: int, ways: Ways) -> tuple[int, int]:
+    """Give the minutes on the way after one stay and before the next one; None is no stay for a day.
+
+    Between two places somebody goes home where the time allows it, else straight on, which counts with the first.
+    """
+    after = ways.minutes(one.place, home) if one and one.place != NOT_ON_SITE else 0
+    before = ways.minutes(home, other.place) if other and other.place != NOT_ON_SITE else 0
+    if one and other and after and before and one.end + (after + before) * MINUTE > other.start:
+        return ways.minutes(one.place, other.place), 0
+    return after, before

@@ -14,6 +14,7 @@ from sisa_desk.domain.reachability import chance_to_reach
 from sisa_desk.domain.vocabulary import Level
 
 _LEVELS = tuple(Level)
+_BEST = Level.NATIVE.rank
 #: After so many days without an asking somebody is as rested as can be.
 _RESTED_DAYS = 14
 #: From so many vain attempts, heavy talks or like appointments on, more of them change nothing.
@@ -196,7 +197,7 @@ def _days_confirmed(need: Need, profile: Profile) -> int | None:
 
 def speaks_it_well(_need: Need, profile: Profile, _past: History, weight: int) -> int:
     """Between equals the better speaker goes first."""
-    return 0 if profile.level == UNKNOWN else weight * profile.level // Level.NATIVE.rank
+    return 0 if profile.level == UNKNOWN else weight * profile.level // _BEST
 
 
 def _level(_need: Need, profile: Profile, _past: History, points: int) -> Reason | None:

@@ -163,7 +163,7 @@ def _make_tables() -> None:
 
 
 def _make_speakers() -> None:
-    texts = ("name", "person", "standing", "sex", "barred", "qualifications", "direction", "varieties")
+    texts = ("name", "standing", "sex", "barred", "qualifications", "direction", "varieties")
     numbers = (
         "is_volunteer", "place", "radius_km", "modes", "areas", "german", "signed_from", "signed_until", "level",
     )  # fmt: skip
@@ -187,4 +187,4 @@ def _make_speakers() -> None:
     op.create_index(op.f("ix_speakers_interpreter_id"), "speakers", ["interpreter_id"])
 
 
-_PACKED = ("phones", "week", "bookings", "attempts", "away", "extra")
+_PACKED = ("person", "phones", "week", "bookings", "attempts", "away", "extra")
