@@ -251,10 +251,11 @@ class CallForm(QWidget):
         if is_appointment:
             calendar, now = self.frame.rules.calendar, self.frame.now()
             self.strip.show_notice(notice_for(calendar, area=request.area, start=request.start, now=now))
-        self.grid["language"].set_hint(stand_in_text(request, self.frame.language_name))
         self._hint_at_new()
         is_presumed = bool(request.language) and not request.language_is_certain
-        self.grid["language"].set_hint(translate("CallForm", "Presumed: to be asked again.") if is_presumed else "")
+        presumed = translate("CallForm", "Presumed: to be asked again.") if is_presumed else ""
+        stand_in = stand_in_text(request, self.frame.language_name)
+        self.grid["language"].set_hint("  ".join(filter(None, (presumed, stand_in))))
 
     def _hint_at_new(self) -> None:
         hint = (

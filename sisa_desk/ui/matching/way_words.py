@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Final
 
 from sisa_desk.domain.clock import wall_date
+from sisa_desk.domain.languages import Neighbour
 from sisa_desk.domain.requests import Request
 from sisa_desk.domain.ways_out import Understanding, Way, WayKind, understanding
 from sisa_desk.ui.language import duration_text, isolated, time_text, translate
@@ -80,24 +81,29 @@ def count_text(way: Way) -> str:
 
 def warning_text(way: Way) -> str:
     """Say what has to be asked or told before the way is taken; nothing where it goes without saying."""
-    if way.kind is WayKind.NEIGHBOUR and way.neighbour is not None and not way.neighbour.both_ways:
-        return translate("WaysOut", "Understood one way only: ask whether the person can also answer in it.")
-    return _WARNINGS.get(way.kind, _nothing)()
+    match way.kind:
+        case WayKind.NEIGHBOUR:
+            return _neighbour_warning(way.neighbour)
+        case WayKind.SECOND_LANGUAGE:
+            return translate("WaysOut", "Ask whether the client is at ease in it.")
+        case WayKind.RELAY:
+            return translate("WaysOut", "Two people, one after the other: it takes about twice as long.")
+        case _:
+            return ""
+
+
+def _neighbour_warning(neighbour: Neighbour | None) -> str:
+    if neighbour is None:
+        return translate("WaysOut", "A neighbouring language: ask whether it will do.")
+    beforehand = f"{word(neighbour.warning)}."
+    if neighbour.both_ways:
+        return beforehand
+    one_way = translate("WaysOut", "Understood one way only: ask whether the person can also answer in it.")
+    return f"{beforehand} {one_way}"
 
 
 #: Ways the request stays marked with.
 _MARKED: Final = frozenset((WayKind.NEIGHBOUR, WayKind.SECOND_LANGUAGE, WayKind.RELAY))
-
-
-def _nothing() -> str:
-    return ""
-
-
-_WARNINGS: Final[Mapping[WayKind, Callable[[], str]]] = {
-    WayKind.NEIGHBOUR: lambda: translate("WaysOut", "A neighbouring language: ask whether it will do."),
-    WayKind.SECOND_LANGUAGE: lambda: translate("WaysOut", "Ask whether the client is at ease in it."),
-    WayKind.RELAY: lambda: translate("WaysOut", "Two people, one after the other: it takes about twice as long."),
-}
 
 
 def taken_text(way: Way, before: Request, *, now: datetime, name_of: LanguageName) -> str:

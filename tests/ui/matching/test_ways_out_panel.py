@@ -8,9 +8,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from sisa_desk.domain.languages import NeighbourWarning
 from sisa_desk.domain.vocabulary import Mode
 from sisa_desk.ui.language import translate
 from sisa_desk.ui.matching.candidates_panel import CandidatesPanel
+from sisa_desk.ui.wording import word
 from tests.builders import a_phone, a_request, a_skill, an_instant_request, an_interpreter
 
 ENTER, ESCAPE, DOWN, UP = Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Down, Qt.Key.Key_Up
@@ -76,7 +78,7 @@ def test_they_show_by_themselves_with_their_counts(owner):
     assert owner.lines == [
         ("3", "Video instead of On site", "2"),
         ("4", "Phone instead of On site", "2"),
-        ("5", "Russian: understood by most, one way only", "1"),
+        ("5", "Russian: understood well, one way only", "1"),
         ("6", "Refer to somebody else", ""),
     ]
 
@@ -140,7 +142,7 @@ def test_a_neighbour_is_never_taken_silently(owner, qtbot):
     press(qtbot, "5")
     assert (owner.request.language, owner.request.stand_in_language) == ("ukr", "rus")
     taken = owner.panel.ways.taken.text
-    assert taken.startswith("Asked for in Russian instead.")
+    assert taken.startswith(f"Asked for in Russian instead. {word(NeighbourWarning.ASK_FIRST)}")
     assert "one way only" in taken
 
 
@@ -177,5 +179,5 @@ def test_where_nobody_speaks_it_the_keys_go_to_the_ways(desk, frame, put, qtbot)
 
 def test_every_line_says_the_whole_of_it_to_a_screen_reader(owner):
     line = owner.panel.ways.buttons[2]
-    assert line.accessibleName() == "Russian: understood by most, one way only, 1"
+    assert line.accessibleName() == "Russian: understood well, one way only, 1"
     assert line.accessibleDescription().endswith(translate("WaysOut", "Key {key}").format(key="5"))
