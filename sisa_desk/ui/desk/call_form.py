@@ -94,7 +94,8 @@ class CallForm(CallFields):
             if typed_into is not field and field.text() != text:
                 field.setText(text)
         for language_field, code in ((self.language, request.language), (self.second, request.second_language)):
-            if typed_into is not language_field and language_field.code != code:
+            is_typed_into = typed_into is language_field and bool(language_field.text())
+            if not is_typed_into and language_field.code != code:
                 language_field.set_code(code)
         if typed_into is not self.place and self.place.key != (request.place_id or None):
             name = self.frame.place_name(request.place_id)
