@@ -11,8 +11,10 @@ from sisa_desk.persistence.database import Database
 from sisa_desk.persistence.upgrade import open_database
 from sisa_desk.services.appointments import Appointments
 from sisa_desk.services.calls import Calls
+from sisa_desk.services.changes import Changes
 from sisa_desk.services.first_day import begin, compile_where_needed
 from sisa_desk.services.free_slots import FreeSlotSearch
+from sisa_desk.services.handovers import Handovers
 from sisa_desk.services.imports import Imports
 from sisa_desk.services.interpreters import Interpreters
 from sisa_desk.services.languages import Languages
@@ -38,6 +40,7 @@ class Services:
     relays: Relays
     ways_out: WaysOut
     offers: Offers
+    handovers: Handovers
     appointments: Appointments
     interpreters: Interpreters
     organisations: Organisations
@@ -46,6 +49,7 @@ class Services:
     preferences: Preferences
     search: Search
     imports: Imports
+    changes: Changes
     database: Database
 
     def close(self) -> None:
@@ -70,6 +74,7 @@ def open_services(file: Path, resources: Path, clock: Clock, operator: str = "")
         relays=relays,
         ways_out=WaysOut(database, matching, relays, languages.table),
         offers=Offers(database),
+        handovers=Handovers(database),
         appointments=Appointments(database, places),
         interpreters=Interpreters(database),
         organisations=Organisations(database),
@@ -78,5 +83,6 @@ def open_services(file: Path, resources: Path, clock: Clock, operator: str = "")
         preferences=Preferences(database),
         search=Search(database),
         imports=Imports(database, languages.table, places),
+        changes=Changes(database),
         database=database,
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
@@ -33,7 +34,7 @@ class RelayPanel(QWidget):
     """Shows both legs in one list; when both have said yes, Enter settles both at once."""
 
     ask_wanted = Signal(object, str)
-    answered = Signal(object, object)
+    answered = Signal(object, object, object)
     settle_wanted = Signal(object)
 
     def __init__(self, frame: Frame) -> None:
@@ -57,6 +58,7 @@ class RelayPanel(QWidget):
         column.addWidget(self.view)
         self.view.step_wanted.connect(self._on_step)
         self.view.answer_wanted.connect(self._on_answer)
+        self.view.later_said.connect(self._on_later)
         self.view.row_opened.connect(self._on_opened)
         self.view.current_moved.connect(self._on_moved)
         self.setFocusProxy(self.view)
@@ -193,10 +195,19 @@ class RelayPanel(QWidget):
             self.ask_wanted.emit(card.interpreter_id, language)
 
     def _on_answer(self, answer: Answer) -> None:
+        if answer is Answer.LATER:
+            self.view.ask_later()
+        else:
+            self._tell(answer, None)
+
+    def _on_later(self, not_before: datetime | None) -> None:
+        self._tell(Answer.LATER, not_before)
+
+    def _tell(self, answer: Answer, not_before: datetime | None) -> None:
         card = self.view.current_card
         if card is not None and card.offer is not None and card.stage in {Stage.RINGING, Stage.WAITING}:
             self._chosen = None
-            self.answered.emit(card.offer.id, answer)
+            self.answered.emit(card.offer.id, answer, not_before)
 
     def _on_opened(self, row: Row) -> None:
         if isinstance(row, CandidateRow):

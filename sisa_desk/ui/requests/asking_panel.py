@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
@@ -85,6 +86,7 @@ class AskingPanel(QWidget):
         column.addLayout(foot)
         self.candidates.ask_wanted.connect(self._on_ask)
         self.candidates.answered.connect(self._on_answered)
+        self.candidates.call_off_wanted.connect(self._on_call_off)
         self.candidates.book_wanted.connect(self._on_book)
         self.candidates.connect_wanted.connect(self._on_connect)
         self.candidates.relay.ask_wanted.connect(self._on_ask)
@@ -196,9 +198,13 @@ class AskingPanel(QWidget):
                 is_quiet=via is Via.PHONE,
             )
 
-    def _on_answered(self, offer_id: UUID, answer: Answer) -> None:
-        answer_offer = self._frame.services.offers.answer
-        self._frame.do(answer_offer, offer_id, answer, then=self._on_stored, refused=self._on_refused, owner=self)
+    def _on_answered(self, offer_id: UUID, answer: Answer, not_before: datetime | None) -> None:
+        step = partial(self._frame.services.offers.answer, offer_id, answer, not_before)
+        self._frame.do(step, then=self._on_stored, refused=self._on_refused, owner=self)
+
+    def _on_call_off(self, offer_id: UUID) -> None:
+        call_off = self._frame.services.offers.call_off
+        self._frame.do(call_off, offer_id, then=self._on_stored, refused=self._on_refused, owner=self)
 
     def _on_stored(self, _offer: Offer) -> None:
         self.refresh()

@@ -30,8 +30,8 @@ class Search:
         self.desk.offers.ask(self.request.id, key, language=language)
         self.look()
 
-    def answer(self, offer_id, answer) -> None:
-        self.desk.offers.answer(offer_id, answer)
+    def answer(self, offer_id, answer, not_before) -> None:
+        self.desk.offers.answer(offer_id, answer, not_before)
         self.look()
 
     def settle(self, offer_ids) -> None:
