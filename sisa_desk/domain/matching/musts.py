@@ -133,10 +133,9 @@ def has_the_qualification(need: Need, profile: Profile) -> bool:
 
 
 def qualification_holds(need: Need, profile: Profile) -> bool:
-    """The wanted training holds on the day itself; where there is none, none is over."""
+    """The wanted training holds on the day itself."""
     day = need.day_number
-    days = tuple(trainings(need, profile)) if need.qualification else ()
-    return not days or any(first <= day <= last for first, last in days)
+    return not need.qualification or any(first <= day <= last for first, last in trainings(need, profile))
 
 
 def trainings(need: Need, profile: Profile) -> Iterator[tuple[int, int]]:
@@ -245,8 +244,8 @@ def has_a_number(need: Need, profile: Profile) -> bool:
 
 
 def may_be_rung(need: Need, profile: Profile) -> bool:
-    """For a talk now the hour must be one at which some number may be rung; where there is no number, none is shut."""
-    if not need.is_instant or not profile.phones:
+    """For a talk now there must be a number that may be rung at this hour."""
+    if not need.is_instant:
         return True
     minute = need.minute
     return any(opens <= minute < closes for opens, closes in HOURS.iter_unpack(profile.phones))

@@ -9,7 +9,7 @@ from itertools import groupby
 from typing import Final
 from uuid import UUID
 
-from sisa_desk.domain.matching import Absentee, Reason, failing
+from sisa_desk.domain.matching import Absentee, Must, Reason, failing
 from sisa_desk.ui.language import translate
 from sisa_desk.ui.matching.pill import Pill
 from sisa_desk.ui.widgets.chip import ChipRole
@@ -35,6 +35,13 @@ _ABSENCE_ROLES: Mapping[str, ChipRole] = {
     "excluded_setting": ChipRole.BAD,
     "being_rung": ChipRole.INFO,
     "no_number": ChipRole.BAD,
+}
+
+
+#: Without a number there is no hour to ring it, without the training none that holds.
+_FOLLOWS: Final[Mapping[str, str]] = {
+    "not_at_this_hour": "no_number",
+    "qualification_expired": "qualification_missing",
 }
 
 
@@ -95,11 +102,18 @@ def _group(
 
 def _nearest_first(members: Sequence[Absentee], now: datetime, most: int = _AT_ONCE) -> Iterator[AbsentRow]:
     """Give some people, those who lack one thing only before those who lack more."""
-    lacking = [(one, failing(one.need, one.profile)) for one in members]
+    lacking = [(one, _lacking(one)) for one in members]
     lacking.sort(key=lambda pair: len(pair[1]))
     for absentee, musts in lacking[:most]:
         reasons = [must.why_not(absentee.need, absentee.profile) for must in musts]
         yield AbsentRow(absentee, Pill(reason_text(reasons[0], now), _role(reasons[0].code)), _help(reasons, now))
+
+
+def _lacking(absentee: Absentee) -> tuple[Must, ...]:
+    """Give what somebody lacks, without what only follows from it."""
+    musts = failing(absentee.need, absentee.profile)
+    codes = {must.code for must in musts}
+    return tuple(must for must in musts if _FOLLOWS.get(must.code) not in codes)
 
 
 def _help(reasons: Sequence[Reason], now: datetime) -> str:

@@ -12,7 +12,7 @@ from sisa_desk.domain.interpreters import Standing
 from sisa_desk.domain.vocabulary import Area, Mode
 from sisa_desk.ui.matching.absent_rows import AbsentRow, GroupRow, absent_rows
 from sisa_desk.ui.matching.candidates_panel import CandidatesPanel
-from tests.builders import NOW, a_pattern, a_phone, a_request, an_interpreter
+from tests.builders import NOW, a_pattern, a_phone, a_request, an_instant_request, an_interpreter
 from tests.builders.stores import booked
 
 ENTER, DOWN = Qt.Key.Key_Return, Qt.Key.Key_Down
@@ -107,3 +107,11 @@ def test_a_line_says_all_of_it_to_a_screen_reader(desk, frame, put):
     panel.show_ranking(request, desk.matching.candidates_for(request), ())
     said = panel.view.rows.index(1, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert said == "Bilal Test: Declaration expired on Tue 3 Nov 2026, have it signed anew"
+
+
+def test_what_only_follows_from_something_else_is_not_named(desk):
+    somebody(desk, "Amal", phones=())
+    assert rows(desk, an_instant_request()) == [("Amal", "No phone number", "enter a number")]
+    somebody(desk, "Bilal")
+    wanted = a_request("Thu 10:00", qualification_wanted="parents' talks")
+    assert rows(desk, wanted)[-1][2] == "where it goes without the training"
