@@ -84,7 +84,11 @@ class Override:
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """One asking of one interpreter for one request; every dial is an offer of its own."""
+    """One asking of one interpreter for one request; every dial is an offer of its own.
+
+    `language` says what the person is to mediate in where it is not the language asked for: one that stands in for it,
+    or the bridge of a relay.
+    """
 
     id: UUID
     request_id: UUID
@@ -101,6 +105,7 @@ class Offer:
     told_at: datetime | None = None
     overridden: str = ""
     override_reason: str = ""
+    language: str = ""
     version: int = 0
 
     @property

@@ -132,6 +132,7 @@ class Request:
     interpreter_wanted: UUID | None = None
     interpreters_needed: int = 1
     relay_language: str = ""
+    stand_in_language: str = ""
     is_heavy: bool = False
     urgency: Urgency = Urgency.NORMAL
     urgency_reason: str = ""
@@ -161,6 +162,11 @@ class Request:
         return Interval(self.start, self.start + timedelta(minutes=self.minutes))
 
     @property
+    def spoken_language(self) -> str:
+        """Give the language people are looked for in: what was asked for, or what openly stands in for it."""
+        return self.stand_in_language or self.language
+
+    @property
     def is_seeking(self) -> bool:
         """Say whether somebody still has to be found."""
         return self.state in SEEKING
@@ -186,6 +192,14 @@ class Request:
     def reopened(self) -> Request:
         """Give the request as open again, from any state, as after a drop-out."""
         return replace(self, state=RequestState.OPEN, unfilled_reason=None, ended_at=None)
+
+
+def without_detours(edited: Request, before: Request) -> Request:
+    """Give an edited request; with another language, what stood in for the one before is gone, and so is its relay."""
+    if edited.language == before.language:
+        return edited
+    needed = 1 if edited.relay_language else edited.interpreters_needed
+    return replace(edited, stand_in_language="", relay_language="", interpreters_needed=needed)
 
 
 def may_become(state: RequestState, other: RequestState) -> bool:

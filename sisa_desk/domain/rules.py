@@ -14,6 +14,7 @@ class Numbers:
     """The single figures of the service; units are in the names."""
 
     instant_minutes: int = field(default=20, metadata={"least": 5, "most": 120})
+    long_wait_after_seconds: int = field(default=90, metadata={"least": 10, "most": 1800})
     promise_after_seconds: int = field(default=180, metadata={"least": 30, "most": 1800})
     callback_minutes: int = field(default=30, metadata={"least": 5, "most": 480})
     cool_down_minutes: int = field(default=15, metadata={"least": 0, "most": 240})
@@ -21,6 +22,8 @@ class Numbers:
     travel_base_minutes: int = field(default=10, metadata={"least": 0, "most": 120})
     travel_seconds_per_km: int = field(default=60, metadata={"least": 0, "most": 600})
     confirmed_lately_days: int = field(default=60, metadata={"least": 1, "most": 365})
+    few_candidates: int = field(default=3, metadata={"least": 0, "most": 8})
+    neighbour_least_percent: int = field(default=45, metadata={"least": 1, "most": 99})
     least_german: int = field(default=2, metadata={"least": 0, "most": 6})
     candidates_shown: int = field(default=20, metadata={"least": 3, "most": 100})
     keep_drafts_days: int = field(default=7, metadata={"least": 1, "most": 60})

@@ -58,6 +58,8 @@ def _broken_rule(error: IntegrityError) -> Exception:
     said = str(error.orig)
     if "no_double_booking" in said:
         return SlotTaken("slot_taken")
+    if "uq_offers_ringing" in said or "offers.interpreter_id" in said:
+        return Refused("being_rung")
     if "FOREIGN KEY" in said.upper():
         return Refused("still_in_use")
     if re.search("UNIQUE|PRIMARY KEY|duplicate key", said):

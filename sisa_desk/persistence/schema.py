@@ -216,6 +216,7 @@ interpreter_phones = table(
     column("label", TEXT, "tell numbers apart"),
     column("ring_from", INTEGER, "hours the number may be rung (minute of the day)"),
     column("ring_until", INTEGER, "hours the number may be rung (minute of the day)"),
+    column("wrong_on", Day(), "not rung again before it was looked up", nullable=True),
 )
 interpreter_qualifications = table(
     "interpreter_qualifications",
@@ -433,6 +434,7 @@ requests = table(
     version_column(),
     column("qualification_wanted", TEXT, "matching"),
     column("relay_language", TEXT, "two people interpret over a third language"),
+    column("stand_in_language", TEXT, "a language that openly stands in for the one asked for"),
     column("is_heavy", Flag(), "spare people heavy talks in a row"),
     sa.Index("ix_requests_organisation_id_created_at", "organisation_id", "created_at"),
 )
@@ -461,6 +463,9 @@ offer_round_people = table(
     column("interpreter_id", Key(), "who is to be asked", sa.ForeignKey("interpreters.id"), index=True),
     column("wave", INTEGER, "in which wave"),
 )
+#: The last word on who is being rung: one desk at a time.
+_RINGING = sa.text(f"state = '{OfferState.ASKED}' AND via = '{Via.PHONE}'")
+
 offers = table(
     "offers",
     Keep.BOOKING,
@@ -480,7 +485,9 @@ offers = table(
     column("told_at", Utc(), "who was asked in vain is told", nullable=True),
     column("overridden", TEXT, "which must was set aside"),
     column("override_reason", TEXT, "why a must was set aside", keep=Keep.NOTE),
+    column("language", TEXT, "which language somebody was asked for, where it is not the request's own"),
     sa.Index("ix_offers_interpreter_id_asked_at", "interpreter_id", "asked_at"),
+    sa.Index("uq_offers_ringing", "interpreter_id", unique=True, sqlite_where=_RINGING, postgresql_where=_RINGING),
 )
 
 _BLOCKING_WORDS = ", ".join(f"'{state.value}'" for state in sorted(BLOCKING))
@@ -525,6 +532,7 @@ handovers = table(
     column("note", TEXT, "what the colleague must know", keep=Keep.NOTE),
     column("taken_at", Utc(), "the hand-over is done", nullable=True),
     column("taken_by", TEXT, "who took over"),
+    column("draft", TEXT, "what was typed, until somebody takes over", keep=Keep.NOTE),
     version_column(),
 )
 decisions = table(

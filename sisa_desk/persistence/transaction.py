@@ -17,6 +17,7 @@ from sisa_desk.persistence.beneficiaries import BeneficiaryNameShelf, Beneficiar
 from sisa_desk.persistence.calls import CallbackShelf, CallShelf
 from sisa_desk.persistence.counters import count_up
 from sisa_desk.persistence.decisions import DecisionShelf
+from sisa_desk.persistence.handovers import HandoverShelf
 from sisa_desk.persistence.interpreters import AbsenceShelf, ExtraTimeShelf, InterpreterShelf
 from sisa_desk.persistence.language_entries import LanguageEntries
 from sisa_desk.persistence.offers import OfferShelf
@@ -78,6 +79,11 @@ class Transaction:
     def decisions(self) -> DecisionShelf:
         """Whom operators chose, and from which list."""
         return self._shelf(DecisionShelf)
+
+    @cached_property
+    def handovers(self) -> HandoverShelf:
+        """Hand-overs of running searches."""
+        return self._shelf(HandoverShelf)
 
     @cached_property
     def appointments(self) -> AppointmentShelf:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -77,6 +77,22 @@ class Appointments:
             booking = self._booked(tx, offer, overridden)
         return self._booking_receipt(booking)
 
+    def book_together(self, offer_ids: Sequence[UUID]) -> Receipt[tuple[Appointment, ...]]:
+        """Turn the accepted offers of a relay into appointments, all of them or none."""
+        with self._database.transaction() as tx:
+            offers = tuple(accepted(tx, offer_id) for offer_id in offer_ids)
+            bookings = tuple(self._booked(tx, offer, "") for offer in offers)
+        appointments = tuple(one.appointment for one in bookings)
+        booked = tuple(Event(Noun.APPOINTMENT, "booked", one.id) for one in appointments)
+        event = Event(Noun.REQUEST, "booked", bookings[0].after.id)
+        return Receipt(appointments, (*booked, event), undo=lambda: self._unbook_all(bookings))
+
+    def _unbook_all(self, bookings: tuple[_Booking, ...]) -> Receipt[tuple[Appointment, ...]]:
+        with self._database.transaction() as tx:
+            stored = tuple(self._taken_back(tx, one) for one in reversed(bookings))
+        events = tuple(Event(Noun.APPOINTMENT, "undone", one.id) for one in stored)
+        return Receipt(stored, (*events, Event(Noun.REQUEST, "reopened", bookings[0].after.id)))
+
     def _booked(self, tx: Transaction, offer: Offer, overridden: str) -> _Booking:
         before = tx.requests.get(offer.request_id)
         appointment = self._add(tx, before, offer, overridden)
@@ -112,12 +128,16 @@ class Appointments:
 
     def _unbook(self, booking: _Booking) -> Receipt[Appointment]:
         with self._database.transaction() as tx:
-            stored = tx.appointments.save(booking.appointment.cancelled(AppointmentState.UNDONE, tx.now))
-            self._trips.settle(tx, stored)
-            if booking.after.state is not booking.before.state:
-                tx.requests.save(replace(booking.before, version=booking.after.version))
-            put_back(tx, booking.given)
+            stored = self._taken_back(tx, booking)
         return receipt(stored, Noun.APPOINTMENT, "undone", Event(Noun.REQUEST, "reopened", booking.after.id))
+
+    def _taken_back(self, tx: Transaction, booking: _Booking) -> Appointment:
+        stored = tx.appointments.save(booking.appointment.cancelled(AppointmentState.UNDONE, tx.now))
+        self._trips.settle(tx, stored)
+        if booking.after.state is not booking.before.state:
+            tx.requests.save(replace(booking.before, version=booking.after.version))
+        put_back(tx, booking.given)
+        return stored
 
     def confirm(
         self, appointment_id: UUID, *, interpreter: bool = False, organisation: bool = False

@@ -13,7 +13,7 @@ from sisa_desk.domain.errors import InvalidInput, Refused
 from sisa_desk.domain.events import Event, Noun
 from sisa_desk.domain.interpreters import Interpreter
 from sisa_desk.domain.offers import OUTSTANDING, Offer, OfferState
-from sisa_desk.domain.requests import Request, RequestKind, RequestState, checked
+from sisa_desk.domain.requests import Request, RequestKind, RequestState, checked, without_detours
 from sisa_desk.domain.rules import Rules
 from sisa_desk.domain.vocabulary import UnfilledReason
 from sisa_desk.persistence.database import Database
@@ -89,9 +89,8 @@ class Requests:
         """Give a copy to be filed as a new request; number, time and state are its own."""
         with self._database.reading() as tx:
             original = tx.requests.get(key)
-            return replace(
-                original.reopened(), id=tx.new_id(), number=0, version=0, created_at=tx.now, start=None, call_id=None
-            )
+            fresh = without_detours(original.reopened(), replace(original, language=""))
+            return replace(fresh, id=tx.new_id(), number=0, version=0, created_at=tx.now, start=None, call_id=None)
 
     def end(self, key: UUID, state: RequestState, reason: str = "") -> Receipt[Request]:
         """End a request: cancelled by whom, a duplicate, or undone; its appointments and offers end with it."""

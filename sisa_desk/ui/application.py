@@ -124,6 +124,7 @@ class Application(QObject):
 
     def _enter(self, opened: Opened) -> None:
         from sisa_desk.ui.ask import DialogAsker
+        from sisa_desk.ui.change_watch import ChangeWatch
         from sisa_desk.ui.frame import Frame
         from sisa_desk.ui.phone_bridge import PhoneBridge
 
@@ -149,6 +150,7 @@ class Application(QObject):
         self._bridge = PhoneBridge(opened.telephone, self)
         self.window.listen(self._bridge)
         self._restore(opened.kept)
+        ChangeWatch(self.frame, self.window).start()
         for number in self._numbers:
             self.window.take_number(number)
         log.info("ready")

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from sisa_desk.domain.appointments import Appointment
 from sisa_desk.domain.errors import Refused
 from sisa_desk.domain.events import Event, Noun
 from sisa_desk.domain.ids import case_number
@@ -23,6 +25,7 @@ from sisa_desk.ui.frame import Frame
 from sisa_desk.ui.language import left_to_right, translate
 from sisa_desk.ui.matching.candidates_panel import CandidatesPanel
 from sisa_desk.ui.matching.request_words import language_text, place_text, when_text
+from sisa_desk.ui.matching.slots_panel import SLOTS_KEY, SlotsPanel
 from sisa_desk.ui.theme import STEP
 from sisa_desk.ui.widgets.buttons import button
 from sisa_desk.ui.widgets.plain_label import PlainLabel
@@ -39,6 +42,7 @@ class AskingPanel(QWidget):
 
     left = Signal()
     booked = Signal()
+    referral_wanted = Signal()
 
     def __init__(self, frame: Frame) -> None:
         """Stand on a frame."""
@@ -58,6 +62,13 @@ class AskingPanel(QWidget):
             by_message, lambda: self._ask_in_writing(Via.SMS), icon="message-square", name="ask-sms"
         )
         self.candidates = CandidatesPanel(frame, is_instant=False)
+        self.slots = SlotsPanel(frame)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.candidates)
+        self._pages.addWidget(self.slots)
+        slots = translate("Asking", "When could somebody come?")
+        keys = QKeySequence(SLOTS_KEY)
+        self.slots_button = button(slots, self.look_for_slots, icon="calendar-days", name="ask-slots", shortcut=keys)
         head = QHBoxLayout()
         head.setSpacing(STEP)
         head.addWidget(self._summary, 1)
@@ -66,19 +77,31 @@ class AskingPanel(QWidget):
         foot.setSpacing(STEP)
         foot.addWidget(self.mail_button)
         foot.addWidget(self.message_button)
+        foot.addWidget(self.slots_button)
         foot.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(STEP)
         column.addLayout(head)
-        column.addWidget(self.candidates, 1)
+        column.addWidget(self._pages, 1)
         column.addLayout(foot)
+        self._connect()
+
+    def _connect(self) -> None:
         self.candidates.ask_wanted.connect(self._on_ask)
-        self.candidates.override_given.connect(self._on_ask)
+        self.candidates.override_given.connect(self._on_override)
         self.candidates.answered.connect(self._on_answered)
+        self.candidates.call_off_wanted.connect(self._on_call_off)
         self.candidates.book_wanted.connect(self._on_book)
         self.candidates.connect_wanted.connect(self._on_connect)
-        frame.happened.connect(self._on_happened)
+        self.candidates.relay.ask_wanted.connect(self._on_ask)
+        self.candidates.relay.answered.connect(self._on_answered)
+        self.candidates.relay.settle_wanted.connect(self._on_settle)
+        self.candidates.ways.changes_wanted.connect(self._on_changes)
+        self.candidates.ways.referral_wanted.connect(self.referral_wanted)
+        self.slots.changes_wanted.connect(self._on_changes)
+        self.slots.left.connect(self.leave_slots)
+        self._frame.happened.connect(self._on_happened)
 
     @property
     def request(self) -> Request | None:
@@ -121,11 +144,43 @@ class AskingPanel(QWidget):
         """Give the keys to the candidates."""
         self.candidates.take_focus()
 
+    # other times and ways out
+
+    def look_for_slots(self) -> None:
+        """Show when somebody could come, in the place of the candidates."""
+        if self._request is not None and self._request.language:
+            self.slots.show_request(self._request)
+            self._pages.setCurrentWidget(self.slots)
+            self.slots.take_focus()
+
+    def leave_slots(self) -> None:
+        """Show the candidates again."""
+        self._pages.setCurrentWidget(self.candidates)
+        self.candidates.take_focus()
+
+    def _on_changes(self, changes: Mapping[str, Any]) -> None:
+        if self._request is None:
+            return
+        save = self._frame.services.requests.save
+        changed = replace(self._request, **changes)
+        self._frame.do(save, changed, then=self._on_changed, refused=self._on_refused, owner=self)
+
+    def _on_changed(self, request: Request) -> None:
+        self.show_request(request)
+        self.leave_slots()
+
     # steps
 
-    def _on_ask(self, interpreter_id: UUID, override: Override | None = None) -> None:
-        chosen = self._ranking.of(interpreter_id)
-        self._ask(interpreter_id, Via.PHONE, override)
+    def _on_ask(self, interpreter_id: UUID, language: str = "") -> None:
+        self._ask(interpreter_id, Via.PHONE, language)
+        self._dial_person(interpreter_id)
+
+    def _on_override(self, interpreter_id: UUID, override: Override) -> None:
+        self._ask(interpreter_id, Via.PHONE, override=override)
+        self._dial_person(interpreter_id)
+
+    def _dial_person(self, interpreter_id: UUID) -> None:
+        chosen = self._ranking.of(interpreter_id) or self.candidates.current()
         if chosen is not None and chosen.phone is not None:
             self._dial(dialable(chosen.phone.number))
 
@@ -138,13 +193,13 @@ class AskingPanel(QWidget):
     def _ask_in_writing(self, via: Via) -> None:
         current = self.candidates.current()
         if current is not None:
-            self._ask(current.interpreter.id, via)
+            self._ask(current.interpreter.id, via, self.candidates.relay.current_language)
         self.take_focus()
 
-    def _ask(self, interpreter_id: UUID, via: Via, override: Override | None = None) -> None:
+    def _ask(self, interpreter_id: UUID, via: Via, language: str = "", override: Override | None = None) -> None:
         if self._request is not None:
-            key = self._request.id
-            ask = partial(self._frame.services.offers.ask, override=override, shown=self._ranking)
+            key, ask = self._request.id, self._frame.services.offers.ask
+            ask = partial(ask, language=language, override=override, shown=self._ranking)
             self._frame.do(
                 ask,
                 key,
@@ -156,9 +211,13 @@ class AskingPanel(QWidget):
                 is_quiet=via is Via.PHONE,
             )
 
-    def _on_answered(self, offer_id: UUID, answer: Answer) -> None:
-        answer_offer = self._frame.services.offers.answer
-        self._frame.do(answer_offer, offer_id, answer, then=self._on_stored, refused=self._on_refused, owner=self)
+    def _on_answered(self, offer_id: UUID, answer: Answer, not_before: datetime | None) -> None:
+        step = partial(self._frame.services.offers.answer, offer_id, answer, not_before)
+        self._frame.do(step, then=self._on_stored, refused=self._on_refused, owner=self)
+
+    def _on_call_off(self, offer_id: UUID) -> None:
+        call_off = self._frame.services.offers.call_off
+        self._frame.do(call_off, offer_id, then=self._on_stored, refused=self._on_refused, owner=self)
 
     def _on_stored(self, _offer: Offer) -> None:
         self.refresh()
@@ -171,7 +230,13 @@ class AskingPanel(QWidget):
         connect = self._frame.services.offers.connected
         self._frame.do(connect, offer_id, then=self._on_booked, refused=self._on_refused, owner=self)
 
-    def _on_booked(self, _appointment: Appointment) -> None:
+    def _on_settle(self, offer_ids: tuple[UUID, ...]) -> None:
+        services = self._frame.services
+        is_now = self._request is not None and self._request.kind is RequestKind.INSTANT
+        settle = services.offers.connected_together if is_now else services.appointments.book_together
+        self._frame.do(settle, offer_ids, then=self._on_booked, refused=self._on_refused, owner=self)
+
+    def _on_booked(self, _booked: object) -> None:
         self.booked.emit()
 
     def _on_refused(self, refusal: Refused) -> None:

@@ -13,12 +13,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QScrollArea, QSpinBox, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from sisa_desk.domain.clock import wall
 from sisa_desk.domain.errors import InvalidInput, Refused
 from sisa_desk.domain.exclusions import ExclusionRule, excluded_by
 from sisa_desk.domain.ids import case_number
 from sisa_desk.domain.notices import notice_for
-from sisa_desk.domain.requests import Request, RequestKind, RequestState, problems_in
+from sisa_desk.domain.requests import Request, RequestKind, RequestState, problems_in, without_detours
 from sisa_desk.domain.vocabulary import Mode
 from sisa_desk.ui.frame import Frame
 from sisa_desk.ui.icons import icon
@@ -35,6 +34,7 @@ from sisa_desk.ui.widgets.chip import ChipRole
 from sisa_desk.ui.widgets.lead_time_strip import LeadTimeStrip
 from sisa_desk.ui.widgets.note_field import NoteField
 from sisa_desk.ui.widgets.slot_field import SlotField
+from sisa_desk.ui.widgets.slot_words import typed_slot
 from sisa_desk.ui.widgets.suggest_field import SuggestField, Suggestion
 from sisa_desk.ui.wording import refusal_text
 
@@ -175,7 +175,7 @@ class RequestForm(Card):
         typed["start"] = None if "start" in hidden else start
         if kind is RequestKind.APPOINTMENT:
             typed["minutes"] = minutes
-        return replace(self._request, **typed)
+        return without_detours(replace(self._request, **typed), self._request)
 
     def _time(self) -> tuple[datetime | None, int]:
         """Give start and minutes as typed; a stored time that nobody touched stays, also when it is past."""
@@ -436,7 +436,4 @@ _USUALLY_SET = frozenset(("language_is_certain", "source"))
 
 def _slot_words(request: Request) -> str:
     """Write a stored time such that the field reads it back."""
-    if request.start is None:
-        return ""
-    local = wall(request.start)
-    return f"{local.day}.{local.month}.{local.year} {local:%H:%M} {request.minutes}"
+    return typed_slot(request.start, request.minutes)

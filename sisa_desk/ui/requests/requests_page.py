@@ -19,6 +19,7 @@ from sisa_desk.ui.actions import Action
 from sisa_desk.ui.blur import PRIVACY
 from sisa_desk.ui.frame import Frame
 from sisa_desk.ui.language import translate
+from sisa_desk.ui.matching.slots_panel import SLOTS_KEY
 from sisa_desk.ui.requests.asking_panel import AskingPanel
 from sisa_desk.ui.requests.call_panel import CallPanel
 from sisa_desk.ui.requests.form_shelf import FormShelf
@@ -149,6 +150,7 @@ class RequestsPage(QWidget):
         self.panel.step_closed.connect(self._on_step_closed)
         self.asking.left.connect(self.show_panel)
         self.asking.booked.connect(self.show_panel)
+        self.asking.referral_wanted.connect(self._on_referral)
         self.forms.left.connect(self._on_form_left)
         self.forms.opened.connect(self._show_forms)
         self.calls.request_wanted.connect(self._show_request)
@@ -181,6 +183,7 @@ class RequestsPage(QWidget):
             *((f"requests.section{number}", self._chooser(number)) for number in range(len(_SECTIONS))),
         )
         self._letters = actions.bind_all(self, handlers)
+        actions.bind(self, "requests.slots", self.look_for_slots)
 
     def _chooser(self, number: int) -> Callable[[], object]:
         return lambda: self.tabs.setCurrentIndex(number)
@@ -383,6 +386,17 @@ class RequestsPage(QWidget):
         self._show_side(self.asking)
         self.asking.take_focus()
 
+    def _on_referral(self) -> None:
+        self.show_panel()
+        self.panel.unfilled()
+
+    def look_for_slots(self) -> None:
+        """Show when somebody could come for the request that is shown."""
+        if self.side.currentWidget() is self.panel:
+            self.panel.ask()
+        if self.side.currentWidget() is self.asking:
+            self.asking.look_for_slots()
+
     # forms
 
     def new_request(self) -> None:
@@ -457,5 +471,6 @@ def _actions() -> tuple[Action, ...]:
         Action("requests.unfilled", translate("Requests", "End as unfilled"), ("U",), "user-x", SCOPE),
         Action("requests.reopen", translate("Requests", "Open again"), ("R",), "undo-2", SCOPE),
         Action("requests.called_back", translate("Requests", "Call-back is made"), ("K",), "phone", SCOPE),
+        Action("requests.slots", translate("Requests", "When could somebody come?"), (SLOTS_KEY,), scope=SCOPE),
         *sections,
     )

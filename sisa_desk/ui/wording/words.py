@@ -288,6 +288,7 @@ def _nouns() -> Mapping[StrEnum, str]:
         Noun.LANGUAGE: translate("Noun", "Language"),
         Noun.RULE: translate("Noun", "Rule"),
         Noun.REFERRAL_TARGET: translate("Noun", "Referral target"),
+        Noun.HANDOVER: translate("Noun", "Hand-over"),
     }
 
 

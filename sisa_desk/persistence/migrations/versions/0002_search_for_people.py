@@ -17,13 +17,17 @@ def upgrade() -> None:
     _make_speakers()
     _add("requests", sa.Column("qualification_wanted", sa.TEXT(), nullable=False), "''")
     _add("requests", sa.Column("relay_language", sa.TEXT(), nullable=False), "''")
+    _add("requests", sa.Column("stand_in_language", sa.TEXT(), nullable=False), "''")
     _add("requests", sa.Column("is_heavy", sa.INTEGER(), nullable=False), "0")
     _add("offers", sa.Column("round_id", types.Key(), nullable=True), "NULL REFERENCES offer_rounds(id)")
     _add("offers", sa.Column("told_at", types.Utc(), nullable=True), "NULL")
     _add("offers", sa.Column("overridden", sa.TEXT(), nullable=False), "''")
     _add("offers", sa.Column("override_reason", sa.TEXT(), nullable=False), "''")
+    _add("offers", sa.Column("language", sa.TEXT(), nullable=False), "''")
     op.create_index(op.f("ix_offers_round_id"), "offers", ["round_id"], unique=False)
     _remember_callers()
+    _add("interpreter_phones", sa.Column("wrong_on", sa.TEXT(), nullable=True), "NULL")
+    _ring_once()
 
 
 def _remember_callers() -> None:
@@ -33,6 +37,20 @@ def _remember_callers() -> None:
     for table, moment in (("calls", "rang_at"), ("requests", "created_at")):
         op.drop_index(op.f(f"ix_{table}_organisation_id"), table)
         op.create_index(f"ix_{table}_organisation_id_{moment}", table, ["organisation_id", moment])
+
+
+def _ring_once() -> None:
+    """Let everybody be rung by one desk at a time; of attempts that were never answered the newest stays."""
+    op.execute(
+        "UPDATE offers SET state = 'expired' WHERE state = 'asked' AND via = 'phone' AND EXISTS ("
+        "SELECT 1 FROM offers AS newer WHERE newer.interpreter_id = offers.interpreter_id "
+        "AND newer.state = 'asked' AND newer.via = 'phone' "
+        "AND (newer.asked_at > offers.asked_at OR (newer.asked_at = offers.asked_at AND newer.id > offers.id)))"
+    )
+    ringing = sa.text("state = 'asked' AND via = 'phone'")
+    op.create_index(
+        "uq_offers_ringing", "offers", ["interpreter_id"], unique=True, sqlite_where=ringing, postgresql_where=ringing
+    )
 
 
 def _add(table: str, column: sa.Column[Any], default: str) -> None:
@@ -114,6 +132,7 @@ def _make_tables() -> None:
         sa.Column("note", sa.TEXT(), nullable=False),
         sa.Column("taken_at", types.Utc(), nullable=True),
         sa.Column("taken_by", sa.TEXT(), nullable=False),
+        sa.Column("draft", sa.TEXT(), nullable=False),
         sa.Column("version", sa.INTEGER(), nullable=False),
         sa.ForeignKeyConstraint(
             ["request_id"], ["requests.id"], name=op.f("fk_handovers_request_id"), ondelete="CASCADE"
