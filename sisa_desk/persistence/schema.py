@@ -417,6 +417,7 @@ offers = table(
     column("operator", TEXT, "who asked"),
     version_column(),
     link_column("round_id", "offer_rounds", "the round it belongs to"),
+    column("sent_at", Utc(), "in a round: when somebody wrote or rang in fact", nullable=True),
     column("told_at", Utc(), "who was asked in vain is told", nullable=True),
     column("overridden", TEXT, "which must was set aside"),
     column("override_reason", TEXT, "why a must was set aside", keep=Keep.NOTE),

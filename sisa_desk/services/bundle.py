@@ -21,6 +21,7 @@ from sisa_desk.services.organisations import Organisations
 from sisa_desk.services.places import Places
 from sisa_desk.services.preferences import Preferences
 from sisa_desk.services.requests import Requests
+from sisa_desk.services.rounds import Rounds
 from sisa_desk.services.search import Search
 
 
@@ -32,6 +33,7 @@ class Services:
     requests: Requests
     matching: Matching
     offers: Offers
+    rounds: Rounds
     appointments: Appointments
     interpreters: Interpreters
     organisations: Organisations
@@ -53,11 +55,13 @@ def open_services(file: Path, resources: Path, clock: Clock, operator: str = "")
     begin(database, resources / "data" / "rules.toml")
     places = Places(lambda: place_table(resources / "data"))
     languages = Languages(database, lambda: language_table(resources / "data"))
+    matching = Matching(database, languages.table, places)
     return Services(
         calls=Calls(database),
         requests=Requests(database),
-        matching=Matching(database, languages.table, places),
+        matching=matching,
         offers=Offers(database),
+        rounds=Rounds(database, matching),
         appointments=Appointments(database, places),
         interpreters=Interpreters(database),
         organisations=Organisations(database),

@@ -51,7 +51,7 @@ class Offers:
             request = tx.requests.get(request_id)
             if not request.is_seeking:
                 raise Refused("request_not_open", state=request.state)
-            _must_not_be_ringing(tx, interpreter_id, via)
+            must_not_be_ringing(tx, interpreter_id, via)
             offer = tx.offers.add(self._new_offer(tx, request, interpreter_id, via))
             if request.state is not RequestState.ASKED:
                 tx.requests.save(request.in_state(RequestState.ASKED))
@@ -77,7 +77,7 @@ class Offers:
             before = tx.offers.get(offer_id)
             cool_down = timedelta(minutes=tx.figures.numbers().cool_down_minutes)
             stored = tx.offers.save(before.answered(answer, tx.now, not_before, cool_down=cool_down))
-            _follow_request(tx, stored.request_id)
+            follow_request(tx, stored.request_id)
         event = Event(Noun.REQUEST, "answered", stored.request_id)
         back = replace(before, version=stored.version)
         return receipt(stored, Noun.OFFER, "answered", event, undo=lambda: self._take_back(back))
@@ -87,25 +87,20 @@ class Offers:
             if before.id in _relied_on(tx, before.request_id):
                 raise Refused("offer_not_open", state=tx.offers.get(before.id).state)
             stored = tx.offers.save(before)
-            _follow_request(tx, stored.request_id)
+            follow_request(tx, stored.request_id)
         return receipt(stored, Noun.OFFER, "asked", Event(Noun.REQUEST, "answered", stored.request_id))
 
     def withdraw(self, offer_id: UUID) -> Receipt[Offer]:
         """Take an offer back."""
         with self._database.transaction() as tx:
             stored = tx.offers.save(tx.offers.get(offer_id).ended(OfferState.WITHDRAWN, tx.now))
-            _follow_request(tx, stored.request_id)
+            follow_request(tx, stored.request_id)
         return receipt(stored, Noun.OFFER, "withdrawn", Event(Noun.REQUEST, "answered", stored.request_id))
 
     def expire_overdue(self) -> int:
         """End the offers whose time is over; give how many."""
         with self._database.transaction() as tx:
-            overdue = [one for one in tx.offers.outstanding() if one.expires_at and one.expires_at <= tx.now]
-            waiting = [one for one in overdue if one.state is OfferState.ASKED]
-            for offer in waiting:
-                tx.offers.save(offer.ended(OfferState.EXPIRED, tx.now))
-                _follow_request(tx, offer.request_id)
-        return len(waiting)
+            return len(expire(tx))
 
     def connected(self, offer_id: UUID) -> Receipt[Appointment]:
         """Connect somebody who said yes with the caller: their time is held while the talk lasts."""
@@ -179,6 +174,20 @@ def give_to_another(tx: Transaction, chosen: Offer) -> tuple[Offer, ...]:
     return others
 
 
+def overdue(tx: Transaction) -> list[Offer]:
+    """Give the offers whose answer is awaited no longer."""
+    outstanding = tx.offers.outstanding()
+    return [one for one in outstanding if one.state is OfferState.ASKED and one.expires_at and one.expires_at <= tx.now]
+
+
+def expire(tx: Transaction) -> tuple[Offer, ...]:
+    """End the offers whose time is over; give them as they are now."""
+    expired = tuple(tx.offers.save(one.ended(OfferState.EXPIRED, tx.now)) for one in overdue(tx))
+    for request_id in {one.request_id for one in expired}:
+        follow_request(tx, request_id)
+    return expired
+
+
 def put_back(tx: Transaction, offers: Collection[Offer]) -> None:
     """Give offers the state they had before a step that is taken back, unless somebody touched them since."""
     for offer in offers:
@@ -191,16 +200,17 @@ def _relied_on(tx: Transaction, request_id: UUID) -> set[UUID | None]:
     return {one.offer_id for one in tx.appointments.of_request(request_id) if one.state in BLOCKING}
 
 
-def _must_not_be_ringing(tx: Transaction, interpreter_id: UUID, via: Via) -> None:
+def must_not_be_ringing(tx: Transaction, interpreter_id: UUID, via: Via) -> None:
+    """Refuse to ring somebody whom another desk is ringing just now."""
     if via is not Via.PHONE:
         return
     for other in tx.offers.outstanding_to((interpreter_id,)):
         fresh = tx.now - other.asked_at < timedelta(minutes=5)
-        if other.via is Via.PHONE and other.state is OfferState.ASKED and fresh:
+        if other.via is Via.PHONE and other.state is OfferState.ASKED and other.was_asked and fresh:
             raise Refused("being_rung", operator=other.operator)
 
 
-def _follow_request(tx: Transaction, request_id: UUID) -> None:
+def follow_request(tx: Transaction, request_id: UUID) -> None:
     """Bring the state of a seeking request in line with its offers."""
     request = tx.requests.get(request_id)
     if request.state not in {RequestState.OPEN, RequestState.ASKED}:

@@ -16,6 +16,7 @@ def upgrade() -> None:
     _add("requests", sa.Column("relay_language", sa.TEXT(), nullable=False), "''")
     _add("requests", sa.Column("is_heavy", sa.INTEGER(), nullable=False), "0")
     _add("offers", sa.Column("round_id", types.Key(), nullable=True), "NULL REFERENCES offer_rounds(id)")
+    _add("offers", sa.Column("sent_at", types.Utc(), nullable=True), "NULL")
     _add("offers", sa.Column("told_at", types.Utc(), nullable=True), "NULL")
     _add("offers", sa.Column("overridden", sa.TEXT(), nullable=False), "''")
     _add("offers", sa.Column("override_reason", sa.TEXT(), nullable=False), "''")
