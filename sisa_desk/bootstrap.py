@@ -171,7 +171,7 @@ def open_store(database: Path, chosen: settings.Settings, *, is_demo: bool = Fal
         _fill_with_demo(services)
     rules = services.preferences.rules()
     drafts = Drafts(DraftFile(database.with_name(f"{database.stem}-drafts.sqlite")), now)
-    services.offers.expire_overdue()
+    services.rounds.keep_up()
     services.organisations.erase_names_due()
     return Opened(
         services=services,

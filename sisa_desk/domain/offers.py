@@ -113,13 +113,17 @@ class Offer:
 
     @property
     def is_to_be_told(self) -> bool:
-        """Say whether somebody waits in vain: it was given to another, or a round was called off under them."""
+        """Say whether somebody waits in vain: it was given to another, or a round was called off under them.
+
+        Who was rung and neither said yes nor perhaps waits for nothing.
+        """
         is_off = self.state is OfferState.WITHDRAWN and self.round_id is not None
         is_in_vain = self.state is OfferState.GIVEN_TO_ANOTHER or is_off
-        return is_in_vain and self.was_asked and self.told_at is None
+        waits = self.via is not Via.PHONE or self.answer in {Answer.YES, Answer.MAYBE, Answer.LATER}
+        return is_in_vain and waits and self.was_asked and self.told_at is None
 
     def sent(self, at: datetime, expires_at: datetime | None) -> Offer:
-        """Give the offer as asked in fact: written or rung now; raise Refused when somebody else did it or it is over."""
+        """Give the offer as asked in fact, written or rung now; raise Refused where that was done or it is over."""
         if not self.is_unsent:
             raise Refused("already_sent", state=self.state)
         return replace(self, asked_at=at, sent_at=at, expires_at=expires_at)

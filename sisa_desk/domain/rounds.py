@@ -193,16 +193,19 @@ def way_to(person: Interpreter, wanted: Via) -> Via | None:
 
 def former_yes_first(ranking: Ranking, offers: Iterable[Offer]) -> Ranking:
     """Give the ranking with those on top who had said yes before it was given to another, and the reason with them."""
-    given = {
-        one.interpreter_id
-        for one in offers
-        if one.state is OfferState.GIVEN_TO_ANOTHER and one.answer in {Answer.YES, Answer.MAYBE}
-    }
+    given = former_yes(offers)
     if not given:
         return ranking
     marked = (_marked(one) if one.interpreter.id in given else one for one in ranking.candidates)
     candidates = tuple(sorted(marked, key=lambda one: one.interpreter.id not in given))
     return replace(ranking, candidates=candidates)
+
+
+def former_yes(offers: Iterable[Offer]) -> frozenset[UUID]:
+    """Give the people who had said yes or perhaps before it was given to another."""
+    willing = {Answer.YES, Answer.MAYBE}
+    given = (one for one in offers if one.state is OfferState.GIVEN_TO_ANOTHER and one.answer in willing)
+    return frozenset(one.interpreter_id for one in given)
 
 
 def _marked(candidate: Candidate) -> Candidate:

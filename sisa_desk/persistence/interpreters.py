@@ -59,6 +59,11 @@ class InterpreterShelf(Shelf[Interpreter]):
         keys = sa.select(skills.c.interpreter_id).where(skills.c.language.in_(languages))
         return self.where(self.table.c.id.in_(keys))
 
+    def qualification_names(self) -> tuple[str, ...]:
+        """Give the names of the qualifications somebody has, in alphabetical order."""
+        name = schema.interpreter_qualifications.c.name
+        return tuple(self.connection.scalars(sa.select(name).distinct().order_by(name)))
+
     def week_rows(self, keys: Collection[UUID]) -> dict[UUID, tuple[WeekRow, ...]]:
         """Give the compiled availability of some people."""
         table = schema.avail_week

@@ -51,7 +51,7 @@ class AgendaLine:
 
 @dataclass(frozen=True, slots=True)
 class _Booking:
-    """What a booking did, so that it can be taken back: the request around it, the offers it gave away, and the rounds it ended."""
+    """What a booking did, so that it can be taken back: the request around it, the offers and rounds it ended."""
 
     appointment: Appointment
     before: Request

@@ -97,11 +97,6 @@ class Offers:
             follow_request(tx, stored.request_id)
         return receipt(stored, Noun.OFFER, "withdrawn", Event(Noun.REQUEST, "answered", stored.request_id))
 
-    def expire_overdue(self) -> int:
-        """End the offers whose time is over; give how many."""
-        with self._database.transaction() as tx:
-            return len(expire(tx))
-
     def connected(self, offer_id: UUID) -> Receipt[Appointment]:
         """Connect somebody who said yes with the caller: their time is held while the talk lasts."""
         with self._database.transaction() as tx:

@@ -188,7 +188,7 @@ class Requests:
             )
 
     def queue(self) -> tuple[RequestLine, ...]:
-        """Give every request with work left: drop-outs, then the most urgent, then what has a next step, then the soonest."""
+        """Give every request with work left: drop-outs, the most urgent, what has a next step, the soonest."""
         with self._database.reading() as tx:
             return tuple(sorted(lines_of(tx, tx.requests.alive()), key=lambda line: _urgency(line, tx.now)))
 

@@ -130,6 +130,7 @@ class Application(QObject):
             asker=DialogAsker(self.window),
             window_state=self.state,
             dial=self._dial if self.setup.settings.dials else None,
+            open_link=self.open_link,
             settings=self.setup.settings,
             save_settings=self.setup.save_settings,
         )
@@ -196,6 +197,10 @@ class Application(QObject):
         sys.excepthook = hook
 
     # the end
+
+    def open_link(self, link: str) -> bool:
+        """Hand a link to the program it belongs to; say whether there is one."""
+        return QDesktopServices.openUrl(QUrl(link))
 
     def _dial(self, number: str) -> None:
         QDesktopServices.openUrl(QUrl(f"tel:{number}"))

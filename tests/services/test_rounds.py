@@ -67,7 +67,7 @@ def test_a_round_starts_with_its_first_wave_and_each_text_waits_to_be_sent(desk:
 
 
 def test_what_is_sent_is_awaited_from_then_on(desk: Services, watch: Watch) -> None:
-    request, round_ = started(desk)
+    request, _ = started(desk)
     watch.go_on(minutes=20)
     receipt = desk.rounds.sent(unsent(desk, request))
     assert {(one.sent_at, one.expires_at) for one in receipt.value} == {(watch.now, watch.now + timedelta(hours=24))}
@@ -126,7 +126,7 @@ def test_the_desk_that_looked_before_the_other_one_asked_is_refused_quietly(
     desk: Services, other_desk: Services, watch: Watch
 ) -> None:
     """Both have read that the wave is due; the one that writes second finds it done."""
-    request, round_ = started(desk)
+    request, _ = started(desk)
     desk.rounds.sent(unsent(desk, request))
     watch.go_on(hours=1)
     kept, other = desk.rounds._database, other_desk.rounds
@@ -223,7 +223,7 @@ def test_while_the_caller_waits_there_are_no_rounds(desk: Services) -> None:
 
 
 def test_booking_the_first_yes_ends_the_round_and_names_who_must_be_told(desk: Services, watch: Watch) -> None:
-    request, round_ = started(desk, wave_size=3)
+    request, _ = started(desk, wave_size=3)
     desk.rounds.sent(unsent(desk, request)[:2])
     yes = answer(desk, request, "Bela", Answer.YES)
     booking = desk.appointments.book(yes.id)

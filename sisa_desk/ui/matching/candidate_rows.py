@@ -25,6 +25,7 @@ MORE = "more"
 _SINGLE_ABSENTEES = 6
 #: Pills of the reasons, the most telling first; what is not named here stands in the tip only.
 _ROLES: Mapping[str, ChipRole] = {
+    "had_said_yes": ChipRole.GOOD,
     "asked_for_by_name": ChipRole.GOOD,
     "same_variety": ChipRole.GOOD,
     "liked_sex": ChipRole.INFO,
@@ -236,7 +237,7 @@ def pills_of(candidate: Candidate, now: datetime, wanted_at: datetime) -> tuple[
     return (*first, _freedom(candidate, wanted_at), *rest)
 
 
-_FIRST = ("asked_for_by_name", "same_variety")
+_FIRST = ("had_said_yes", "asked_for_by_name", "same_variety")
 
 
 def _freedom(candidate: Candidate, wanted_at: datetime) -> Pill:

@@ -13,19 +13,17 @@ from typing_extensions import override
 from sisa_desk.domain.appointments import Appointment
 from sisa_desk.domain.errors import Refused
 from sisa_desk.domain.events import Event, Noun
-from sisa_desk.domain.ids import case_number
 from sisa_desk.domain.matching import Ranking
 from sisa_desk.domain.offers import Answer, Offer, Via
 from sisa_desk.domain.phone import dialable
 from sisa_desk.domain.requests import Request, RequestKind
 from sisa_desk.ui.frame import Frame
-from sisa_desk.ui.language import left_to_right, translate
+from sisa_desk.ui.language import translate
 from sisa_desk.ui.matching.candidates_panel import CandidatesPanel
-from sisa_desk.ui.matching.request_words import language_text, place_text, when_text
+from sisa_desk.ui.requests.summary_line import summary_of
 from sisa_desk.ui.theme import STEP
 from sisa_desk.ui.widgets.buttons import button
 from sisa_desk.ui.widgets.plain_label import PlainLabel
-from sisa_desk.ui.wording import word
 
 if TYPE_CHECKING:
     from sisa_desk.services.offers import OfferLine
@@ -38,6 +36,7 @@ class AskingPanel(QWidget):
 
     left = Signal()
     booked = Signal()
+    several_wanted = Signal()
 
     def __init__(self, frame: Frame) -> None:
         """Stand on a frame."""
@@ -45,10 +44,13 @@ class AskingPanel(QWidget):
         self.setObjectName("asking")
         self._frame = frame
         self._request: Request | None = None
+        self._rings_first = False
         self._summary = PlainLabel(role="text_quiet", elided=True)
         self._summary.setObjectName("asking-summary")
         back = translate("Asking", "Back  Esc")
         self.back_button = button(back, self.left.emit, icon="back", name="asking-back")
+        several = translate("Asking", "Ask several  +")
+        self.several_button = button(several, self.several_wanted.emit, icon="users", name="ask-several")
         by_mail = translate("Asking", "Asked by e-mail")
         self.mail_button = button(by_mail, lambda: self._ask_in_writing(Via.EMAIL), icon="mail", name="ask-email")
         by_message = translate("Asking", "Asked by text message")
@@ -59,6 +61,7 @@ class AskingPanel(QWidget):
         head = QHBoxLayout()
         head.setSpacing(STEP)
         head.addWidget(self._summary, 1)
+        head.addWidget(self.several_button)
         head.addWidget(self.back_button)
         foot = QHBoxLayout()
         foot.setSpacing(STEP)
@@ -82,13 +85,12 @@ class AskingPanel(QWidget):
         """Give the request somebody is sought for."""
         return self._request
 
-    def show_request(self, request: Request) -> None:
-        """Show who can take a request."""
+    def show_request(self, request: Request, *, ring_first: bool = False) -> None:
+        """Show who can take a request, and ring the first of them at once where that is wanted."""
         self._request = request
-        number = left_to_right(case_number(request.number))
-        when = when_text(request.start, word(request.kind))
-        parts = (number, language_text(self._frame, request), when, place_text(self._frame, request))
-        self._summary.setText("  ·  ".join(filter(None, parts)))
+        self._rings_first = ring_first
+        self._summary.setText(summary_of(self._frame, request))
+        self.several_button.setVisible(request.kind is not RequestKind.INSTANT)
         self.candidates.set_instant(is_instant=request.kind is RequestKind.INSTANT)
         self.candidates.set_busy()
         self.refresh()
@@ -101,7 +103,7 @@ class AskingPanel(QWidget):
 
         def look() -> tuple[Request, Ranking, tuple[OfferLine, ...]]:
             request = services.requests.get(key)
-            return request, services.matching.candidates_for(request), services.offers.of_request(key)
+            return request, services.rounds.ranking_for(request), services.offers.of_request(key)
 
         self._frame.ask(look, then=self._on_looked, key="asking", owner=self)
 
@@ -109,6 +111,9 @@ class AskingPanel(QWidget):
         request, ranking, offers = found
         self._request = request
         self.candidates.show_ranking(request, ranking, offers)
+        if self._rings_first:
+            self._rings_first = False
+            self.candidates.take_step()
 
     def _on_happened(self, event: Event) -> None:
         if event.noun in _CONCERNED and self.isVisible():

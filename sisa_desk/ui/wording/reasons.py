@@ -105,6 +105,7 @@ _WORDS: Mapping[str, Callable[[Facts, datetime], str]] = {
         time=soon_text(facts["until"], now)
     ),
     "asked_for_by_name": lambda facts, now: translate("Reason", "Asked for by name"),
+    "had_said_yes": lambda facts, now: translate("Reason", "Had said yes"),
     "same_variety": lambda facts, now: translate("Reason", "Same variety"),
     "liked_sex": lambda facts, now: translate("Reason", "As wished"),
     "near": lambda facts, now: translate("Reason", "{km} km").format(km=facts["km"]),

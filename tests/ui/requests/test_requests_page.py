@@ -74,9 +74,9 @@ def test_the_open_list_goes_by_urgency_and_age(desk, page, watch):
 
 def test_empty_lists_say_what_would_fill_them(page):
     page.now()
-    assert page._empty.accessibleName().startswith("Nobody has to be found just now")
+    assert page.list.empty.accessibleName().startswith("Nobody has to be found just now")
     section(page, Section.CALLBACKS)
-    assert page._empty.accessibleName().startswith("No promise is open")
+    assert page.list.empty.accessibleName().startswith("No promise is open")
 
 
 def test_offers_out_say_who_and_until_when(desk, page):
@@ -122,8 +122,8 @@ def test_several_marked_lines_are_confirmed_at_once_and_undone_at_once(desk, pag
     page.now()
     section(page, Section.UNCONFIRMED)
     page.table.selectAll()
-    assert page.confirm_all.text().startswith("Both told, 2 appointment")
-    qtbot.mouseClick(page.confirm_all, Qt.MouseButton.LeftButton)
+    assert page.list.confirm_all.text().startswith("Both told, 2 appointment")
+    qtbot.mouseClick(page.list.confirm_all, Qt.MouseButton.LeftButton)
     frame.operations.idle()
     states = {desk.requests.get(filled.request.id).state for filled in (one, other)}
     assert states == {RequestState.CONFIRMED}
