@@ -118,6 +118,7 @@ class ComparePanel(QWidget):
             self._row.insertWidget(number, column)
             column.show()
             column.pick_wanted.connect(self._pick)
+            column.step_wanted.connect(self._move)
         self.take_focus()
 
     def take_focus(self) -> None:
@@ -146,12 +147,8 @@ class ComparePanel(QWidget):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        turned = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        steps = {Qt.Key.Key_Right: -1 if turned else 1, Qt.Key.Key_Left: 1 if turned else -1}
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
-        elif event.key() in steps:
-            self._move(steps[Qt.Key(event.key())])
         elif event.text().isdecimal():
             self._go_to(int(event.text()) - 1)
         else:
@@ -162,6 +159,7 @@ class PersonColumn(Card):
     """One person: what they said and when, the points and every reason behind them."""
 
     pick_wanted = Signal(object)
+    step_wanted = Signal(object)
 
     def __init__(self, frame: Frame, number: int, answered: Answered) -> None:
         """Take the number the digit key has, and the answer."""
@@ -203,8 +201,13 @@ class PersonColumn(Card):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        turned = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        steps = {Qt.Key.Key_Right: -1 if turned else 1, Qt.Key.Key_Left: 1 if turned else -1}
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.pick()
+        elif event.key() in steps:
+            # The area around would take the arrows for scrolling.
+            self.step_wanted.emit(steps[Qt.Key(event.key())])
         else:
             super().keyPressEvent(event)
 
