@@ -59,6 +59,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--demo", action="store_true", help="open the desk with invented people, calls and requests")
     parser.add_argument("--database", type=Path, metavar="FILE", help="open this file instead of the usual one")
+    parser.add_argument("--restore", type=Path, metavar="BACKUP", help="put this backup in the place of the file first")
     parser.add_argument("--call", metavar="NUMBER", help="begin a call: a number, tel: or sisa://call?from=+49…")
     parser.add_argument("--language", choices=_INTERFACE_LANGUAGES, help="language of the interface")
     parser.add_argument("--theme", choices=("auto", "light", "dark", "contrast"), help="look of the interface")
@@ -139,7 +140,9 @@ def _run(app: object, options: argparse.Namespace, places: Places, instance: obj
         state_file=places.state,
         log_file=places.log,
         clock=now,
-        open=partial(open_store, places.database, chosen, is_demo=options.demo),
+        open=partial(open_store, places.database, chosen, is_demo=options.demo, restore=options.restore),
+        restart=partial(_start_again, options, places),
+        is_restored=options.restore is not None,
     )
     application = Application(app, setup)
     application.catch_exceptions()
@@ -159,13 +162,29 @@ def _settings(options: argparse.Namespace, places: Places) -> settings.Settings:
     return replace(chosen, language=known, theme=options.theme or chosen.theme, operator=operator)
 
 
-def open_store(database: Path, chosen: settings.Settings, *, is_demo: bool = False) -> Opened:
+def _start_again(options: argparse.Namespace, places: Places, backup: Path) -> None:
+    """Start the program anew on a backup, and end this one, which has closed everything."""
+    from PySide6.QtCore import QCoreApplication, QProcess
+
+    kept = ["--language", options.language] if options.language else []
+    arguments = ["-m", "sisa_desk", "--database", str(places.database), "--restore", str(backup), *kept]
+    QProcess.startDetached(sys.executable, arguments)
+    QCoreApplication.quit()
+
+
+def open_store(
+    database: Path, chosen: settings.Settings, *, is_demo: bool = False, restore: Path | None = None
+) -> Opened:
     """Open the store with everything on it; runs on the data lane."""
     from sisa_desk.persistence.drafts import DraftFile
+    from sisa_desk.services.backups import Backups
     from sisa_desk.services.bundle import open_services
     from sisa_desk.services.drafts import Drafts
     from sisa_desk.ui.application import Opened
 
+    backups = Backups(database, now)
+    if restore is not None:
+        backups.put_back(restore)
     services = open_services(database, _resources(), now, chosen.operator)
     if is_demo:
         _fill_with_demo(services)
@@ -181,6 +200,7 @@ def open_store(database: Path, chosen: settings.Settings, *, is_demo: bool = Fal
         drafts=drafts,
         kept=drafts.kept(rules.numbers.keep_drafts_days),
         telephone=_telephone(chosen),
+        backups=backups,
     )
 
 

@@ -14,6 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from sisa_desk.persistence.drafts import DraftFile
+from sisa_desk.services.backups import Backups
 from sisa_desk.services.bundle import Services, open_services
 from sisa_desk.services.drafts import Drafts
 from sisa_desk.services.telephone import Telephone
@@ -150,6 +151,7 @@ def setup_for(
             places=services.places.table,
             drafts=drafts,
             kept=drafts.kept(),
+            backups=Backups(file, clock),
             telephone=telephone or Telephone(),
         )
 

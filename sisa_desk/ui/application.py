@@ -22,6 +22,7 @@ from sisa_desk.domain.places import PlaceTable
 from sisa_desk.domain.rules import Rules
 from sisa_desk.settings import Settings
 from sisa_desk.ui.ask import DialogAsker
+from sisa_desk.ui.backup_keeper import BackupKeeper
 from sisa_desk.ui.error_report import ErrorReportDialog, report_text
 from sisa_desk.ui.frame import Frame
 from sisa_desk.ui.language import install_language, translate
@@ -33,6 +34,7 @@ from sisa_desk.ui.window_state import WindowState
 from sisa_desk.ui.wording import refusal_text
 
 if TYPE_CHECKING:
+    from sisa_desk.services.backups import Backups
     from sisa_desk.services.bundle import Services
     from sisa_desk.services.drafts import Draft, Drafts
     from sisa_desk.services.telephone import Telephone
@@ -53,6 +55,7 @@ class Opened:
     drafts: Drafts
     kept: tuple[Draft, ...]
     telephone: Telephone
+    backups: Backups | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +69,8 @@ class Setup:
     log_file: Path | None
     clock: Clock
     open: Callable[[], Opened]
+    restart: Callable[[Path], object] | None = None
+    is_restored: bool = False
 
 
 class Application(QObject):
@@ -90,6 +95,7 @@ class Application(QObject):
         self.instance: SingleInstance | None = None
         self.frame: Frame | None = None
         self._opened: Opened | None = None
+        self.backup_operations: Operations | None = None
         self._bridge: Any = None
         self._numbers: list[str] = []
 
@@ -135,6 +141,8 @@ class Application(QObject):
             save_settings=self.setup.save_settings,
         )
         self.window.enter(self.frame)
+        if opened.backups is not None:
+            self._begin_backups(opened.backups)
         self._bridge = PhoneBridge(opened.telephone, self)
         self.window.listen(self._bridge)
         self._restore(opened.kept)
@@ -147,6 +155,28 @@ class Application(QObject):
             restored = self.window.workspace.restore(kept)
             if restored:
                 self.frame.say(translate("Application", "%n unfinished form(s) brought back", None, restored))
+
+    def _begin_backups(self, backups: Backups) -> None:
+        """Let backups be written by themselves, on a lane where nobody waits for them."""
+        if self.frame is None:
+            return
+        self.backup_operations = Operations(
+            single_lane("backup-lane"), on_refused=self._on_refused, on_unavailable=self._on_unavailable,
+            on_bug=self.report, parent=self,
+        )  # fmt: skip
+        keeper = BackupKeeper(backups, self.backup_operations, self)
+        keeper.restore_wanted.connect(self._restore_backup)
+        self.frame.backups = keeper
+        keeper.begin()
+        if self.setup.is_restored:
+            self.frame.say(translate("Application", "The backup is back in place. The former file is kept beside it."))
+
+    def _restore_backup(self, file: Path) -> None:
+        """Close everything and start again on a backup; what is typed is kept as drafts."""
+        if self.setup.restart is None:
+            return
+        self.close()
+        self.setup.restart(file)
 
     # other starts
 
@@ -212,6 +242,8 @@ class Application(QObject):
         self._keep_drafts()
         self.operations.close()
         self.draft_operations.close()
+        if self.backup_operations is not None:
+            self.backup_operations.close()
         if self._opened is not None:
             self._opened.drafts.close()
             self._opened.services.close()
@@ -232,4 +264,5 @@ class Application(QObject):
 
     def idle(self) -> bool:
         """Wait until nothing is under way (for tests and pictures)."""
-        return self.operations.idle() and self.draft_operations.idle()
+        lanes = (self.operations, self.draft_operations, self.backup_operations)
+        return all(lane.idle() for lane in lanes if lane is not None)

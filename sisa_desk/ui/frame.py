@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from sisa_desk.services.bundle import Services
     from sisa_desk.services.drafts import Drafts
     from sisa_desk.services.receipts import Receipt, Undo
+    from sisa_desk.ui.backup_keeper import BackupKeeper
 
 Then = Callable[[Any], object]
 
@@ -89,6 +90,8 @@ class Frame(QObject):
         self.open_link = open_link or _open_nothing
         self.settings = settings or Settings()
         self.save_settings = save_settings or _forget
+        #: There where the store is a file; set when the window stands.
+        self.backups: BackupKeeper | None = None
 
     # asking and doing
 

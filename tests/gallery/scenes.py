@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
@@ -228,6 +228,20 @@ def _section(name: str):
     return show
 
 
+def backups(desk: RunningDesk) -> None:
+    """Some backups are there, one of them was looked into."""
+    keeper = desk.application.frame.backups
+    moment = desk.clock.at
+    for hours in (50, 26, 3, 1, 0):
+        desk.clock.at = moment - timedelta(hours=hours)
+        keeper.write()
+        desk.idle()
+    section = desk.window.workspace.show_screen("preferences").show_section("backups")
+    desk.idle()
+    section.table.setFocus()
+    desk.press(Qt.Key.Key_Down, Qt.Key.Key_Return)
+
+
 SCENES = {
     "desk-free": free_line,
     "desk-ringing": ringing,
@@ -254,6 +268,7 @@ SCENES = {
     "organisations": _screen("organisations"),
     "organisations-form": institution_form,
     "organisations-referrals": referrals,
+    "preferences-backups": backups,
     "imports": _screen("imports"),
     "imports-columns": import_columns,
     "imports-preview": import_preview,

@@ -154,6 +154,13 @@ _SENTENCES: Mapping[str, Callable[[Facts], str]] = {
     "damaged": _plain(
         lambda: translate("Refusal", "The file is damaged. Please restore the last backup before you go on.")
     ),
+    "backup_damaged": _plain(
+        lambda: translate("Refusal", "This backup is damaged; nothing was changed. Please take an older one.")
+    ),
+    "no_backup": _plain(lambda: translate("Refusal", "This file is none of the backups; nothing was changed.")),
+    "cannot_write": _plain(
+        lambda: translate("Refusal", "The backup could not be written. Are the folder and its rights in order?")
+    ),
     "store_unavailable": _plain(
         lambda: translate("Refusal", "The store cannot be reached just now. What you typed is kept.")
     ),

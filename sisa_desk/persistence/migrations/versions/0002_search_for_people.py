@@ -1,5 +1,7 @@
 """Finding people: qualifications, rounds of offers, hand-overs, decisions, and settings that are excluded."""
 
+from typing import Any
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -23,7 +25,7 @@ def upgrade() -> None:
     op.create_index(op.f("ix_offers_round_id"), "offers", ["round_id"], unique=False)
 
 
-def _add(table: str, column: sa.Column, default: str) -> None:
+def _add(table: str, column: sa.Column[Any], default: str) -> None:
     """Add a column in place: rebuilding the table would drop what hangs on it."""
     kind = column.type.compile(op.get_bind().dialect)
     must = "" if column.nullable else "NOT NULL "
