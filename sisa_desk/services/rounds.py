@@ -198,16 +198,18 @@ def _ask_next(tx: Transaction, round_: Round, request: Request) -> tuple[Round, 
     if not turns:
         raise Refused("nobody_left_to_ask")
     stored = tx.rounds.save(round_.asking(turns, tx.now))
-    offers = tx.offers.add_many([_new_offer(tx, stored, turn) for turn in turns])
+    # Keys in order, so that offers of one moment stand in the order of their turns.
+    keys = sorted(tx.new_id() for _ in turns)
+    offers = tx.offers.add_many([_new_offer(tx, stored, *each) for each in zip(turns, keys, strict=True)])
     if request.state is not RequestState.ASKED:
         tx.requests.save(request.in_state(RequestState.ASKED))
     return stored, offers
 
 
-def _new_offer(tx: Transaction, round_: Round, turn: Turn) -> Offer:
+def _new_offer(tx: Transaction, round_: Round, turn: Turn, key: UUID) -> Offer:
     via = way_to(tx.interpreters.get(turn.interpreter_id), round_.via) or round_.via
     return Offer(
-        id=tx.new_id(),
+        id=key,
         request_id=round_.request_id,
         interpreter_id=turn.interpreter_id,
         asked_at=tx.now,
