@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -13,6 +15,7 @@ from typing_extensions import override
 from sisa_desk.domain.appointments import Appointment
 from sisa_desk.domain.errors import Refused
 from sisa_desk.domain.events import Event, Noun
+from sisa_desk.domain.interpreters import Interpreter
 from sisa_desk.domain.matching import Ranking
 from sisa_desk.domain.offers import Answer, Offer, Via
 from sisa_desk.domain.phone import dialable
@@ -20,6 +23,8 @@ from sisa_desk.domain.requests import Request, RequestKind
 from sisa_desk.ui.frame import Frame
 from sisa_desk.ui.language import translate
 from sisa_desk.ui.matching.candidates_panel import CandidatesPanel
+from sisa_desk.ui.requests.letters import asking_letter
+from sisa_desk.ui.requests.post import bring_on_its_way
 from sisa_desk.ui.requests.summary_line import summary_of
 from sisa_desk.ui.theme import STEP
 from sisa_desk.ui.widgets.buttons import button
@@ -36,7 +41,6 @@ class AskingPanel(QWidget):
 
     left = Signal()
     booked = Signal()
-    several_wanted = Signal()
 
     def __init__(self, frame: Frame) -> None:
         """Stand on a frame."""
@@ -49,11 +53,9 @@ class AskingPanel(QWidget):
         self._summary.setObjectName("asking-summary")
         back = translate("Asking", "Back  Esc")
         self.back_button = button(back, self.left.emit, icon="back", name="asking-back")
-        several = translate("Asking", "Ask several  +")
-        self.several_button = button(several, self.several_wanted.emit, icon="users", name="ask-several")
-        by_mail = translate("Asking", "Asked by e-mail")
+        by_mail = translate("Asking", "Ask by e-mail")
         self.mail_button = button(by_mail, lambda: self._ask_in_writing(Via.EMAIL), icon="mail", name="ask-email")
-        by_message = translate("Asking", "Asked by text message")
+        by_message = translate("Asking", "Ask by text message")
         self.message_button = button(
             by_message, lambda: self._ask_in_writing(Via.SMS), icon="message-square", name="ask-sms"
         )
@@ -61,7 +63,6 @@ class AskingPanel(QWidget):
         head = QHBoxLayout()
         head.setSpacing(STEP)
         head.addWidget(self._summary, 1)
-        head.addWidget(self.several_button)
         head.addWidget(self.back_button)
         foot = QHBoxLayout()
         foot.setSpacing(STEP)
@@ -90,7 +91,6 @@ class AskingPanel(QWidget):
         self._request = request
         self._rings_first = ring_first
         self._summary.setText(summary_of(self._frame, request))
-        self.several_button.setVisible(request.kind is not RequestKind.INSTANT)
         self.candidates.set_instant(is_instant=request.kind is RequestKind.INSTANT)
         self.candidates.set_busy()
         self.refresh()
@@ -140,10 +140,16 @@ class AskingPanel(QWidget):
     def _ask_in_writing(self, via: Via) -> None:
         current = self.candidates.current()
         if current is not None:
-            self._ask(current.interpreter.id, via)
+            self._ask(current.interpreter.id, via, partial(self._on_written, current.interpreter))
         self.take_focus()
 
-    def _ask(self, interpreter_id: UUID, via: Via) -> None:
+    def _on_written(self, person: Interpreter, offer: Offer) -> None:
+        if self._request is not None:
+            letter = asking_letter(self._frame, self._request, offer.expires_at or self._frame.now())
+            bring_on_its_way(self._frame, [(offer, person)], letter)
+        self.refresh()
+
+    def _ask(self, interpreter_id: UUID, via: Via, then: Callable[[Offer], None] | None = None) -> None:
         if self._request is not None:
             ask, key = self._frame.services.offers.ask, self._request.id
             self._frame.do(
@@ -151,7 +157,7 @@ class AskingPanel(QWidget):
                 key,
                 interpreter_id,
                 via,
-                then=self._on_stored,
+                then=then or self._on_stored,
                 refused=self._on_refused,
                 owner=self,
                 is_quiet=via is Via.PHONE,

@@ -56,8 +56,8 @@ class PeopleTable(RecordTable):
         return QSize(hint.width(), self.sizeHint().height()) if self._as_high_as_its_rows else hint
 
     def _show_current(self) -> None:
-        """Have the leaf this table lies on scroll to the current row."""
-        area = self._area_around()
+        """Have the leaf this table lies on scroll to the current row, while the keys are here."""
+        area = self._area_around() if self.hasFocus() else None
         inner = area.widget() if area is not None else None
         if area is not None and inner is not None:
             row = self.visualRect(self.currentIndex())
@@ -104,6 +104,8 @@ class PeopleTable(RecordTable):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self.focus_changed.emit()
+        if self._as_high_as_its_rows:
+            self._show_current()
 
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:

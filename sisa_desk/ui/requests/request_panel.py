@@ -116,7 +116,7 @@ class RequestPanel(Card):
         for part in (self.round, self._facts, self.attempts, self._history_title, self._history):
             self._inner.addWidget(part)
         self._inner.addStretch(1)
-        scroll = QScrollArea()
+        scroll = self._scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -193,6 +193,8 @@ class RequestPanel(Card):
     def _on_card(self, card: RequestCard) -> None:
         if card.line.request.id != self._key:
             return
+        if self._card is None or _what_counts(self._card) != _what_counts(card):
+            self._scroll.verticalScrollBar().setValue(0)
         self._card = card
         self._content.show()
         self._empty.hide()
@@ -326,6 +328,11 @@ class RequestPanel(Card):
         for panel in self._panels:
             panel.close_step()
         return was_asking
+
+
+def _what_counts(card: RequestCard) -> tuple[UUID, str]:
+    """Give what makes one look at a request from the top again."""
+    return card.line.request.id, card.line.request.state
 
 
 def named(card: Any) -> str:

@@ -111,7 +111,6 @@ class RequestsPage(QWidget):
         for side in (self.asking, self.rounds, self.compare):
             side.left.connect(self.show_panel)
         self.asking.booked.connect(self.show_panel)
-        self.asking.several_wanted.connect(self.ask_several)
         self.rounds.started.connect(self.show_panel)
         self.rounds.one_by_one.connect(self._ask_one_by_one)
         self.compare.booked.connect(self.show_panel)

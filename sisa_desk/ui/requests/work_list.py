@@ -82,6 +82,8 @@ class WorkList(Card):
             self.table.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         if self._frame.window_state is not None:
             self.table.remember_widths(self._frame.window_state, "requests")
+        # Widths are remembered with what was hidden; beside a form the program may have been closed.
+        self.show_state(True)
         self.empty = EmptyState("")
         self.table.say_when_empty(self.empty)
 

@@ -338,3 +338,13 @@ def test_the_model_of_the_people_keeps_its_promises(qtmodeltester, desk, page, p
     page.now()
     press("+", RETURN, "s", "g", "n")
     assert page.panel.round.model.rowCount() == 5
+
+
+def test_one_person_is_asked_in_writing_with_a_text_that_is_ready(desk, page, press, filed, frame, qtbot):
+    page.now()
+    press("a")
+    qtbot.mouseClick(page.asking.mail_button, Qt.MouseButton.LeftButton)
+    frame.operations.idle()
+    assert frame.opened[0].startswith("mailto:anna@example.org?subject=Can%20you%3F")
+    (line,) = desk.offers.of_request(filed.id)
+    assert (line.offer.via, line.offer.state) == (Via.EMAIL, OfferState.ASKED)
