@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
@@ -333,8 +333,3 @@ class RequestPanel(Card):
 def _what_counts(card: RequestCard) -> tuple[UUID, str]:
     """Give what makes one look at a request from the top again."""
     return card.line.request.id, card.line.request.state
-
-
-def named(card: Any) -> str:
-    """Give the words a form carries in its title: number and institution."""
-    return f"{left_to_right(case_number(card.line.request.number))}  {card.line.organisation}".strip()

@@ -7,24 +7,18 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
-from typing_extensions import override
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from sisa_desk.domain.events import Event, Noun
 from sisa_desk.domain.requests import Request, RequestKind
 from sisa_desk.ui.frame import Frame
 from sisa_desk.ui.language import translate
-from sisa_desk.ui.requests.asking_panel import AskingPanel
-from sisa_desk.ui.requests.call_panel import CallPanel
-from sisa_desk.ui.requests.compare_panel import ComparePanel
-from sisa_desk.ui.requests.form_shelf import FormShelf
 from sisa_desk.ui.requests.page_actions import SCOPE, page_actions
-from sisa_desk.ui.requests.request_panel import RequestPanel
 from sisa_desk.ui.requests.request_rows import Section
-from sisa_desk.ui.requests.round_form import RoundForm
 from sisa_desk.ui.requests.section_lists import Work, looking
+from sisa_desk.ui.requests.sides import Sides
 from sisa_desk.ui.requests.work_list import SECTIONS, WorkList
 from sisa_desk.ui.theme import STEP
 from sisa_desk.ui.widgets.buttons import button
@@ -51,23 +45,14 @@ class RequestsPage(QWidget):
         self._letters: tuple[QAction, ...] = ()
         self.list = WorkList(frame)
         self.table, self.tabs, self.model = self.list.table, self.list.tabs, self.list.model
-        self._make_sides()
+        self.side = Sides(frame)
+        self.panel, self.calls, self.forms = self.side.panel, self.side.calls, self.side.forms
+        self.asking, self.rounds, self.compare = self.side.led_back
         self._lay_out()
         self._connect()
         self._bind_actions()
 
     # making
-
-    def _make_sides(self) -> None:
-        self.panel = RequestPanel(self.frame)
-        self.calls = CallPanel(self.frame)
-        self.asking = AskingPanel(self.frame)
-        self.rounds = RoundForm(self.frame)
-        self.compare = ComparePanel(self.frame)
-        self.forms = FormShelf(self.frame)
-        self.side = _Side()
-        for part in (self.panel, self.calls, self.asking, self.rounds, self.compare, self.forms):
-            self.side.addWidget(part)
 
     def _lay_out(self) -> None:
         new = translate("Requests", "New request  N")
@@ -108,7 +93,7 @@ class RequestsPage(QWidget):
         self.panel.step_opened.connect(self._allow_letters)
         self.panel.step_closed.connect(self._on_step_closed)
         self.panel.round.left.connect(self._to_list)
-        for side in (self.asking, self.rounds, self.compare):
+        for side in self.side.led_back:
             side.left.connect(self.show_panel)
         self.asking.booked.connect(self.show_panel)
         self.rounds.started.connect(self.show_panel)
@@ -238,22 +223,18 @@ class RequestsPage(QWidget):
     # the side
 
     def _show_side(self, part: QWidget) -> None:
-        wide = {self.forms, self.rounds, self.compare}
-        is_wide, was_wide = part in wide, self.side.currentWidget() in wide
-        self.side.setCurrentWidget(part)
-        self.side.updateGeometry()
-        if was_wide is not is_wide:
-            self._divide(_TYPING if is_wide else _READING)
-            self.list.show_state(not is_wide)
+        if self.side.show_part(part):
+            self._divide(_TYPING if self.side.is_wide else _READING)
+            self.list.show_state(not self.side.is_wide)
         self._allow_letters()
 
     def _show_side_unless_typing(self, part: QWidget) -> None:
         # A list that fills itself anew must not take a form away from whoever types into it.
-        if self.side.currentWidget() in {self.panel, self.calls}:
+        if self.side.is_reading:
             self._show_side(part)
 
     def _allow_letters(self) -> None:
-        is_reading = self.side.currentWidget() in {self.panel, self.calls} and not self.panel.is_asking
+        is_reading = self.side.is_reading and not self.panel.is_asking
         is_asking = self.side.currentWidget() is self.asking
         for letter in self._letters:
             letter.setEnabled(is_reading or (is_asking and letter.objectName() == "requests.several"))
@@ -340,20 +321,6 @@ class RequestsPage(QWidget):
             self.panel.show_request(key)
             self.refresh()
         self.show_panel()
-
-
-class _Side(QStackedWidget):
-    """As wide as what it shows needs; the form behind it does not count."""
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        shown = self.currentWidget()
-        return shown.minimumSizeHint() if shown is not None else super().minimumSizeHint()
-
-    @override
-    def sizeHint(self) -> QSize:
-        shown = self.currentWidget()
-        return shown.sizeHint() if shown is not None else super().sizeHint()
 
 
 def _request_id(row: LineRow) -> UUID:

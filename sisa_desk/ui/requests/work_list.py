@@ -6,7 +6,7 @@ from collections.abc import Collection
 from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QTabBar, QWidget
 
 from sisa_desk.domain.appointments import COMING
@@ -78,12 +78,13 @@ class WorkList(Card):
         self.table.setItemDelegate(TwoLineDelegate(self.table))
         self.table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
         self.table.set_widths(*_WIDTHS)
-        for column in _GROWING:
-            self.table.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         if self._frame.window_state is not None:
             self.table.remember_widths(self._frame.window_state, "requests")
         # Widths are remembered with what was hidden; beside a form the program may have been closed.
         self.show_state(True)
+        for column in _GROWING:
+            self.table.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         self.empty = EmptyState("")
         self.table.say_when_empty(self.empty)
 
