@@ -14,6 +14,7 @@ class Noun(StrEnum):
     CALLBACK = "callback"
     REQUEST = "request"
     OFFER = "offer"
+    ROUND = "round"
     APPOINTMENT = "appointment"
     INTERPRETER = "interpreter"
     ORGANISATION = "organisation"

@@ -19,6 +19,8 @@ class Numbers:
     callback_minutes: int = field(default=30, metadata={"least": 5, "most": 480})
     cool_down_minutes: int = field(default=15, metadata={"least": 0, "most": 240})
     offer_hours: int = field(default=24, metadata={"least": 1, "most": 336})
+    wave_size: int = field(default=3, metadata={"least": 1, "most": 20})
+    wave_wait_minutes: int = field(default=60, metadata={"least": 5, "most": 2880})
     travel_base_minutes: int = field(default=10, metadata={"least": 0, "most": 120})
     travel_seconds_per_km: int = field(default=60, metadata={"least": 0, "most": 600})
     confirmed_lately_days: int = field(default=60, metadata={"least": 1, "most": 365})

@@ -463,8 +463,10 @@ offer_round_people = table(
     column("interpreter_id", Key(), "who is to be asked", sa.ForeignKey("interpreters.id"), index=True),
     column("wave", INTEGER, "in which wave"),
 )
-#: The last word on who is being rung: one desk at a time.
-_RINGING = sa.text(f"state = '{OfferState.ASKED}' AND via = '{Via.PHONE}'")
+#: The last word on who is being rung: one desk at a time. Whose turn in a round has come is not rung yet.
+_RINGING = sa.text(
+    f"state = '{OfferState.ASKED}' AND via = '{Via.PHONE}' AND (round_id IS NULL OR sent_at IS NOT NULL)"
+)
 
 offers = table(
     "offers",
@@ -482,6 +484,7 @@ offers = table(
     column("operator", TEXT, "who asked"),
     version_column(),
     link_column("round_id", "offer_rounds", "the round it belongs to"),
+    column("sent_at", Utc(), "in a round: when somebody wrote or rang in fact", nullable=True),
     column("told_at", Utc(), "who was asked in vain is told", nullable=True),
     column("overridden", TEXT, "which must was set aside"),
     column("override_reason", TEXT, "why a must was set aside", keep=Keep.NOTE),

@@ -24,6 +24,7 @@ from sisa_desk.persistence.offers import OfferShelf
 from sisa_desk.persistence.organisations import OrganisationShelf, ReferralTargetShelf
 from sisa_desk.persistence.phone_book import PhoneBook
 from sisa_desk.persistence.requests import RequestShelf
+from sisa_desk.persistence.rounds import RoundShelf
 from sisa_desk.persistence.rules import (
     ClosureShelf,
     ExclusionShelf,
@@ -84,6 +85,11 @@ class Transaction:
     def handovers(self) -> HandoverShelf:
         """Hand-overs of running searches."""
         return self._shelf(HandoverShelf)
+
+    @cached_property
+    def rounds(self) -> RoundShelf:
+        """Rounds of offers to several people."""
+        return self._shelf(RoundShelf)
 
     @cached_property
     def appointments(self) -> AppointmentShelf:

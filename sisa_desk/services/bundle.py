@@ -27,6 +27,7 @@ from sisa_desk.services.places import Places
 from sisa_desk.services.preferences import Preferences
 from sisa_desk.services.relays import Relays
 from sisa_desk.services.requests import Requests
+from sisa_desk.services.rounds import Rounds
 from sisa_desk.services.search import Search
 from sisa_desk.services.ways_out import WaysOut
 
@@ -44,6 +45,7 @@ class Services:
     offers: Offers
     decisions: Decisions
     handovers: Handovers
+    rounds: Rounds
     appointments: Appointments
     interpreters: Interpreters
     organisations: Organisations
@@ -79,6 +81,7 @@ def open_services(store: Path | str, resources: Path, clock: Clock, operator: st
         offers=Offers(database, matching),
         decisions=Decisions(database),
         handovers=Handovers(database),
+        rounds=Rounds(database, matching),
         appointments=Appointments(database, places),
         interpreters=Interpreters(database),
         organisations=Organisations(database),

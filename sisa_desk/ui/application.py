@@ -141,6 +141,7 @@ class Application(QObject):
             asker=DialogAsker(self.window),
             window_state=self.state,
             dial=self._dial if self.setup.settings.dials else None,
+            open_link=self.open_link,
             settings=self.setup.settings,
             save_settings=self.setup.save_settings,
         )
@@ -239,11 +240,15 @@ class Application(QObject):
 
     # the end
 
-    def _dial(self, number: str) -> None:
+    def open_link(self, link: str) -> bool:
+        """Hand a link to the program it belongs to; say whether there is one."""
         from PySide6.QtCore import QUrl
         from PySide6.QtGui import QDesktopServices
 
-        QDesktopServices.openUrl(QUrl(f"tel:{number}"))
+        return QDesktopServices.openUrl(QUrl(link))
+
+    def _dial(self, number: str) -> None:
+        self.open_link(f"tel:{number}")
 
     def close(self) -> None:
         """Finish every command, keep what is typed, give everything back."""

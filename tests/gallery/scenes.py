@@ -279,6 +279,55 @@ def request_asking(desk: RunningDesk) -> None:
     desk.press(Qt.Key.Key_Down, "a")
 
 
+def _first_open(desk: RunningDesk) -> None:
+    desk.window.workspace.show_screen("requests")
+    desk.idle()
+    desk.press(*[Qt.Key.Key_Down] * 7)
+
+
+def round_form(desk: RunningDesk) -> None:
+    """Several people are chosen to be asked in waves."""
+    _first_open(desk)
+    desk.press("+")
+
+
+def round_running(desk: RunningDesk) -> None:
+    """A wave is asked, one has declined, the next wave is to come."""
+    round_form(desk)
+    desk.press(Qt.Key.Key_Return, "s", "g")
+    desk.clock.forward(minutes=12)
+    desk.press(answer_keys()[Answer.NO].lower())
+    desk.window.toasts.clear()
+
+
+def round_to_pick(desk: RunningDesk) -> None:
+    """A collection has answers to pick from."""
+    round_form(desk)
+    desk.press("3", Qt.Key.Key_Return, "s", "g")
+    for answer in (Answer.YES, Answer.YES, Answer.NO, Answer.YES):
+        desk.clock.forward(minutes=7)
+        desk.press(answer_keys()[answer].lower())
+    desk.press(Qt.Key.Key_Escape, "p")
+    desk.window.toasts.clear()
+
+
+def round_losers(desk: RunningDesk) -> None:
+    """Somebody is booked; who waited in vain has to be told."""
+    round_form(desk)
+    desk.press("1", Qt.Key.Key_Return, "s", "g")
+    desk.clock.forward(minutes=7)
+    desk.press(answer_keys()[Answer.YES].lower())
+    desk.press(Qt.Key.Key_Escape, "b")
+    desk.window.toasts.clear()
+
+
+def drop_out(desk: RunningDesk) -> None:
+    """Somebody dropped out of an appointment that is close; the search begins again."""
+    round_losers(desk)
+    desk.press("x", "3", Qt.Key.Key_Return)
+    desk.window.toasts.clear()
+
+
 def unconfirmed(desk: RunningDesk) -> None:
     """What is booked and not known to both sides."""
     desk.window.workspace.show_screen("requests")
@@ -408,6 +457,11 @@ SCENES = {
     "requests-unconfirmed": unconfirmed,
     "requests-form": request_form,
     "requests-asking": request_asking,
+    "requests-round-form": round_form,
+    "requests-round-running": round_running,
+    "requests-round-pick": round_to_pick,
+    "requests-round-losers": round_losers,
+    "requests-drop-out": drop_out,
     "agenda": _screen("agenda"),
     "interpreters": _screen("interpreters"),
     "interpreters-form": person_form,

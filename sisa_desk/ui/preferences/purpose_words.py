@@ -81,6 +81,9 @@ def purpose_words() -> Mapping[str, str]:
             "Purpose", "how often an excluded setting is asked for"
         ),
         "how people are asked": translate("Purpose", "how people are asked"),
+        "in a round: when somebody wrote or rang in fact": translate(
+            "Purpose", "in a round: when somebody wrote or rang in fact"
+        ),
         "in which wave": translate("Purpose", "in which wave"),
         "iso 639-3 or our own": translate("Purpose", "ISO 639-3 or our own"),
         "address read out to the caller": translate("Purpose", "address read out to the caller"),

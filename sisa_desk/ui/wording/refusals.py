@@ -175,6 +175,18 @@ _SENTENCES: Mapping[str, Callable[[Facts], str]] = {
     "request_cannot_become": _plain(lambda: translate("Refusal", "The request has moved on; please look again.")),
     "offer_not_open": _plain(lambda: translate("Refusal", "This offer has already been answered or withdrawn.")),
     "offer_not_accepted": _plain(lambda: translate("Refusal", "Only who said yes can be booked.")),
+    "nobody_chosen": _plain(lambda: translate("Refusal", "Please choose at least one person to ask.")),
+    "round_is_running": _plain(
+        lambda: translate("Refusal", "People are being asked about this already. Please stop that round first.")
+    ),
+    "round_is_over": _plain(lambda: translate("Refusal", "This round is already over.")),
+    "caller_waits": _plain(lambda: translate("Refusal", "While somebody waits on the phone, people are rung instead.")),
+    "nobody_left_to_ask": _plain(lambda: translate("Refusal", "There is nobody left to ask in this round.")),
+    "already_sent": _plain(lambda: translate("Refusal", "Somebody has sent this already; it was not sent again.")),
+    "already_asked": _plain(
+        lambda: translate("Refusal", "Some know of it already. Please stop the round, and tell them.")
+    ),
+    "already_told": _plain(lambda: translate("Refusal", "Somebody has told them already.")),
     "appointment_not_coming": _plain(lambda: translate("Refusal", "The appointment is over or was cancelled.")),
     "appointment_not_ended": _plain(lambda: translate("Refusal", "The appointment is still on.")),
     "appointment_sets_the_time": _plain(

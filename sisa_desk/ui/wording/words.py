@@ -12,9 +12,10 @@ from sisa_desk.domain.calls import CallOutcome, Channel, Matter
 from sisa_desk.domain.events import Noun
 from sisa_desk.domain.interpreters import Engagement, Standing
 from sisa_desk.domain.languages import NeighbourWarning
-from sisa_desk.domain.offers import Answer, OfferState, Via
+from sisa_desk.domain.offers import Answer, OfferState, RoundKind, Via
 from sisa_desk.domain.organisations import OrganisationKind
 from sisa_desk.domain.requests import RequestKind, RequestState, Source, Urgency
+from sisa_desk.domain.rounds import RoundStage
 from sisa_desk.domain.vocabulary import Area, Direction, Level, Mode, Sex, UnfilledReason
 from sisa_desk.ui.language import translate
 
@@ -208,6 +209,24 @@ def _vias() -> Mapping[StrEnum, str]:
     }
 
 
+def _round_kinds() -> Mapping[StrEnum, str]:
+    return {
+        RoundKind.FIRST_YES: translate("RoundKind", "First yes wins"),
+        RoundKind.COLLECTION: translate("RoundKind", "Collect answers"),
+    }
+
+
+def _round_stages() -> Mapping[StrEnum, str]:
+    return {
+        RoundStage.TO_BOOK: translate("RoundStage", "Yes: to be booked"),
+        RoundStage.TO_PICK: translate("RoundStage", "To be picked"),
+        RoundStage.TO_SEND: translate("RoundStage", "To be sent"),
+        RoundStage.EXHAUSTED: translate("RoundStage", "Nobody left to ask"),
+        RoundStage.WAITING: translate("RoundStage", "Answers awaited"),
+        RoundStage.OVER: translate("RoundStage", "Over"),
+    }
+
+
 def _appointment_states() -> Mapping[StrEnum, str]:
     return {
         AppointmentState.HELD: translate("AppointmentState", "Held"),
@@ -281,6 +300,7 @@ def _nouns() -> Mapping[StrEnum, str]:
         Noun.CALLBACK: translate("Noun", "Call-back"),
         Noun.REQUEST: translate("Noun", "Request"),
         Noun.OFFER: translate("Noun", "Offer"),
+        Noun.ROUND: translate("Noun", "Round"),
         Noun.APPOINTMENT: translate("Noun", "Appointment"),
         Noun.INTERPRETER: translate("Noun", "Interpreter"),
         Noun.ORGANISATION: translate("Noun", "Institution"),
@@ -310,6 +330,8 @@ _LISTS: Mapping[type[StrEnum], Callable[[], Mapping[StrEnum, str]]] = {
     OfferState: _offer_states,
     Answer: _answers,
     Via: _vias,
+    RoundKind: _round_kinds,
+    RoundStage: _round_stages,
     AppointmentState: _appointment_states,
     AbsenceKind: _absence_kinds,
     ClosedFor: _closed_for,
@@ -386,6 +408,13 @@ def _field_names() -> Mapping[str, str]:
         "website": translate("Field", "Website"),
         "purpose": translate("Field", "For what"),
         "checked_on": translate("Field", "Last checked"),
+        "people": translate("Field", "People"),
+        "wave_size": translate("Field", "People in a wave"),
+        "wave_wait_minutes": translate("Field", "Wait between waves"),
+        "answer_until": translate("Field", "Answers until"),
+        "qualifications": translate("Field", "Qualifications"),
+        "qualification_wanted": translate("Field", "Qualification"),
+        "is_heavy": translate("Field", "Distressing topic"),
         "barred_organisations": translate("Field", "Not to be sent to"),
         "barred_beneficiaries": translate("Field", "Not to be sent to"),
     }

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from sisa_desk.domain.exclusions import excluded_by
 from sisa_desk.domain.requests import Request, RequestKind, RequestState, Source, Urgency
 from sisa_desk.domain.vocabulary import Area, Level, Mode, Sex
-from sisa_desk.ui.requests.request_fields import field_labels
+from sisa_desk.ui.requests.field_labels import field_labels
 from sisa_desk.ui.requests.request_form import RequestForm
 from tests.builders import a_request, an_id, an_interpreter, an_organisation, at
 
@@ -55,7 +55,8 @@ def test_what_is_put_in_comes_out_again(form, desk, frame):
     whole = a_request(
         organisation_id=clinic.id, contact="Frau Krüger", contact_phone="030 23125-117", contact_email="a@example.org",
         cost_centre="4711", beneficiary_id=client.id, persons_present=3, children_present=True, second_language="kmr",
-        language_is_certain=False, occasion="parents", level_wanted=Level.C1, sex_wanted=Sex.FEMALE, sex_is_must=True,
+        language_is_certain=False, qualification_wanted="Basic course", relay_language="fra", is_heavy=True,
+        occasion="parents", level_wanted=Level.C1, sex_wanted=Sex.FEMALE, sex_is_must=True,
         interpreter_wanted=person.id, interpreters_needed=2, urgency=Urgency.SOON, urgency_reason="discharge",
         alternatives="Fr", street="Test Lane 4", room="3.14", meeting_point="gate", phone_on_site="030 23125-118",
         consent_noted=True, note="Ring twice", source=Source.EMAIL, minutes=90,

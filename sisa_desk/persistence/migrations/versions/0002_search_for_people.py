@@ -20,6 +20,7 @@ def upgrade() -> None:
     _add("requests", sa.Column("stand_in_language", sa.TEXT(), nullable=False), "''")
     _add("requests", sa.Column("is_heavy", sa.INTEGER(), nullable=False), "0")
     _add("offers", sa.Column("round_id", types.Key(), nullable=True), "NULL REFERENCES offer_rounds(id)")
+    _add("offers", sa.Column("sent_at", types.Utc(), nullable=True), "NULL")
     _add("offers", sa.Column("told_at", types.Utc(), nullable=True), "NULL")
     _add("offers", sa.Column("overridden", sa.TEXT(), nullable=False), "''")
     _add("offers", sa.Column("override_reason", sa.TEXT(), nullable=False), "''")
@@ -47,7 +48,7 @@ def _ring_once() -> None:
         "AND newer.state = 'asked' AND newer.via = 'phone' "
         "AND (newer.asked_at > offers.asked_at OR (newer.asked_at = offers.asked_at AND newer.id > offers.id)))"
     )
-    ringing = sa.text("state = 'asked' AND via = 'phone'")
+    ringing = sa.text("state = 'asked' AND via = 'phone' AND (round_id IS NULL OR sent_at IS NOT NULL)")
     op.create_index(
         "uq_offers_ringing", "offers", ["interpreter_id"], unique=True, sqlite_where=ringing, postgresql_where=ringing
     )
