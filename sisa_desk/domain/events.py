@@ -21,6 +21,7 @@ class Noun(StrEnum):
     LANGUAGE = "language"
     RULE = "rule"
     REFERRAL_TARGET = "referral_target"
+    EXCLUSION = "exclusion"
 
 
 @dataclass(frozen=True, slots=True)

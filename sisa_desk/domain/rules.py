@@ -25,6 +25,7 @@ class Numbers:
     keep_drafts_days: int = field(default=7, metadata={"least": 1, "most": 60})
     keep_names_days: int = field(default=28, metadata={"least": 1, "most": 365})
     keep_calls_days: int = field(default=365, metadata={"least": 30, "most": 3650})
+    small_cell: int = field(default=5, metadata={"least": 2, "most": 20})
     wish_variety: int = field(default=30, metadata={"least": 0, "most": 100})
     wish_near: int = field(default=20, metadata={"least": 0, "most": 100})
     wish_fair: int = field(default=25, metadata={"least": 0, "most": 100})

@@ -14,7 +14,7 @@ from sqlalchemy import event
 from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
 
 from sisa_desk.domain.clock import Clock
-from sisa_desk.domain.errors import CodedError, Refused, SlotTaken, Unavailable
+from sisa_desk.domain.errors import CodedError, InvalidInput, Refused, SlotTaken, Unavailable
 from sisa_desk.persistence.transaction import Transaction
 
 #: "SiSA" in ASCII: tells our files from other people's.
@@ -116,6 +116,8 @@ def _broken_rule(error: IntegrityError) -> Exception:
     said = str(error.orig)
     if "no_double_booking" in said:
         return SlotTaken("slot_taken")
+    if "no_end_without_reason" in said:
+        return InvalidInput("reason_missing", field="unfilled_reason")
     if "FOREIGN KEY" in said.upper():
         return Refused("still_in_use")
     if re.search("UNIQUE|PRIMARY KEY|duplicate key", said):

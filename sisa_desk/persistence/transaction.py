@@ -11,11 +11,14 @@ import sqlalchemy as sa
 
 from sisa_desk.domain.events import Noun
 from sisa_desk.domain.ids import new_id
+from sisa_desk.domain.intervals import Interval
 from sisa_desk.domain.rules import Rules
 from sisa_desk.persistence import schema
 from sisa_desk.persistence.appointments import AppointmentShelf
 from sisa_desk.persistence.beneficiaries import BeneficiaryNameShelf, BeneficiaryShelf
 from sisa_desk.persistence.calls import CallbackShelf, CallShelf
+from sisa_desk.persistence.cases import StoredCase, cases_in
+from sisa_desk.persistence.exclusions import ExclusionHitShelf
 from sisa_desk.persistence.interpreters import AbsenceShelf, ExtraTimeShelf, InterpreterShelf
 from sisa_desk.persistence.language_entries import LanguageEntries
 from sisa_desk.persistence.offers import OfferShelf
@@ -136,6 +139,11 @@ class Transaction:
         return self._shelf(ExclusionShelf)
 
     @cached_property
+    def exclusion_hits(self) -> ExclusionHitShelf:
+        """Decisions on excluded settings."""
+        return self._shelf(ExclusionHitShelf)
+
+    @cached_property
     def figures(self) -> Figures:
         """Single figures of the service."""
         return Figures(self.connection)
@@ -183,6 +191,10 @@ class Transaction:
             self.connection.execute(table.insert().values(name=counter, value=count))
         last = int(self.connection.scalar(sa.select(table.c.value).where(table.c.name == counter)) or 0)
         return range(last - count + 1, last + 1)
+
+    def cases_in(self, period: Interval) -> tuple[StoredCase, ...]:
+        """Give everything asked of the desk in a period, each case once."""
+        return cases_in(self.connection, period)
 
     def history(self, noun: Noun, key: UUID, limit: int = 100) -> tuple[Trace, ...]:
         """Give what was done to a record, newest first."""

@@ -11,6 +11,7 @@ from sisa_desk.persistence.database import Database
 from sisa_desk.persistence.upgrade import open_database
 from sisa_desk.services.appointments import Appointments
 from sisa_desk.services.calls import Calls
+from sisa_desk.services.exclusions import Exclusions
 from sisa_desk.services.first_day import begin
 from sisa_desk.services.imports import Imports
 from sisa_desk.services.interpreters import Interpreters
@@ -22,6 +23,7 @@ from sisa_desk.services.places import Places
 from sisa_desk.services.preferences import Preferences
 from sisa_desk.services.requests import Requests
 from sisa_desk.services.search import Search
+from sisa_desk.services.unmet import Unmet
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,8 @@ class Services:
     languages: Languages
     places: Places
     preferences: Preferences
+    exclusions: Exclusions
+    unmet: Unmet
     search: Search
     imports: Imports
     database: Database
@@ -63,7 +67,9 @@ def open_services(file: Path, resources: Path, clock: Clock, operator: str = "")
         organisations=Organisations(database),
         languages=languages,
         places=places,
-        preferences=Preferences(database),
+        preferences=Preferences(database, resources / "data" / "rules.toml"),
+        exclusions=Exclusions(database),
+        unmet=Unmet(database, places),
         search=Search(database),
         imports=Imports(database, languages.table, places),
         database=database,

@@ -15,6 +15,7 @@ from sisa_desk.domain.interpreters import Interpreter
 from sisa_desk.domain.offers import OUTSTANDING, Offer, OfferState
 from sisa_desk.domain.requests import Request, RequestKind, RequestState, checked
 from sisa_desk.domain.rules import Rules
+from sisa_desk.domain.unmet import reason_of
 from sisa_desk.domain.vocabulary import UnfilledReason
 from sisa_desk.persistence.database import Database
 from sisa_desk.persistence.traces import Trace
@@ -93,13 +94,18 @@ class Requests:
                 original.reopened(), id=tx.new_id(), number=0, version=0, created_at=tx.now, start=None, call_id=None
             )
 
-    def end(self, key: UUID, state: RequestState, reason: str = "") -> Receipt[Request]:
-        """End a request: cancelled by whom, a duplicate, or undone; its appointments and offers end with it."""
+    def end(
+        self, key: UUID, state: RequestState, reason: str = "", *, in_vain: UnfilledReason | None = None
+    ) -> Receipt[Request]:
+        """End a request: cancelled by whom, a duplicate, or undone; its appointments and offers end with it.
+
+        `in_vain` says why nobody was found by then, where that is why it is cancelled.
+        """
         if state not in _ENDS:
             raise Refused("not_an_end", state=state)
         with self._database.transaction() as tx:
             before = tx.requests.get(key)
-            stored = tx.requests.save(before.ended(state, tx.now))
+            stored = tx.requests.save(before.ended(state, tx.now, in_vain))
             appointments = _cancel_appointments(tx, key, _ENDS[state], reason)
             offers = _withdraw_offers(tx, key)
         events = tuple(Event(Noun.APPOINTMENT, "cancelled", one.id) for one in appointments)
@@ -125,6 +131,15 @@ class Requests:
             offers = _withdraw_offers(tx, key)
         back = replace(before, version=stored.version)
         return receipt(stored, Noun.REQUEST, "unfilled", undo=lambda: self._revive(back, (), offers))
+
+    def end_overdue(self) -> Receipt[tuple[Request, ...]]:
+        """End the requests whose time has passed while nobody was found, each with what the asking came to."""
+        with self._database.transaction() as tx:
+            overdue = tuple(one for one in tx.requests.seeking() if one.is_overdue(tx.now))
+            for one in overdue:
+                tx.requests.save(one.unfilled(reason_of(tx.offers.of_request(one.id)), tx.now))
+                _withdraw_offers(tx, one.id)
+        return Receipt(overdue, tuple(Event(Noun.REQUEST, "unfilled", one.id) for one in overdue))
 
     def reopen(self, key: UUID) -> Receipt[Request]:
         """Open an ended request again."""

@@ -39,16 +39,21 @@ class ExclusionRow(RuleRow):
         super().__init__(frame, rule)
         self.name = SavedLine()
         self.target = SavedChoice([(None, translate("Preferences", "Nowhere")), *targets])
-        self.words = SavedText()
+        self.going_on = SavedChoice(_going_on())
+        self.words = SavedText(most_lines=3)
+        self.spared = SavedText(most_lines=3)
         self.script = SavedText()
         self.fields = {
-            "name": self.name, "referral_target_id": self.target, "words": self.words, "script": self.script,
+            "name": self.name, "referral_target_id": self.target, "may_go_on": self.going_on,
+            "words": self.words, "spared": self.spared, "script": self.script,
         }  # fmt: skip
         self.card = Card(quiet=True)
         self._fill_card()
         self.name.entered.connect(lambda text: self.change(self.name, name=text))
         self.target.entered.connect(lambda key: self.change(self.target, referral_target_id=key))
         self.words.entered.connect(lambda text: self.change(self.words, words=split_words(text)))
+        self.going_on.entered.connect(lambda may: self.change(self.going_on, may_go_on=may))
+        self.spared.entered.connect(lambda text: self.change(self.spared, spared=split_words(text)))
         self.script.entered.connect(lambda text: self.change(self.script, script=text))
         self.watch(self.name, self.words)
 
@@ -57,12 +62,15 @@ class ExclusionRow(RuleRow):
         first.setSpacing(STEP)
         first.addWidget(LabelledField(translate("Preferences", "What is excluded"), self.name), 1)
         first.addWidget(LabelledField(translate("Preferences", "Refer to"), self.target), 1)
+        first.addWidget(LabelledField(translate("Preferences", "Taken all the same"), self.going_on), 1)
         first.addWidget(self.bin)
         second = QHBoxLayout()
         second.setSpacing(STEP)
         words = translate("Preferences", "Words that give it away")
         script = translate("Preferences", "What to say to the caller")
-        second.addWidget(LabelledField(words, self.words), 1)
+        spared = translate("Preferences", "Words that are meant otherwise")
+        second.addWidget(LabelledField(words, self.words), 2)
+        second.addWidget(LabelledField(spared, self.spared), 1)
         second.addWidget(LabelledField(script, self.script), 1)
         self.card.body.addLayout(first)
         self.card.body.addLayout(second)
@@ -82,8 +90,14 @@ class ExclusionRow(RuleRow):
         self.name.show_value(rule.name)
         self.target.show_value(rule.referral_target_id)
         self.words.show_value(joined_words(rule.words))
+        self.spared.show_value(joined_words(rule.spared))
+        self.going_on.show_value(rule.may_go_on)
         self.script.show_value(rule.script)
         self.name_bin(translate("Preferences", "Remove {name}").format(name=rule.name))
+
+
+def _going_on() -> list[tuple[Hashable, str]]:
+    return [(False, translate("Preferences", "Never")), (True, translate("Preferences", "With a reason"))]
 
 
 class ExclusionList(RuleList):

@@ -126,6 +126,9 @@ _SENTENCES: Mapping[str, Callable[[Facts], str]] = {
     "file_not_written": _plain(lambda: translate("Refusal", "The file could not be written. Is there space left?")),
     "store_in_use": _plain(lambda: translate("Refusal", "There is already something in this file; it was left alone.")),
     "unknown_scheme": _plain(lambda: translate("Refusal", "This kind of phone link is not known.")),
+    "exclusion_is_strict": lambda facts: translate(
+        "Refusal", "“{rule}” is never taken. Please refer the caller."
+    ).format(rule=facts["rule"]),
     "callback_already_done": _plain(lambda: translate("Refusal", "This promise has already been kept.")),
     "call_already_closed": _plain(lambda: translate("Refusal", "This call has already been wrapped up.")),
     "not_a_cancellation": _plain(lambda: translate("Refusal", "Please say who cancelled.")),

@@ -1,5 +1,7 @@
 """Finding people: qualifications, rounds of offers, hand-overs, decisions, and settings that are excluded."""
 
+from typing import Any
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -7,6 +9,20 @@ from sisa_desk.persistence import types
 
 revision = "0002"
 down_revision = "0001"
+
+
+_REASON_GUARD = {
+    "sqlite": (
+        "CREATE TRIGGER no_end_without_reason_requests_insert BEFORE INSERT ON requests WHEN NEW.state = 'unfilled' AND NEW.unfilled_reason IS NULL BEGIN SELECT RAISE(ABORT, 'no_end_without_reason'); END",
+        "CREATE TRIGGER no_end_without_reason_requests_update BEFORE UPDATE ON requests WHEN NEW.state = 'unfilled' AND NEW.unfilled_reason IS NULL BEGIN SELECT RAISE(ABORT, 'no_end_without_reason'); END",
+        "CREATE TRIGGER no_end_without_reason_calls_insert BEFORE INSERT ON calls WHEN NEW.outcome = 'unfilled' AND NEW.unfilled_reason IS NULL BEGIN SELECT RAISE(ABORT, 'no_end_without_reason'); END",
+        "CREATE TRIGGER no_end_without_reason_calls_update BEFORE UPDATE ON calls WHEN NEW.outcome = 'unfilled' AND NEW.unfilled_reason IS NULL BEGIN SELECT RAISE(ABORT, 'no_end_without_reason'); END",
+    ),
+    "postgresql": (
+        "ALTER TABLE requests ADD CONSTRAINT no_end_without_reason CHECK (state IS DISTINCT FROM 'unfilled' OR unfilled_reason IS NOT NULL)",
+        "ALTER TABLE calls ADD CONSTRAINT no_end_without_reason CHECK (outcome IS DISTINCT FROM 'unfilled' OR unfilled_reason IS NOT NULL)",
+    ),
+}
 
 
 def upgrade() -> None:
@@ -19,14 +35,28 @@ def upgrade() -> None:
     _add("offers", sa.Column("told_at", types.Utc(), nullable=True), "NULL")
     _add("offers", sa.Column("overridden", sa.TEXT(), nullable=False), "''")
     _add("offers", sa.Column("override_reason", sa.TEXT(), nullable=False), "''")
+    _add("exclusion_rules", sa.Column("spared", sa.TEXT(), nullable=False), "''")
+    _add("exclusion_rules", sa.Column("may_go_on", sa.INTEGER(), nullable=False), "0")
+    _add("lead_times", sa.Column("may_be_shorter", sa.INTEGER(), nullable=False), "1")
+    _guard_reasons()
     op.create_index(op.f("ix_offers_round_id"), "offers", ["round_id"], unique=False)
 
 
-def _add(table: str, column: sa.Column, default: str) -> None:
+def _add(table: str, column: sa.Column[Any], default: str) -> None:
     """Add a column in place: rebuilding the table would drop what hangs on it."""
     kind = column.type.compile(op.get_bind().dialect)
     must = "" if column.nullable else "NOT NULL "
     op.execute(f"ALTER TABLE {table} ADD COLUMN {column.name} {kind} {must}DEFAULT {default}")
+
+
+def _guard_reasons() -> None:
+    """Let nothing end unfilled without a reason; what did so before gets the one that says nothing."""
+    for table, condition in (("requests", "state"), ("calls", "outcome")):
+        op.execute(
+            f"UPDATE {table} SET unfilled_reason = 'other' WHERE {condition} = 'unfilled' AND unfilled_reason IS NULL"
+        )
+    for statement in _REASON_GUARD[op.get_bind().dialect.name]:
+        op.execute(statement)
 
 
 def _make_tables() -> None:
@@ -144,9 +174,9 @@ def _make_tables() -> None:
         sa.Column("language", sa.TEXT(), nullable=False),
         sa.Column("decision", sa.TEXT(), nullable=False),
         sa.Column("referral_target_id", types.Key(), nullable=True),
+        sa.Column("reason", sa.TEXT(), nullable=True),
         sa.Column("version", sa.INTEGER(), nullable=False),
         sa.ForeignKeyConstraint(["call_id"], ["calls.id"], name=op.f("fk_exclusion_hits_call_id")),
-        sa.ForeignKeyConstraint(["request_id"], ["requests.id"], name=op.f("fk_exclusion_hits_request_id")),
         sa.ForeignKeyConstraint(
             ["referral_target_id"], ["referral_targets.id"], name=op.f("fk_exclusion_hits_referral_target_id")
         ),
