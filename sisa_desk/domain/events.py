@@ -22,6 +22,7 @@ class Noun(StrEnum):
     RULE = "rule"
     REFERRAL_TARGET = "referral_target"
     EXCLUSION = "exclusion"
+    HANDOVER = "handover"
 
 
 @dataclass(frozen=True, slots=True)

@@ -233,9 +233,10 @@ def may_be_rung(need: Need, profile: Profile) -> Reason | None:
     """For a talk now there must be a number that may be rung at this hour."""
     if not need.is_instant or phone_for(profile, need.now) is not None:
         return None
-    if not profile.interpreter.phones:
+    numbers = _right_numbers(profile)
+    if not numbers:
         return Reason("no_number")
-    starts = sorted(one.ring_from for one in profile.interpreter.phones)
+    starts = sorted(one.ring_from for one in numbers)
     minute = _minute_of_day(need.now)
     return Reason("not_at_this_hour", facts={"from": next((one for one in starts if one > minute), starts[0])})
 
@@ -371,7 +372,7 @@ def judged(need: Need, profile: Profile) -> Candidate:
         profile=profile,
         points=sum(reason.points for reason in reasons),
         reasons=reasons,
-        phone=phone_for(profile, need.now) or next(iter(profile.interpreter.phones), None),
+        phone=phone_for(profile, need.now) or next(iter(_right_numbers(profile)), None),
         free_until=_free_until(need, profile),
         distance_km=distance_km(need, profile),
     )
@@ -416,7 +417,11 @@ def travel_minutes(kilometres: float | None, numbers: Numbers) -> int:
 def phone_for(profile: Profile, now: datetime) -> OwnNumber | None:
     """Give the first number that may be rung at this hour of the Berlin day; None when none may."""
     minute = _minute_of_day(now)
-    return next((one for one in profile.interpreter.phones if one.ring_from <= minute < one.ring_until), None)
+    return next((one for one in _right_numbers(profile) if one.ring_from <= minute < one.ring_until), None)
+
+
+def _right_numbers(profile: Profile) -> tuple[OwnNumber, ...]:
+    return tuple(one for one in profile.interpreter.phones if not one.is_wrong)
 
 
 def _minute_of_day(at: datetime) -> int:

@@ -14,6 +14,7 @@ class Numbers:
     """The single figures of the service; units are in the names."""
 
     instant_minutes: int = field(default=20, metadata={"least": 5, "most": 120})
+    long_wait_after_seconds: int = field(default=90, metadata={"least": 10, "most": 1800})
     promise_after_seconds: int = field(default=180, metadata={"least": 30, "most": 1800})
     callback_minutes: int = field(default=30, metadata={"least": 5, "most": 480})
     cool_down_minutes: int = field(default=15, metadata={"least": 0, "most": 240})

@@ -118,6 +118,8 @@ def _broken_rule(error: IntegrityError) -> Exception:
         return SlotTaken("slot_taken")
     if "no_end_without_reason" in said:
         return InvalidInput("reason_missing", field="unfilled_reason")
+    if "uq_offers_ringing" in said or "offers.interpreter_id" in said:
+        return Refused("being_rung")
     if "FOREIGN KEY" in said.upper():
         return Refused("still_in_use")
     if re.search("UNIQUE|PRIMARY KEY|duplicate key", said):

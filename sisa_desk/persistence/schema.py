@@ -199,6 +199,7 @@ interpreter_phones = table(
     column("label", TEXT, "tell numbers apart"),
     column("ring_from", INTEGER, "hours the number may be rung (minute of the day)"),
     column("ring_until", INTEGER, "hours the number may be rung (minute of the day)"),
+    column("wrong_on", Day(), "not rung again before it was looked up", nullable=True),
 )
 interpreter_qualifications = table(
     "interpreter_qualifications",
@@ -401,6 +402,9 @@ offer_round_people = table(
     column("interpreter_id", Key(), "who is to be asked", sa.ForeignKey("interpreters.id"), index=True),
     column("wave", INTEGER, "in which wave"),
 )
+#: The last word on who is being rung: one desk at a time.
+_RINGING = sa.text(f"state = '{OfferState.ASKED}' AND via = '{Via.PHONE}'")
+
 offers = table(
     "offers",
     Keep.BOOKING,
@@ -421,6 +425,7 @@ offers = table(
     column("overridden", TEXT, "which must was set aside"),
     column("override_reason", TEXT, "why a must was set aside", keep=Keep.NOTE),
     sa.Index("ix_offers_interpreter_id_asked_at", "interpreter_id", "asked_at"),
+    sa.Index("uq_offers_ringing", "interpreter_id", unique=True, sqlite_where=_RINGING, postgresql_where=_RINGING),
 )
 
 _BLOCKING_WORDS = ", ".join(f"'{state.value}'" for state in sorted(BLOCKING))
@@ -465,6 +470,7 @@ handovers = table(
     column("note", TEXT, "what the colleague must know", keep=Keep.NOTE),
     column("taken_at", Utc(), "the hand-over is done", nullable=True),
     column("taken_by", TEXT, "who took over"),
+    column("draft", TEXT, "what was typed, until somebody takes over", keep=Keep.NOTE),
     version_column(),
 )
 decisions = table(

@@ -19,6 +19,7 @@ from sisa_desk.persistence.beneficiaries import BeneficiaryNameShelf, Beneficiar
 from sisa_desk.persistence.calls import CallbackShelf, CallShelf
 from sisa_desk.persistence.cases import StoredCase, cases_in
 from sisa_desk.persistence.exclusions import ExclusionHitShelf
+from sisa_desk.persistence.handovers import HandoverShelf
 from sisa_desk.persistence.interpreters import AbsenceShelf, ExtraTimeShelf, InterpreterShelf
 from sisa_desk.persistence.language_entries import LanguageEntries
 from sisa_desk.persistence.offers import OfferShelf
@@ -72,6 +73,11 @@ class Transaction:
     def offers(self) -> OfferShelf:
         """Offers."""
         return self._shelf(OfferShelf)
+
+    @cached_property
+    def handovers(self) -> HandoverShelf:
+        """Hand-overs of running searches."""
+        return self._shelf(HandoverShelf)
 
     @cached_property
     def appointments(self) -> AppointmentShelf:

@@ -11,8 +11,10 @@ from sisa_desk.persistence.database import Database
 from sisa_desk.persistence.upgrade import open_database
 from sisa_desk.services.appointments import Appointments
 from sisa_desk.services.calls import Calls
+from sisa_desk.services.changes import Changes
 from sisa_desk.services.exclusions import Exclusions
 from sisa_desk.services.first_day import begin
+from sisa_desk.services.handovers import Handovers
 from sisa_desk.services.imports import Imports
 from sisa_desk.services.interpreters import Interpreters
 from sisa_desk.services.languages import Languages
@@ -34,6 +36,7 @@ class Services:
     requests: Requests
     matching: Matching
     offers: Offers
+    handovers: Handovers
     appointments: Appointments
     interpreters: Interpreters
     organisations: Organisations
@@ -44,6 +47,7 @@ class Services:
     unmet: Unmet
     search: Search
     imports: Imports
+    changes: Changes
     database: Database
 
     def close(self) -> None:
@@ -62,6 +66,7 @@ def open_services(file: Path, resources: Path, clock: Clock, operator: str = "")
         requests=Requests(database),
         matching=Matching(database, languages.table, places),
         offers=Offers(database),
+        handovers=Handovers(database),
         appointments=Appointments(database, places),
         interpreters=Interpreters(database),
         organisations=Organisations(database),
@@ -72,5 +77,6 @@ def open_services(file: Path, resources: Path, clock: Clock, operator: str = "")
         unmet=Unmet(database, places),
         search=Search(database),
         imports=Imports(database, languages.table, places),
+        changes=Changes(database),
         database=database,
     )

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from sisa_desk.domain.appointments import BLOCKING, Appointment, AppointmentState
+from sisa_desk.domain.call_downs import MOST_LINES, lines_ringing
+from sisa_desk.domain.clock import wall_date
 from sisa_desk.domain.errors import Refused
 from sisa_desk.domain.events import Event, Noun
 from sisa_desk.domain.interpreters import Interpreter
@@ -52,6 +54,7 @@ class Offers:
             if not request.is_seeking:
                 raise Refused("request_not_open", state=request.state)
             _must_not_be_ringing(tx, interpreter_id, via)
+            _must_have_a_line_free(tx, request_id, via)
             offer = tx.offers.add(self._new_offer(tx, request, interpreter_id, via))
             if request.state is not RequestState.ASKED:
                 tx.requests.save(request.in_state(RequestState.ASKED))
@@ -71,22 +74,29 @@ class Offers:
             operator=tx.operator,
         )
 
-    def answer(self, offer_id: UUID, answer: Answer, not_before: datetime | None = None) -> Receipt[Offer]:
-        """Take an answer down."""
+    def answer(
+        self, offer_id: UUID, answer: Answer, not_before: datetime | None = None, *, number_id: UUID | None = None
+    ) -> Receipt[Offer]:
+        """Take an answer down; with the number that was rung, a wrong one is marked and the next one counts."""
         with self._database.transaction() as tx:
             before = tx.offers.get(offer_id)
             cool_down = timedelta(minutes=tx.figures.numbers().cool_down_minutes)
-            stored = tx.offers.save(before.answered(answer, tx.now, not_before, cool_down=cool_down))
+            answered = before.answered(answer, tx.now, not_before, cool_down=cool_down)
+            is_marked = answer is Answer.WRONG_NUMBER and _mark_number(tx, before, number_id, wall_date(tx.now))
+            # Nobody has to wait for a number that is not rung again.
+            stored = tx.offers.save(replace(answered, not_before=None) if is_marked else answered)
             _follow_request(tx, stored.request_id)
         event = Event(Noun.REQUEST, "answered", stored.request_id)
         back = replace(before, version=stored.version)
-        return receipt(stored, Noun.OFFER, "answered", event, undo=lambda: self._take_back(back))
+        marked = number_id if is_marked else None
+        return receipt(stored, Noun.OFFER, "answered", event, undo=lambda: self._take_back(back, marked))
 
-    def _take_back(self, before: Offer) -> Receipt[Offer]:
+    def _take_back(self, before: Offer, marked: UUID | None) -> Receipt[Offer]:
         with self._database.transaction() as tx:
             if before.id in _relied_on(tx, before.request_id):
                 raise Refused("offer_not_open", state=tx.offers.get(before.id).state)
             stored = tx.offers.save(before)
+            _mark_number(tx, before, marked, None)
             _follow_request(tx, stored.request_id)
         return receipt(stored, Noun.OFFER, "asked", Event(Noun.REQUEST, "answered", stored.request_id))
 
@@ -96,6 +106,17 @@ class Offers:
             stored = tx.offers.save(tx.offers.get(offer_id).ended(OfferState.WITHDRAWN, tx.now))
             _follow_request(tx, stored.request_id)
         return receipt(stored, Noun.OFFER, "withdrawn", Event(Noun.REQUEST, "answered", stored.request_id))
+
+    def call_off(self, offer_id: UUID) -> Receipt[Offer]:
+        """Tell somebody who is being asked that another one was found: their answer is not waited for any more."""
+        with self._database.transaction() as tx:
+            before = tx.offers.get(offer_id)
+            ended = before.ended(OfferState.GIVEN_TO_ANOTHER, tx.now)
+            stored = tx.offers.save(replace(ended, told_at=tx.now))
+            _follow_request(tx, stored.request_id)
+        back = replace(before, version=stored.version)
+        event = Event(Noun.REQUEST, "answered", stored.request_id)
+        return receipt(stored, Noun.OFFER, "called_off", event, undo=lambda: self._take_back(back, None))
 
     def expire_overdue(self) -> int:
         """End the offers whose time is over; give how many."""
@@ -192,12 +213,30 @@ def _relied_on(tx: Transaction, request_id: UUID) -> set[UUID | None]:
 
 
 def _must_not_be_ringing(tx: Transaction, interpreter_id: UUID, via: Via) -> None:
+    """Refuse to ring somebody whose phone rings already, and end what was forgotten; the store has the last word."""
     if via is not Via.PHONE:
         return
     for other in tx.offers.outstanding_to((interpreter_id,)):
-        fresh = tx.now - other.asked_at < timedelta(minutes=5)
-        if other.via is Via.PHONE and other.state is OfferState.ASKED and fresh:
+        if other.is_ringing(tx.now):
             raise Refused("being_rung", operator=other.operator)
+        if other.is_on_the_phone:
+            tx.offers.save(other.ended(OfferState.EXPIRED, tx.now))
+            _follow_request(tx, other.request_id)
+
+
+def _must_have_a_line_free(tx: Transaction, request_id: UUID, via: Via) -> None:
+    if via is Via.PHONE and lines_ringing(tx.offers.of_request(request_id), tx.now) >= MOST_LINES:
+        raise Refused("no_line_free", most=MOST_LINES)
+
+
+def _mark_number(tx: Transaction, offer: Offer, number_id: UUID | None, on: date | None) -> bool:
+    """Mark a number of whoever was rung as wrong since a day, or as right again; say whether it is theirs."""
+    person = tx.interpreters.get(offer.interpreter_id)
+    if number_id not in {one.id for one in person.phones}:
+        return False
+    phones = tuple(replace(one, wrong_on=on) if one.id == number_id else one for one in person.phones)
+    tx.interpreters.save(replace(person, phones=phones))
+    return True
 
 
 def _follow_request(tx: Transaction, request_id: UUID) -> None:

@@ -115,6 +115,7 @@ class Application(QObject):
         self.operations.do(self.setup.open, then=self._enter, refused=self._on_cannot_open, owner=self.window)
 
     def _enter(self, opened: Opened) -> None:
+        from sisa_desk.ui.change_watch import ChangeWatch
         from sisa_desk.ui.phone_bridge import PhoneBridge
 
         self._opened = opened
@@ -137,6 +138,7 @@ class Application(QObject):
         self._bridge = PhoneBridge(opened.telephone, self)
         self.window.listen(self._bridge)
         self._restore(opened.kept)
+        ChangeWatch(self.frame, self.window).start()
         for number in self._numbers:
             self.window.take_number(number)
         log.info("ready")

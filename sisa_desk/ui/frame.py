@@ -48,6 +48,7 @@ class Frame(QObject):
     """Carries questions and commands of the screens to the services, and tells every screen what happened."""
 
     happened = Signal(object)
+    changed_elsewhere = Signal()
     message = Signal(object)
     record_wanted = Signal(object, object)
     rules_changed = Signal()

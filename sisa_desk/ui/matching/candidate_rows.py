@@ -143,7 +143,7 @@ class Shown:
 def rows_of(ranking: Ranking, shown: Shown) -> tuple[Row, ...]:
     """Give the cards, then the title and the lines of those who cannot."""
     most = len(ranking.candidates) if MORE in shown.open_groups else shown.most
-    ordered = sorted(ranking.candidates, key=lambda one: not _is_held(one, shown))
+    ordered = sorted(ranking.candidates, key=lambda one: _line_of(one, shown))
     cards = tuple(_card(rank, candidate, shown) for rank, candidate in enumerate(ordered[:most], start=1))
     left = len(ranking.candidates) - len(cards)
     more = (GroupRow(MORE, left, Pill(translate("Candidates", "can too"), ChipRole.GOOD)),) if left else ()
@@ -153,10 +153,11 @@ def rows_of(ranking: Ranking, shown: Shown) -> tuple[Row, ...]:
     return (*cards, *more, HeadingRow(title), *_absent_rows(ranking.absentees, shown))
 
 
-def _is_held(candidate: Candidate, shown: Shown) -> bool:
-    """Say whether somebody is being rung or said yes: their card stays on top, though being asked costs points."""
-    stage = _stage(candidate, _latest(candidate, shown), shown)
-    return stage in {Stage.RINGING, Stage.ACCEPTED}
+def _line_of(candidate: Candidate, shown: Shown) -> int:
+    """Give the place of a card: who is rung or said yes stays on top, first line first, though asking costs points."""
+    offer = _latest(candidate, shown)
+    is_held = offer is not None and _stage(candidate, offer, shown) in {Stage.RINGING, Stage.ACCEPTED}
+    return shown.offers.index(offer) if offer is not None and is_held else len(shown.offers)
 
 
 def _latest(candidate: Candidate, shown: Shown) -> Offer | None:
@@ -194,19 +195,21 @@ def _stage(candidate: Candidate, offer: Offer | None, shown: Shown) -> Stage:
         return Stage.ACCEPTED if answer is Answer.YES else Stage.GONE
     if offer.state is OfferState.ASKED and offer.via is not Via.PHONE:
         return Stage.WAITING
-    if _STAGES[offer.state] is Stage.GONE and (offer.answered_at is None or _is_over(offer, shown.now)):
+    if _STAGES[offer.state] is Stage.GONE and _is_over(offer, shown.now):
         return Stage.DIALLING if candidate.interpreter.id in shown.dialled else _AFRESH
     return _STAGES[offer.state]
 
 
 def _is_over(offer: Offer, now: datetime) -> bool:
-    """Say whether the time in which nobody rings again has passed."""
-    return offer.not_before is not None and offer.not_before <= now
+    """Say whether the time in which nobody rings again has passed; after a wrong number the next one needs none."""
+    return offer.state is not OfferState.NO and (offer.not_before is None or offer.not_before <= now)
 
 
 def _stage_pills(offer: Offer | None, stage: Stage, now: datetime) -> tuple[Pill, ...]:
     if stage is Stage.ACCEPTED:
         return (Pill(translate("Candidates", "Said yes"), ChipRole.GOOD, "circle-check"),)
+    if stage is Stage.UNASKED and offer is not None and offer.answer is Answer.WRONG_NUMBER:
+        return (Pill(translate("Candidates", "Another number"), ChipRole.INFO, "phone"),)
     if stage is Stage.GONE and offer is not None and offer.answer is not None:
         return (Pill(word(offer.answer), ChipRole.WARN),)
     if stage is Stage.WAITING and offer is not None:
@@ -215,6 +218,9 @@ def _stage_pills(offer: Offer | None, stage: Stage, now: datetime) -> tuple[Pill
 
 
 def _waiting_text(offer: Offer, now: datetime) -> str:
+    if offer.answer is Answer.LATER and offer.not_before is not None:
+        from_then = translate("Candidates", "Wants to be rung from {time}")
+        return from_then.format(time=short_time(offer.not_before, now))
     if offer.state is OfferState.MAYBE:
         return translate("Candidates", "Perhaps, thinking it over")
     asked = translate("Candidates", "Asked by {via}").format(via=word(offer.via))

@@ -37,6 +37,8 @@ class CandidatesDelegate(QStyledItemDelegate):
         self.current_id: object = None
         self.answers_height = 0
         self.button_width = 0
+        self.other_id: object = None
+        self.other_width = 0
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -91,7 +93,8 @@ class CandidatesDelegate(QStyledItemDelegate):
         self._paint_rank(painter, QStyle.visualRect(direction, card, rank), row, is_current=is_current)
         x = left + _RANK + HALF_STEP
         width = card.right() - _SIDE - x + 1
-        kept = self.button_width + STEP if is_current and self.button_width else 0
+        beside = self.button_width if is_current else self.other_width if row.interpreter_id == self.other_id else 0
+        kept = beside + STEP if beside else 0
         top = card.top() + STEP
         name = QRect(x, top, width - kept, _NAME)
         details = QRect(x, top + _NAME, width - kept, _DETAILS)

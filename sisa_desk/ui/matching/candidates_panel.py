@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
+from sisa_desk.domain.call_downs import MOST_LINES
 from sisa_desk.domain.events import Noun
 from sisa_desk.domain.matching import Candidate, Ranking
 from sisa_desk.domain.offers import Answer, Offer, OfferState
@@ -28,13 +30,15 @@ if TYPE_CHECKING:
 _PATIENCE_MS: Final = 4_000
 #: Stages in which a card keeps the keys to itself.
 _HELD: Final = frozenset((Stage.DIALLING, Stage.RINGING, Stage.WAITING, Stage.ACCEPTED))
+_LINES: Final = frozenset((Stage.DIALLING, Stage.RINGING))
 
 
 class CandidatesPanel(QWidget):
     """Shows a ranking; the one who is asked stands out, and the next one moves up by itself."""
 
     ask_wanted = Signal(object)
-    answered = Signal(object, object)
+    answered = Signal(object, object, object)
+    call_off_wanted = Signal(object)
     connect_wanted = Signal(object)
     book_wanted = Signal(object)
     current_changed = Signal()
@@ -59,6 +63,10 @@ class CandidatesPanel(QWidget):
         self._lay_out()
         self.view.step_wanted.connect(self._on_step)
         self.view.answer_wanted.connect(self._on_answer)
+        self.view.other_answer_wanted.connect(self._on_other_answer)
+        self.view.second_line_wanted.connect(self._on_second_line)
+        self.view.call_off_wanted.connect(self._on_call_off)
+        self.view.later_said.connect(self._on_later)
         self.view.row_opened.connect(self._on_row_opened)
         self.view.current_moved.connect(self._on_moved)
         self.setFocusProxy(self.view)
@@ -218,9 +226,12 @@ class CandidatesPanel(QWidget):
         card = self.view.current_card
         stage = card.stage if card else None
         dial = translate("Candidates", "Dial") if self._is_instant else translate("Candidates", "Ask")
+        ringing = sum(1 for row in self.view.rows.rows if isinstance(row, CandidateRow) and row.stage in _LINES)
+        no_line = translate("Candidates", "Two lines ring already. One of them has to be answered first.")
+        may_dial = (dial, no_line if ringing >= MOST_LINES else "")
         texts = {
-            Stage.UNASKED: (dial, ""),
-            Stage.WAITING: (dial, ""),
+            Stage.UNASKED: may_dial,
+            Stage.WAITING: may_dial,
             Stage.DIALLING: (dial, translate("Candidates", "Is being dialled.")),
             Stage.ACCEPTED: self._last_step(),
         }
@@ -242,22 +253,61 @@ class CandidatesPanel(QWidget):
         if card.stage is Stage.ACCEPTED and card.offer is not None:
             (self.connect_wanted if self._is_instant else self.book_wanted).emit(card.offer.id)
         elif card.stage in {Stage.UNASKED, Stage.WAITING}:
-            self._chosen = card.interpreter_id
-            self._dialled.add(card.interpreter_id)
-            self._patience.start()
-            self._show()
-            self.ask_wanted.emit(card.interpreter_id)
+            self._dial(card)
+
+    def _dial(self, card: CandidateRow) -> None:
+        self._chosen = card.interpreter_id
+        self._dialled.add(card.interpreter_id)
+        self._patience.start()
+        self._show()
+        self.ask_wanted.emit(card.interpreter_id)
+
+    def _on_second_line(self) -> None:
+        """Dial the next one too while one rings; without a line it is the first."""
+        other, current = self.view.other.card, self.view.current_card
+        if other is not None and other.stage is Stage.UNASKED:
+            self._dial(other)
+        elif current is not None and current.stage is Stage.UNASKED:
+            self._on_step()
+        elif self.view.other.rings_too:
+            self._frame.say(translate("Candidates", "Two lines ring already. One of them has to be answered first."))
+
+    def _on_call_off(self) -> None:
+        other = self.view.other.card
+        if other is not None and other.offer is not None and self.view.other.can_be_called_off:
+            self.call_off_wanted.emit(other.offer.id)
 
     def _on_answer(self, answer: Answer) -> None:
         card = self.view.current_card
-        if card is None or card.offer is None or card.stage not in {Stage.RINGING, Stage.WAITING}:
+        if card is None or card.stage not in {Stage.RINGING, Stage.WAITING}:
             return
-        offer_id = card.offer.id
-        self._chosen = card.interpreter_id if answer is Answer.YES else None
-        self._answers[offer_id] = answer
+        if answer is Answer.LATER:
+            self.view.ask_later()
+        else:
+            self._take_down(card, answer)
+
+    def _on_other_answer(self, answer: Answer) -> None:
+        other = self.view.other
+        if other.card is not None and answer is Answer.LATER:
+            self.view.move_to(other.number)
+            self.view.ask_later()
+        elif other.card is not None:
+            self._take_down(other.card, answer)
+
+    def _on_later(self, moment: datetime | None) -> None:
+        if (card := self.view.current_card) is not None:
+            self._take_down(card, Answer.LATER, moment)
+
+    def _take_down(self, card: CandidateRow, answer: Answer, not_before: datetime | None = None) -> None:
+        if card.offer is None:
+            return
+        stays = answer is Answer.YES or (answer is Answer.WRONG_NUMBER and _has_another_number(card))
+        was_chosen = card.interpreter_id == self._chosen
+        self._chosen = card.interpreter_id if stays else None if was_chosen else self._chosen
+        self._answers[card.offer.id] = answer
         self._patience.start()
         self._show()
-        self.answered.emit(offer_id, answer)
+        self.answered.emit(card.offer.id, answer, not_before)
 
     def _on_row_opened(self, row: Row) -> None:
         match row:
@@ -268,3 +318,8 @@ class CandidatesPanel(QWidget):
                 self._frame.want(Noun.INTERPRETER, row.absentee.interpreter.id)
             case CandidateRow():
                 self._frame.want(Noun.INTERPRETER, row.interpreter_id)
+
+
+def _has_another_number(card: CandidateRow) -> bool:
+    """Say whether somebody can be rung elsewhere when the number just rung was wrong."""
+    return any(not one.is_wrong and one != card.phone for one in card.candidate.interpreter.phones)

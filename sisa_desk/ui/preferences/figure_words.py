@@ -22,7 +22,14 @@ def figure_groups() -> list[tuple[str, tuple[str, ...]]]:
     return [
         (
             translate("Figures", "On the phone"),
-            ("instant_minutes", "promise_after_seconds", "callback_minutes", "cool_down_minutes", "offer_hours"),
+            (
+                "instant_minutes",
+                "long_wait_after_seconds",
+                "promise_after_seconds",
+                "callback_minutes",
+                "cool_down_minutes",
+                "offer_hours",
+            ),
         ),
         (
             translate("Figures", "Ranking: how much a wish weighs"),
@@ -63,10 +70,15 @@ def _phone_words() -> dict[str, FigureWords]:
             _minutes(),
             translate("Figures", "What is reserved when somebody is connected at once."),
         ),
-        "promise_after_seconds": FigureWords(
-            translate("Figures", "Offer a call-back after"),
+        "long_wait_after_seconds": FigureWords(
+            translate("Figures", "The wait is long after"),
             _seconds(),
-            translate("Figures", "Waiting time after which the desk suggests to ring back."),
+            translate("Figures", "From then on the clock of the caller stands out."),
+        ),
+        "promise_after_seconds": FigureWords(
+            translate("Figures", "Offer another way after"),
+            _seconds(),
+            translate("Figures", "Waiting time after which the desk suggests call-back, appointment or referral."),
         ),
         "callback_minutes": FigureWords(
             translate("Figures", "Ring back within"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -73,6 +75,7 @@ class AskingPanel(QWidget):
         column.addLayout(foot)
         self.candidates.ask_wanted.connect(self._on_ask)
         self.candidates.answered.connect(self._on_answered)
+        self.candidates.call_off_wanted.connect(self._on_call_off)
         self.candidates.book_wanted.connect(self._on_book)
         self.candidates.connect_wanted.connect(self._on_connect)
         frame.happened.connect(self._on_happened)
@@ -152,9 +155,13 @@ class AskingPanel(QWidget):
                 is_quiet=via is Via.PHONE,
             )
 
-    def _on_answered(self, offer_id: UUID, answer: Answer) -> None:
-        answer_offer = self._frame.services.offers.answer
-        self._frame.do(answer_offer, offer_id, answer, then=self._on_stored, refused=self._on_refused, owner=self)
+    def _on_answered(self, offer_id: UUID, answer: Answer, not_before: datetime | None) -> None:
+        step = partial(self._frame.services.offers.answer, offer_id, answer, not_before)
+        self._frame.do(step, then=self._on_stored, refused=self._on_refused, owner=self)
+
+    def _on_call_off(self, offer_id: UUID) -> None:
+        call_off = self._frame.services.offers.call_off
+        self._frame.do(call_off, offer_id, then=self._on_stored, refused=self._on_refused, owner=self)
 
     def _on_stored(self, _offer: Offer) -> None:
         self.refresh()

@@ -62,6 +62,18 @@ def _being_rung(facts: Facts) -> str:
     )
 
 
+def _handover_taken(facts: Facts) -> str:
+    return translate("Refusal", "{operator} has already taken this over.").format(
+        operator=facts.get("operator") or translate("Refusal", "Somebody")
+    )
+
+
+def _no_line_free(facts: Facts) -> str:
+    return translate("Refusal", "{most} lines ring already. Please take down what came of one of them first.").format(
+        most=facts.get("most")
+    )
+
+
 def _newer(facts: Facts) -> str:
     return translate(
         "Refusal", "{path} was written by a newer SiSA Desk. Please update the program; the file was not touched."
@@ -84,6 +96,8 @@ _SENTENCES: Mapping[str, Callable[[Facts], str]] = {
     "note_too_long": _too_long,
     "time_is_past": _past,
     "being_rung": _being_rung,
+    "handover_taken": _handover_taken,
+    "no_line_free": _no_line_free,
     "newer_file": _newer,
     "foreign_file": _foreign,
     "not_a_database": _foreign,
@@ -115,6 +129,7 @@ _SENTENCES: Mapping[str, Callable[[Facts], str]] = {
     "already_there": _plain(lambda: translate("Refusal", "This is already there; it was not entered twice.")),
     "still_in_use": _plain(lambda: translate("Refusal", "Other entries still need this; it was kept.")),
     "request_not_open": _plain(lambda: translate("Refusal", "Somebody was already found, or the request has ended.")),
+    "handover_waits": _plain(lambda: translate("Refusal", "This call waits for a colleague already.")),
     "request_cannot_become": _plain(lambda: translate("Refusal", "The request has moved on; please look again.")),
     "offer_not_open": _plain(lambda: translate("Refusal", "This offer has already been answered or withdrawn.")),
     "offer_not_accepted": _plain(lambda: translate("Refusal", "Only who said yes can be booked.")),

@@ -318,6 +318,7 @@ def _nouns() -> Mapping[StrEnum, str]:
         Noun.RULE: translate("Noun", "Rule"),
         Noun.REFERRAL_TARGET: translate("Noun", "Referral target"),
         Noun.EXCLUSION: translate("Noun", "Excluded setting"),
+        Noun.HANDOVER: translate("Noun", "Hand-over"),
     }
 
 

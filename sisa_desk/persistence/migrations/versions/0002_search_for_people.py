@@ -40,6 +40,22 @@ def upgrade() -> None:
     _add("lead_times", sa.Column("may_be_shorter", sa.INTEGER(), nullable=False), "1")
     _guard_reasons()
     op.create_index(op.f("ix_offers_round_id"), "offers", ["round_id"], unique=False)
+    _add("interpreter_phones", sa.Column("wrong_on", sa.TEXT(), nullable=True), "NULL")
+    _ring_once()
+
+
+def _ring_once() -> None:
+    """Let everybody be rung by one desk at a time; of attempts that were never answered the newest stays."""
+    op.execute(
+        "UPDATE offers SET state = 'expired' WHERE state = 'asked' AND via = 'phone' AND EXISTS ("
+        "SELECT 1 FROM offers AS newer WHERE newer.interpreter_id = offers.interpreter_id "
+        "AND newer.state = 'asked' AND newer.via = 'phone' "
+        "AND (newer.asked_at > offers.asked_at OR (newer.asked_at = offers.asked_at AND newer.id > offers.id)))"
+    )
+    ringing = sa.text("state = 'asked' AND via = 'phone'")
+    op.create_index(
+        "uq_offers_ringing", "offers", ["interpreter_id"], unique=True, sqlite_where=ringing, postgresql_where=ringing
+    )
 
 
 def _add(table: str, column: sa.Column[Any], default: str) -> None:
@@ -131,6 +147,7 @@ def _make_tables() -> None:
         sa.Column("note", sa.TEXT(), nullable=False),
         sa.Column("taken_at", types.Utc(), nullable=True),
         sa.Column("taken_by", sa.TEXT(), nullable=False),
+        sa.Column("draft", sa.TEXT(), nullable=False),
         sa.Column("version", sa.INTEGER(), nullable=False),
         sa.ForeignKeyConstraint(
             ["request_id"], ["requests.id"], name=op.f("fk_handovers_request_id"), ondelete="CASCADE"

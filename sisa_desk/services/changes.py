@@ -1,0 +1,25 @@
+"""What other desks on the same store have done."""
+
+from __future__ import annotations
+
+from sisa_desk.domain.events import Event
+from sisa_desk.persistence.change_feed import ChangeFeed
+from sisa_desk.persistence.database import Database
+
+#: After an import a screen looks again once, not a thousand times.
+_MOST = 40
+
+
+class Changes:
+    """Tells one desk what the others stored."""
+
+    def __init__(self, database: Database) -> None:
+        """Follow a store."""
+        self._feed = ChangeFeed(database)
+
+    def news(self) -> tuple[Event, ...]:
+        """Give what was stored elsewhere since the last look; where it is much, each noun once, without a key."""
+        news = self._feed.news()
+        if len(news) <= _MOST:
+            return news
+        return tuple(dict.fromkeys(Event(event.noun, "changed") for event in news))
