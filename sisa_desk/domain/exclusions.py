@@ -93,6 +93,15 @@ class ExclusionGuard:
         found = (Exclusion(rule, word) for rule in self.rules for word in rule.words_in(said))
         return next((one for one in found if (one.rule.id, one.word) not in self.quiet), None)
 
+    def without(self, names: Iterable[str]) -> ExclusionGuard:
+        """Give the guard without the rules of some names, as they were decided on before."""
+        decided = frozenset(names)
+        return replace(self, rules=tuple(rule for rule in self.rules if rule.name not in decided))
+
+    def with_rules(self, rules: tuple[ExclusionRule, ...]) -> ExclusionGuard:
+        """Give the guard with other rules; what is quiet stays so."""
+        return replace(self, rules=rules)
+
     def quieted(self, exclusion: Exclusion, texts: Iterable[str]) -> ExclusionGuard:
         """Give the guard with all words of the touched rule that the texts mention gone quiet."""
         words = {exclusion.word, *exclusion.rule.words_in(as_said(*texts))}

@@ -9,16 +9,16 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
+from sisa_desk.domain.call_downs import tally_of, unfilled_reason
 from sisa_desk.domain.clock import wall
 from sisa_desk.domain.events import Noun
-from sisa_desk.domain.offers import Answer, Offer
+from sisa_desk.domain.offers import Offer
 from sisa_desk.domain.requests import RequestKind
 from sisa_desk.domain.small_cells import published
 from sisa_desk.domain.vocabulary import Area, UnfilledReason
 
 #: Ends that leave no demand behind.
 _MET = frozenset((UnfilledReason.NO_LONGER_NEEDED,))
-_OPEN = frozenset((Answer.YES, Answer.MAYBE, Answer.LATER))
 #: Demand that more volunteers could not have met.
 _NOT_FOR_VOLUNTEERS = _MET | {UnfilledReason.EXCLUDED}
 
@@ -128,12 +128,12 @@ class Gap:
 def reason_of(offers: Collection[Offer]) -> UnfilledReason:
     """Give the reason that the askings for a request tell once its time has passed.
 
-    Who was asked by then and left it open lets the time pass; without any answer nobody was reached.
+    Where nobody was asked, or nobody answered in any way, the time just passed.
     """
-    answers = {offer.answer for offer in offers}
-    if not answers or None in answers or answers & _OPEN:
+    tally = tally_of(offers)
+    if not tally.declined and not tally.not_reached:
         return UnfilledReason.TIME_PASSED
-    return UnfilledReason.ALL_DECLINED if Answer.NO in answers else UnfilledReason.NOBODY_REACHED
+    return unfilled_reason(tally, speakers=len(offers), able=0)
 
 
 def ledger_of(cases: Collection[Case], before: Collection[Case], grouping: Grouping) -> Ledger:

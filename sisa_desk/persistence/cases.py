@@ -66,27 +66,31 @@ def _requests(connection: sa.Connection, period: Interval) -> Iterator[StoredCas
 def _calls(connection: sa.Connection, period: Interval) -> Iterator[StoredCase]:
     table = calls
     has_request = sa.exists().where(requests.c.call_id == table.c.id, requests.c.state.not_in(_NOT_ASKED))
-    referred = exclusion_hits.c.decision == ExclusionDecision.REFERRED
-    was_excluded = sa.exists().where(exclusion_hits.c.call_id == table.c.id, referred)
     query = (
         sa.select(
             table.c.id, table.c.number, table.c.rang_at, table.c.language, table.c.matter, table.c.outcome,
-            table.c.unfilled_reason, organisations.c.place_id, was_excluded.label("was_excluded"),
+            table.c.unfilled_reason, organisations.c.place_id,
         )
         .join_from(table, organisations, table.c.organisation_id == organisations.c.id, isouter=True)
         .where(_within(table.c.rang_at, period), table.c.outcome != CallOutcome.WRONG_NUMBER, ~has_request)
     )  # fmt: skip
     for row in connection.execute(query):
         kind = _KINDS.get(row.matter)
-        case = Case(Noun.CALL, row.id, row.number, row.rang_at, row.language, kind, reason=_reason_of(row))
+        case = Case(
+            Noun.CALL,
+            row.id,
+            row.number,
+            row.rang_at,
+            row.language,
+            kind,
+            reason=_reason_of(row.outcome, row.unfilled_reason),
+        )
         yield StoredCase(case, row.place_id or "")
 
 
-def _reason_of(row: Any) -> UnfilledReason | None:
-    if row.outcome is CallOutcome.ABANDONED:
-        return UnfilledReason.CALLER_GAVE_UP
-    excluded = UnfilledReason.EXCLUDED if row.was_excluded else None
-    return row.unfilled_reason or excluded
+def _reason_of(outcome: CallOutcome, reason: UnfilledReason | None) -> UnfilledReason | None:
+    # Calls from before the reason was kept with them.
+    return UnfilledReason.CALLER_GAVE_UP if outcome is CallOutcome.ABANDONED else reason
 
 
 def _refusals(connection: sa.Connection, period: Interval) -> Iterator[StoredCase]:

@@ -11,6 +11,7 @@ from sisa_desk.domain.appointments import BLOCKING, COMING, Appointment, Appoint
 from sisa_desk.domain.calls import Call
 from sisa_desk.domain.errors import InvalidInput, Refused
 from sisa_desk.domain.events import Event, Noun
+from sisa_desk.domain.exclusions import ExclusionHit
 from sisa_desk.domain.interpreters import Interpreter
 from sisa_desk.domain.offers import OUTSTANDING, Offer, OfferState
 from sisa_desk.domain.requests import Request, RequestKind, RequestState, checked
@@ -59,6 +60,7 @@ class RequestCard:
     call: Call | None = None
     history: tuple[Trace, ...] = ()
     interpreter_wanted: str = ""
+    decided: tuple[ExclusionHit, ...] = ()
 
 
 class Requests:
@@ -175,6 +177,7 @@ class Requests:
                 call=tx.calls.find(request.call_id) if request.call_id else None,
                 history=_history(tx, line),
                 interpreter_wanted=people[wanted[0]].name if wanted else "",
+                decided=tx.exclusion_hits.of_request(key),
             )
 
     def queue(self) -> tuple[RequestLine, ...]:
