@@ -116,6 +116,7 @@ class Application(QObject):
 
     def _enter(self, opened: Opened) -> None:
         from sisa_desk.ui.change_watch import ChangeWatch
+        from sisa_desk.ui.overdue_keeper import OverdueKeeper
         from sisa_desk.ui.phone_bridge import PhoneBridge
 
         self._opened = opened
@@ -139,6 +140,7 @@ class Application(QObject):
         self.window.listen(self._bridge)
         self._restore(opened.kept)
         ChangeWatch(self.frame, self.window).start()
+        OverdueKeeper(self.frame, self.window)
         for number in self._numbers:
             self.window.take_number(number)
         log.info("ready")

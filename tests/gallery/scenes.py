@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton
 
 from sisa_desk.domain.offers import Answer
 from sisa_desk.domain.phone import read_phone
+from sisa_desk.domain.vocabulary import Area
 from sisa_desk.services.telephone import Ring
 from sisa_desk.ui.matching.answer_keys import answer_keys
 from tests.builders.office_tables import a_pool
@@ -81,6 +82,64 @@ def appointment(desk: RunningDesk) -> None:
     desk.type("do 9:30 60")
     desk.press(Qt.Key.Key_Return)
     _ring(desk, "1")
+
+
+def guard(desk: RunningDesk) -> None:
+    """A word gives an excluded setting away."""
+    searching(desk)
+    desk.call.form.occasion.setFocus()
+    desk.type("Termin in der Kinderpsychatrie")
+
+
+def guard_going_on(desk: RunningDesk) -> None:
+    """An excluded setting is taken all the same, and why."""
+    searching(desk)
+    desk.call.form.occasion.setFocus()
+    desk.type("Termin bei der Rechtsberatung")
+    desk.press(Qt.Key.Key_G, modifier=Qt.KeyboardModifier.AltModifier)
+
+
+def new_year(desk: RunningDesk) -> None:
+    """An appointment is asked for before the closure of the year's end, too soon."""
+    desk.clock.at = datetime(2027, 1, 4, 8, 40, tzinfo=UTC)
+    appointment_on(desk, "do 9:30 60")
+    desk.call.form.area.choose(Area.HEALTH)
+    desk.idle()
+
+
+def appointment_on(desk: RunningDesk, when: str) -> None:
+    """An appointment is being taken down."""
+    ringing(desk)
+    desk.press(Qt.Key.Key_F9)
+    desk.press("2")
+    desk.type("Tigrinja")
+    desk.press(Qt.Key.Key_Return)
+    desk.type(when)
+
+
+def _reports(desk: RunningDesk):
+    page = desk.window.workspace.show_screen("reports")
+    desk.idle()
+    desk.press("y")
+    return page
+
+
+def ledger_opened(desk: RunningDesk) -> None:
+    """The cases behind the first line of the ledger."""
+    _reports(desk)
+    desk.press(Qt.Key.Key_Return)
+
+
+def ledger_published(desk: RunningDesk) -> None:
+    """The ledger by area, small counts left out."""
+    _reports(desk)
+    desk.press("2", "s")
+
+
+def recruiting(desk: RunningDesk) -> None:
+    """Who would have helped."""
+    _reports(desk)
+    desk.press("5")
 
 
 def _screen(name: str):
@@ -187,6 +246,9 @@ SCENES = {
     "desk-call-down": call_down,
     "desk-wrap-up": wrap_up,
     "desk-appointment": appointment,
+    "desk-guard": guard,
+    "desk-guard-reason": guard_going_on,
+    "desk-new-year": new_year,
     "desk-hidden": hidden_names,
     "search": found,
     "shortcuts": all_shortcuts,
@@ -200,6 +262,10 @@ SCENES = {
     "organisations": _screen("organisations"),
     "organisations-form": institution_form,
     "organisations-referrals": referrals,
+    "reports": _reports,
+    "reports-opened": ledger_opened,
+    "reports-published": ledger_published,
+    "reports-recruiting": recruiting,
     "imports": _screen("imports"),
     "imports-columns": import_columns,
     "imports-preview": import_preview,

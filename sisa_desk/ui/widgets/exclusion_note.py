@@ -64,6 +64,11 @@ class ExclusionNote(Banner):
         self._words.addWidget(row)
         self._words.addWidget(self.reasons)
 
+    @property
+    def whereto(self) -> str:
+        """Give whom to refer to, with what is read out to the caller."""
+        return self._target.full_text
+
     def set_referred(self, *, is_referred: bool) -> None:
         """Take the key for referring away while the caller is being referred."""
         if is_referred is not self._is_referred:
@@ -75,8 +80,7 @@ class ExclusionNote(Banner):
         touched, target = self._watch.touched, self._watch.target
         self._target.setText(_facts(target) if target else "")
         self._target.setVisible(target is not None)
-        refer = translate("ExclusionNote", "Refer to {target}").format(target=target.name) if target else ""
-        _say(self.refer_button, refer or translate("ExclusionNote", "Refer the caller"), REFER_KEY)
+        _say(self.refer_button, translate("ExclusionNote", "Refer"), REFER_KEY)
         _say(self.not_meant_button, translate("ExclusionNote", "Not meant"), NOT_MEANT_KEY)
         _say(self.go_on_button, translate("ExclusionNote", "Take it all the same"), GO_ON_KEY)
         self.refer_button.setVisible(not self._is_referred)
@@ -105,7 +109,8 @@ def _sentence(name: str, script: str) -> str:
 
 def _facts(target: ReferralTarget) -> str:
     """Name whom to refer to, with what is read out to the caller."""
-    return "  ·  ".join(filter(None, (target.name, left_to_right(target.phone), left_to_right(target.website))))
+    said = (target.name, left_to_right(target.phone), left_to_right(target.website))
+    return translate("ExclusionNote", "Refer to: {target}").format(target="  ·  ".join(filter(None, said)))
 
 
 def _say(made: QPushButton, text: str, keys: str) -> None:

@@ -73,7 +73,8 @@ class LeadTimeStrip(QWidget):
             chip.hide()
             chip.deleteLater()
         days = _day_chips(notice)
-        self._chips = [Chip(text, role) for text, role in (_counted(notice), *days, *_verdicts(notice))]
+        self._chips = [Chip(text, role) for text, role in (_counted(notice), *days)]
+        self._chips += [self._verdict(text, role) for text, role in _verdicts(notice)]
         for chip in self._chips:
             self._layout.addWidget(chip)
         # Behind the days.
@@ -82,6 +83,13 @@ class LeadTimeStrip(QWidget):
             self._layout.addWidget(part)
         self.setAccessibleDescription(" ".join(text for text, _role in days))
         self.updateGeometry()
+
+    def _verdict(self, text: str, role: ChipRole) -> Chip:
+        chip = Chip(text, role)
+        if self._takes_day:
+            # As high as the button beside it.
+            chip.setMinimumHeight(TARGET)
+        return chip
 
     def _offer(self, notice: Notice) -> None:
         earliest = _short(notice.count.earliest)

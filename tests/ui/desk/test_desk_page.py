@@ -179,7 +179,7 @@ def test_an_exclusion_gives_the_script_and_refers_in_one_key(operator, surgery):
     assert not operator.call.exclusion.isVisible()
     operator.type("talk before the tattoo", operator.call.form.occasion)
     assert operator.call.exclusion.text == f"{rule.name}: {rule.script}"
-    assert target.name in operator.call.exclusion.refer_button.text()
+    assert target.name in operator.call.exclusion.whereto
     operator.press(Qt.Key.Key_R, modifier=Qt.KeyboardModifier.AltModifier)
     assert operator.call.wrap_up.isVisible()
     assert operator.call.wrap_up.target.text() == target.name

@@ -118,7 +118,7 @@ def test_an_excluded_setting_is_said_with_script_and_target(form, qtbot, frame, 
     targets = {one.id: one.name for one in desk.organisations.referral_targets()}
     assert form.exclusion.isVisible()
     assert form.exclusion.text == f"{rule.name}: {rule.script}"
-    assert targets[rule.referral_target_id] in form.exclusion.refer_button.text()
+    assert targets[rule.referral_target_id] in form.exclusion.whereto
     field(form, "occasion").clear()
     typed(form, qtbot, "occasion", "parents")
     assert not form.exclusion.isVisible()

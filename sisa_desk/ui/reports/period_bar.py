@@ -1,0 +1,64 @@
+"""Chooses the period of a report: how long it is, and one step back or on."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from sisa_desk.domain.periods import Period, Span
+from sisa_desk.ui.language import translate
+from sisa_desk.ui.reports.report_words import period_text
+from sisa_desk.ui.theme import LARGE, STEP
+from sisa_desk.ui.widgets.buttons import button
+from sisa_desk.ui.widgets.choice_bar import Choice, ChoiceBar
+from sisa_desk.ui.widgets.plain_label import Heading
+from sisa_desk.ui.wording.words import words
+
+#: Letters that choose the length, as they are printed on the keys.
+SPAN_KEYS = {Span.MONTH: "M", Span.QUARTER: "Q", Span.YEAR: "Y"}
+_NAME_WIDTH = 26 * STEP
+
+
+class PeriodBar(QWidget):
+    """The period in words between two arrows, its length beside it."""
+
+    changed = Signal()
+
+    def __init__(self, period: Period) -> None:
+        """Begin with a period."""
+        super().__init__()
+        self.period = period
+        spans = [Choice(span, f"{text}  {SPAN_KEYS[Span(span)]}") for span, text in words(Span)]
+        self.span = ChoiceBar(spans, label=translate("Reports", "Length of the period"), numbered=False)
+        self.span.setObjectName("span")
+        back, on = translate("Reports", "Before (Alt+Left)"), translate("Reports", "After (Alt+Right)")
+        self.back_button = button("", lambda: self.step(-1), icon="chevron-left", tip=back, name="period-back")
+        self.on_button = button("", lambda: self.step(1), icon="chevron-right", tip=on, name="period-on")
+        self._name = Heading(size=LARGE)
+        self._name.setMinimumWidth(_NAME_WIDTH)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(STEP)
+        for part in (self.back_button, self.on_button, self._name, self.span):
+            row.addWidget(part)
+        self.span.choose(period.span)
+        self.span.chosen.connect(self.choose_span)
+        self._show()
+
+    def step(self, steps: int) -> None:
+        """Go some periods on, or back where negative."""
+        self._take(self.period.moved(steps))
+
+    def choose_span(self, span: Span) -> None:
+        """Look at another length of time, around the same day."""
+        self.span.choose(span)
+        self._take(self.period.as_long_as(span))
+
+    def _take(self, period: Period) -> None:
+        if period != self.period:
+            self.period = period
+            self._show()
+            self.changed.emit()
+
+    def _show(self) -> None:
+        self._name.setText(period_text(self.period))
