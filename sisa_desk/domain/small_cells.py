@@ -36,14 +36,18 @@ def _told_by_the_rest(table: Sequence[Sequence[int]], hidden: set[Cell], least: 
     """Give a cell to hide besides, because a hidden one could be worked out; None when none can."""
     for *parts, total in _lines(table):
         left_out = [cell for cell in parts if cell in hidden]
-        if total in hidden and left_out:
-            continue
         together = sum(table[r][c] for r, c in left_out)
-        is_told = total in hidden or (bool(left_out) and (len(left_out) == 1 or together < least))
+        is_told = not left_out if total in hidden else 0 < len(left_out) < 2 or 0 < together < least
         if is_told:
             shown = [cell for cell in parts if cell not in hidden and table[cell[0]][cell[1]]]
-            return min(shown, key=lambda cell: table[cell[0]][cell[1]], default=total)
+            return min(shown, key=lambda cell: (_is_alone(cell, hidden, parts), table[cell[0]][cell[1]]), default=total)
     return None
+
+
+def _is_alone(cell: Cell, hidden: set[Cell], parts: Sequence[Cell]) -> bool:
+    """Say whether hiding a cell of a line would begin to hide in the line that crosses it."""
+    crossing = hidden.difference(parts)
+    return not any(cell[0] == other[0] or cell[1] == other[1] for other in crossing)
 
 
 def _lines(table: Sequence[Sequence[int]]) -> Iterator[list[Cell]]:

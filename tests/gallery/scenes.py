@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from sisa_desk.domain.offers import Answer
+from sisa_desk.domain.periods import Span
 from sisa_desk.domain.phone import read_phone
 from sisa_desk.domain.vocabulary import Area
 from sisa_desk.services.telephone import Ring
@@ -120,7 +121,8 @@ def appointment_on(desk: RunningDesk, when: str) -> None:
 def _reports(desk: RunningDesk):
     page = desk.window.workspace.show_screen("reports")
     desk.idle()
-    desk.press("y")
+    page.period.choose_span(Span.YEAR)
+    desk.idle()
     return page
 
 

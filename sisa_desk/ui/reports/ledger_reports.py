@@ -27,8 +27,8 @@ def ledger_report(frame: Frame, ledger: Ledger, grouping: Grouping, *, is_publis
     columns = (
         ReportColumn(word(grouping)),
         ReportColumn(translate("Reports", "Unmet"), count_text(total.unmet, least), is_figure=True),
-        ReportColumn(translate("Reports", "Of all cases"), share_text(total.share), is_figure=True),
-        ReportColumn(translate("Reports", "Against before"), trend_text(total.trend), is_figure=True),
+        ReportColumn(translate("Reports", "Share"), share_text(total.share), is_figure=True),
+        ReportColumn(translate("Reports", "Trend"), trend_text(total.trend), is_figure=True),
         *reasons,
     )
     return Report(columns, tuple(_line(frame, line, least) for line in lines))

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Final
+
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from sisa_desk.domain.periods import Period, Span
 from sisa_desk.ui.language import translate
@@ -14,9 +18,18 @@ from sisa_desk.ui.widgets.choice_bar import Choice, ChoiceBar
 from sisa_desk.ui.widgets.plain_label import Heading
 from sisa_desk.ui.wording.words import words
 
-#: Letters that choose the length, as they are printed on the keys.
-SPAN_KEYS = {Span.MONTH: "M", Span.QUARTER: "Q", Span.YEAR: "Y"}
-_NAME_WIDTH = 26 * STEP
+_NAME_WIDTH: Final = 26 * STEP
+BACK_KEY: Final = "Alt+Left"
+ON_KEY: Final = "Alt+Right"
+
+
+def span_keys() -> Mapping[Span, str]:
+    """Give the letters that choose the length of a period, each language its own."""
+    return {
+        Span.MONTH: translate("SpanKeys", "M"),
+        Span.QUARTER: translate("SpanKeys", "Q"),
+        Span.YEAR: translate("SpanKeys", "Y"),
+    }
 
 
 class PeriodBar(QWidget):
@@ -28,12 +41,12 @@ class PeriodBar(QWidget):
         """Begin with a period."""
         super().__init__()
         self.period = period
-        spans = [Choice(span, f"{text}  {SPAN_KEYS[Span(span)]}") for span, text in words(Span)]
+        keys = span_keys()
+        spans = [Choice(span, f"{text}  {keys[Span(span)]}") for span, text in words(Span)]
         self.span = ChoiceBar(spans, label=translate("Reports", "Length of the period"), numbered=False)
         self.span.setObjectName("span")
-        back, on = translate("Reports", "Before (Alt+Left)"), translate("Reports", "After (Alt+Right)")
-        self.back_button = button("", lambda: self.step(-1), icon="chevron-left", tip=back, name="period-back")
-        self.on_button = button("", lambda: self.step(1), icon="chevron-right", tip=on, name="period-on")
+        self.back_button = self._arrow(-1, translate("Reports", "Period before"), BACK_KEY)
+        self.on_button = self._arrow(1, translate("Reports", "Period after"), ON_KEY)
         self._name = Heading(size=LARGE)
         self._name.setMinimumWidth(_NAME_WIDTH)
         row = QHBoxLayout(self)
@@ -44,6 +57,12 @@ class PeriodBar(QWidget):
         self.span.choose(period.span)
         self.span.chosen.connect(self.choose_span)
         self._show()
+
+    def _arrow(self, steps: int, tip: str, keys: str) -> QPushButton:
+        is_back = steps < 0
+        icon = "chevron-right" if is_back is self.isRightToLeft() else "chevron-left"
+        name = "period-back" if is_back else "period-on"
+        return button("", lambda: self.step(steps), icon=icon, tip=tip, shortcut=QKeySequence(keys), name=name)
 
     def step(self, steps: int) -> None:
         """Go some periods on, or back where negative."""

@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 
 from sisa_desk.ui.reports.report_model import ReportModel
-from sisa_desk.ui.theme import STEP
+from sisa_desk.ui.theme import NORMAL, STEP, font
 from sisa_desk.ui.widgets.record_table import RecordTable
 
-_HEAD: Final = 64
 _WIDEST: Final = 320
 #: Room beside the longest word of a heading, for padding and the sign of sorting.
-_BESIDE: Final = 2 * STEP
+_BESIDE: Final = 3 * STEP
 
 
 class ReportTable(RecordTable):
@@ -26,13 +26,16 @@ class ReportTable(RecordTable):
         self.setObjectName("report")
         self.setSelectionMode(RecordTable.SelectionMode.SingleSelection)
         header = self.horizontalHeader()
-        header.setMinimumHeight(_HEAD)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.TextFlag.TextWordWrap)
 
     def fit(self) -> None:
         """Give each column the room of its longest word and cell."""
-        letters = self.horizontalHeader().fontMetrics()
+        header = self.horizontalHeader()
+        letters = QFontMetrics(font(NORMAL, bold=True))
+        lines = 1
         for number, column in enumerate(self._report.report.columns):
             words = max(letters.horizontalAdvance(word) for word in f"{column.words} {column.total}".split())
             cells = min(self.sizeHintForColumn(number), _WIDEST)
             self.setColumnWidth(number, max(words + _BESIDE, cells + STEP))
+            lines = max(lines, len(column.words.split()) + bool(column.total))
+        header.setFixedHeight(lines * letters.lineSpacing() + 2 * STEP)

@@ -17,11 +17,11 @@ from sisa_desk.domain.clock import wall_date
 from sisa_desk.domain.events import Event, Noun
 from sisa_desk.domain.periods import Period, Span
 from sisa_desk.domain.unmet import Case, Grouping, gaps_in, in_line, ledger_of
-from sisa_desk.ui.actions import Action
+from sisa_desk.ui.actions import Action, shortcut_text
 from sisa_desk.ui.frame import Frame
 from sisa_desk.ui.language import translate
 from sisa_desk.ui.reports.ledger_reports import cases_report, gaps_report, ledger_report
-from sisa_desk.ui.reports.period_bar import SPAN_KEYS, PeriodBar
+from sisa_desk.ui.reports.period_bar import BACK_KEY, ON_KEY, PeriodBar, span_keys
 from sisa_desk.ui.reports.report_model import Report, ReportModel
 from sisa_desk.ui.reports.report_sheet import write_report
 from sisa_desk.ui.reports.report_table import ReportTable
@@ -41,6 +41,8 @@ if TYPE_CHECKING:
 SCOPE: Final = "reports"
 #: Beside the groupings: languages and districts somebody is to be looked for.
 RECRUITING: Final = "recruiting"
+SAVE_KEY: Final = "Ctrl+S"
+PUBLISH_KEY: Final = "S"
 _VIEWS: Final = (*Grouping, RECRUITING)
 _CONCERNED: Final = frozenset((Noun.REQUEST, Noun.CALL, Noun.EXCLUSION))
 
@@ -59,11 +61,11 @@ class ReportsPage(QWidget):
         self.period = PeriodBar(Period.around(wall_date(frame.now()), Span.MONTH))
         self.view = ChoiceBar(_views(), label=translate("Reports", "Counted by"))
         self.view.setObjectName("report-view")
-        self.published = QCheckBox(translate("Reports", "For publication: leave small counts out  S"))
+        leave_out = translate("Reports", "For publication: leave small counts out")
+        self.published = QCheckBox(f"{leave_out}  {PUBLISH_KEY}")
         self.published.setObjectName("published")
-        self.export_button = button(
-            translate("Reports", "Save as …  Ctrl+S"), self.export, icon="download", name="report-save"
-        )
+        save = f"{translate('Reports', 'Save as …')}  {shortcut_text(SAVE_KEY)}"
+        self.export_button = button(save, self.export, icon="download", name="report-save")
         self._headline = PlainLabel(role="text_quiet", wrapped=True)
         self._headline.setObjectName("report-headline")
         self.model = ReportModel(self)
@@ -194,7 +196,7 @@ class ReportsPage(QWidget):
         elif self.grouping is None:
             return
         elif self.published.isChecked():
-            self.frame.say(translate("Reports", "For publication no single cases are shown; S shows all."))
+            self.frame.say(translate("Reports", "For publication no single cases are shown."))
         else:
             self._opened, self._is_open = key, True
             self.show_report()
@@ -253,7 +255,9 @@ def _views() -> list[Choice]:
 
 
 def _actions() -> tuple[Action, ...]:
-    spans = (Action(f"reports.{span}", word(span), (SPAN_KEYS[span],), "calendar-days", SCOPE) for span in Span)
+    spans = (
+        Action(f"reports.{span}", word(span), (keys,), "calendar-days", SCOPE) for span, keys in span_keys().items()
+    )
     views = (
         Action(f"reports.by_{choice.key}", choice.text, (str(number),), "list", SCOPE)
         for number, choice in enumerate(_views(), start=1)
@@ -261,8 +265,10 @@ def _actions() -> tuple[Action, ...]:
     return (
         *views,
         *spans,
-        Action("reports.back", translate("Reports", "Period before"), ("Alt+Left",), "chevron-left", SCOPE),
-        Action("reports.on", translate("Reports", "Period after"), ("Alt+Right",), "chevron-right", SCOPE),
-        Action("reports.published", translate("Reports", "Leave small counts out"), ("S",), "shield-check", SCOPE),
-        Action("reports.export", translate("Reports", "Save the table"), ("Ctrl+S",), "download", SCOPE),
+        Action("reports.back", translate("Reports", "Period before"), (BACK_KEY,), "chevron-left", SCOPE),
+        Action("reports.on", translate("Reports", "Period after"), (ON_KEY,), "chevron-right", SCOPE),
+        Action(
+            "reports.published", translate("Reports", "Leave small counts out"), (PUBLISH_KEY,), "shield-check", SCOPE
+        ),
+        Action("reports.export", translate("Reports", "Save the table"), (SAVE_KEY,), "download", SCOPE),
     )

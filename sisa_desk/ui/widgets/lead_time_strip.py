@@ -73,8 +73,8 @@ class LeadTimeStrip(QWidget):
             chip.hide()
             chip.deleteLater()
         days = _day_chips(notice)
-        self._chips = [Chip(text, role) for text, role in (_counted(notice), *days)]
-        self._chips += [self._verdict(text, role) for text, role in _verdicts(notice)]
+        told = (_counted(notice), *days, *self._verdicts(notice))
+        self._chips = [Chip(text, role) for text, role in told]
         for chip in self._chips:
             self._layout.addWidget(chip)
         # Behind the days.
@@ -84,12 +84,16 @@ class LeadTimeStrip(QWidget):
         self.setAccessibleDescription(" ".join(text for text, _role in days))
         self.updateGeometry()
 
-    def _verdict(self, text: str, role: ChipRole) -> Chip:
-        chip = Chip(text, role)
-        if self._takes_day:
-            # As high as the button beside it.
-            chip.setMinimumHeight(TARGET)
-        return chip
+    def _verdicts(self, notice: Notice) -> Iterator[tuple[str, ChipRole]]:
+        """Say what speaks against the wanted day; the earliest one stands on the button where there is one."""
+        yield from _closures(notice)
+        if notice.is_too_short and self._takes_day:
+            yield translate("LeadTimeStrip", "Too soon"), ChipRole.BAD
+        elif notice.is_too_short:
+            earliest = translate("LeadTimeStrip", "Too soon, earliest {day}").format(day=_short(notice.count.earliest))
+            yield earliest, ChipRole.BAD
+        if notice.is_too_short and not notice.may_be_shorter:
+            yield translate("LeadTimeStrip", "Not at short notice: mediate on the phone, now"), ChipRole.WARN
 
     def _offer(self, notice: Notice) -> None:
         earliest = _short(notice.count.earliest)
@@ -155,15 +159,10 @@ def _short(day: date) -> str:
     return f"{weekday_text(day)} {left_to_right(f'{day.day}.{day.month}.')}"
 
 
-def _verdicts(notice: Notice) -> Iterator[tuple[str, ChipRole]]:
+def _closures(notice: Notice) -> Iterator[tuple[str, ChipRole]]:
     if notice.requests_closed_by:
         closed = translate("LeadTimeStrip", "No new requests: {name}").format(name=notice.requests_closed_by)
         yield closed, ChipRole.BAD
     if notice.closed_by:
         closed = translate("LeadTimeStrip", "Closed that day: {name}").format(name=notice.closed_by)
         yield closed, ChipRole.BAD
-    if notice.is_too_short:
-        earliest = translate("LeadTimeStrip", "Too soon, earliest {day}").format(day=_short(notice.count.earliest))
-        yield earliest, ChipRole.BAD
-    if notice.is_too_short and not notice.may_be_shorter:
-        yield translate("LeadTimeStrip", "Not at short notice: mediate on the phone, now"), ChipRole.WARN
