@@ -9,7 +9,7 @@ from sisa_desk.domain.unmet import Case, Figures, Gap, Grouping, Ledger, WeekHou
 from sisa_desk.ui.frame import Frame
 from sisa_desk.ui.language import day_and_time, left_to_right, translate
 from sisa_desk.ui.reports.report_model import Report, ReportCell, ReportColumn, ReportRow
-from sisa_desk.ui.reports.report_words import count_text, hours_text, key_text, share_text, trend_text
+from sisa_desk.ui.reports.report_words import count_text, hours_text, key_text, share_text, short_reason, trend_text
 from sisa_desk.ui.wording.words import word
 
 
@@ -21,37 +21,37 @@ def ledger_report(frame: Frame, ledger: Ledger, grouping: Grouping, *, is_publis
         return Report()
     *lines, total = figures
     reasons = (
-        ReportColumn(word(reason), count_text(count, least), is_figure=True)
+        ReportColumn(short_reason(reason), count_text(count), is_figure=True)
         for reason, count in zip(ledger.reasons, total.by_reason, strict=True)
     )
     columns = (
         ReportColumn(word(grouping)),
-        ReportColumn(translate("Reports", "Unmet"), count_text(total.unmet, least), is_figure=True),
+        ReportColumn(translate("Reports", "Unmet"), count_text(total.unmet), is_figure=True),
         ReportColumn(translate("Reports", "Share"), share_text(total.share), is_figure=True),
         ReportColumn(translate("Reports", "Trend"), trend_text(total.trend), is_figure=True),
         *reasons,
     )
-    return Report(columns, tuple(_line(frame, line, least) for line in lines))
+    return Report(columns, tuple(_line(frame, line) for line in lines))
 
 
-def _line(frame: Frame, line: Figures, least: int) -> ReportRow:
+def _line(frame: Frame, line: Figures) -> ReportRow:
     name = key_text(frame, line.key)
     begin = line.key.weekday * 24 + line.key.hour if isinstance(line.key, WeekHour) else name.casefold()
     return ReportRow(
         line.key,
         (
             ReportCell(name, begin),
-            _count(line.unmet, least),
+            _count(line.unmet),
             ReportCell(share_text(line.share), -1.0 if line.share is None else line.share, is_figure=True),
             ReportCell(trend_text(line.trend), line.trend or 0, is_figure=True),
-            *(_count(count, least) for count in line.by_reason),
+            *(_count(count) for count in line.by_reason),
         ),
     )
 
 
-def _count(count: int | None, least: int) -> ReportCell:
+def _count(count: int | None) -> ReportCell:
     # What is left out is more than nothing and less than what is shown.
-    return ReportCell(count_text(count, least), 0.5 if count is None else count, is_figure=True)
+    return ReportCell(count_text(count), 0.5 if count is None else count, is_figure=True)
 
 
 def cases_report(frame: Frame, cases: Sequence[Case]) -> Report:

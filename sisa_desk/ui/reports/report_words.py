@@ -8,11 +8,13 @@ from PySide6.QtCore import QLocale
 
 from sisa_desk.domain.periods import Period, Span
 from sisa_desk.domain.unmet import Gap, WeekHour
-from sisa_desk.domain.vocabulary import Area
+from sisa_desk.domain.vocabulary import Area, UnfilledReason
 from sisa_desk.ui.frame import Frame
 from sisa_desk.ui.language import current_language, left_to_right, translate
 from sisa_desk.ui.wording.words import word
 
+#: Stands for a count that is left out for publication.
+LEFT_OUT = "•"
 #: Hours of a gap that are written out; the rest is counted.
 _HOURS_SHOWN = 5
 
@@ -60,10 +62,10 @@ def hours_text(gap: Gap) -> str:
     return " · ".join((*shown, *more))
 
 
-def count_text(count: int | None, least: int) -> str:
-    """Write a count; one that could point at somebody is left out."""
+def count_text(count: int | None) -> str:
+    """Write a count; one that is left out looks the same whether it is small itself or would tell a small one."""
     if count is None:
-        return left_to_right(f"< {least}")
+        return LEFT_OUT
     return str(count) if count else "–"
 
 
@@ -79,3 +81,20 @@ def trend_text(trend: int | None) -> str:
     if trend is None:
         return ""
     return left_to_right(f"{trend:+d}".replace("-", "−")) if trend else "="
+
+
+def short_reason(reason: UnfilledReason) -> str:
+    """Name a reason in as few letters as a heading has room for."""
+    return {
+        UnfilledReason.NOBODY_SPEAKS_IT: translate("ShortReason", "Nobody speaks it"),
+        UnfilledReason.NOBODY_FREE: translate("ShortReason", "Nobody free"),
+        UnfilledReason.NOBODY_REACHED: translate("ShortReason", "Nobody reached"),
+        UnfilledReason.ALL_DECLINED: translate("ShortReason", "All declined"),
+        UnfilledReason.SHORT_NOTICE: translate("ShortReason", "Short notice"),
+        UnfilledReason.OUT_OF_REACH: translate("ShortReason", "Too far"),
+        UnfilledReason.EXCLUDED: translate("ShortReason", "Excluded"),
+        UnfilledReason.CALLER_GAVE_UP: translate("ShortReason", "Gave up"),
+        UnfilledReason.OTHER: translate("ShortReason", "Other"),
+        UnfilledReason.TIME_PASSED: translate("ShortReason", "Time passed"),
+        UnfilledReason.NO_LONGER_NEEDED: translate("ShortReason", "No longer needed"),
+    }[reason]

@@ -25,7 +25,7 @@ from sisa_desk.ui.reports.period_bar import BACK_KEY, ON_KEY, PeriodBar, span_ke
 from sisa_desk.ui.reports.report_model import Report, ReportModel
 from sisa_desk.ui.reports.report_sheet import write_report
 from sisa_desk.ui.reports.report_table import ReportTable
-from sisa_desk.ui.reports.report_words import key_text, period_text
+from sisa_desk.ui.reports.report_words import LEFT_OUT, key_text, period_text
 from sisa_desk.ui.theme import STEP
 from sisa_desk.ui.widgets.buttons import button
 from sisa_desk.ui.widgets.card import Card
@@ -62,7 +62,7 @@ class ReportsPage(QWidget):
         self.view = ChoiceBar(_views(), label=translate("Reports", "Counted by"))
         self.view.setObjectName("report-view")
         leave_out = translate("Reports", "For publication: leave small counts out")
-        self.published = QCheckBox(f"{leave_out}  {PUBLISH_KEY}")
+        self.published = QCheckBox(f"{leave_out} ({LEFT_OUT})  {PUBLISH_KEY}")
         self.published.setObjectName("published")
         save = f"{translate('Reports', 'Save as …')}  {shortcut_text(SAVE_KEY)}"
         self.export_button = button(save, self.export, icon="download", name="report-save")
