@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from sisa_desk.domain.exclusions import GoingOnReason
@@ -98,9 +98,10 @@ class ExclusionNote(Banner):
         self.reasons.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _on_reason(self, reason: GoingOnReason) -> None:
-        if self._came_from is not None:
-            self._came_from.setFocus(Qt.FocusReason.OtherFocusReason)
         self._watch.go_on(reason)
+        if self._came_from is not None:
+            # After the key that chose has taken the focus itself.
+            QTimer.singleShot(0, self._came_from, self._came_from.setFocus)
 
 
 def _sentence(name: str, script: str) -> str:
