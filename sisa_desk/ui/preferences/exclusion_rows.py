@@ -40,12 +40,12 @@ class ExclusionRow(RuleRow):
         self.name = SavedLine()
         self.target = SavedChoice([(None, translate("Preferences", "Nowhere")), *targets])
         self.going_on = SavedChoice(_going_on())
-        self.words = SavedText(most_lines=3)
-        self.spared = SavedText(most_lines=3)
+        self.words = SavedText(most_lines=4)
+        self.spared = SavedText(lines=1, most_lines=2)
         self.script = SavedText()
         self.fields = {
-            "name": self.name, "referral_target_id": self.target, "may_go_on": self.going_on,
-            "words": self.words, "spared": self.spared, "script": self.script,
+            "name": self.name, "referral_target_id": self.target, "words": self.words, "script": self.script,
+            "spared": self.spared, "may_go_on": self.going_on,
         }  # fmt: skip
         self.card = Card(quiet=True)
         self._fill_card()
@@ -62,18 +62,21 @@ class ExclusionRow(RuleRow):
         first.setSpacing(STEP)
         first.addWidget(LabelledField(translate("Preferences", "What is excluded"), self.name), 1)
         first.addWidget(LabelledField(translate("Preferences", "Refer to"), self.target), 1)
-        first.addWidget(LabelledField(translate("Preferences", "Taken all the same"), self.going_on), 1)
         first.addWidget(self.bin)
         second = QHBoxLayout()
         second.setSpacing(STEP)
         words = translate("Preferences", "Words that give it away")
         script = translate("Preferences", "What to say to the caller")
-        spared = translate("Preferences", "Words that are meant otherwise")
-        second.addWidget(LabelledField(words, self.words), 2)
-        second.addWidget(LabelledField(spared, self.spared), 1)
+        second.addWidget(LabelledField(words, self.words), 1)
         second.addWidget(LabelledField(script, self.script), 1)
+        third = QHBoxLayout()
+        third.setSpacing(STEP)
+        spared = translate("Preferences", "Words that are meant otherwise")
+        third.addWidget(LabelledField(spared, self.spared), 3)
+        third.addWidget(LabelledField(translate("Preferences", "Taken all the same"), self.going_on), 1)
         self.card.body.addLayout(first)
         self.card.body.addLayout(second)
+        self.card.body.addLayout(third)
         self.card.body.addWidget(self.below)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -233,6 +233,6 @@ class NoticeCard(Card):
 def _shorter() -> list[tuple[Hashable, str]]:
     """Give what becomes of who asks too late."""
     return [
-        (True, translate("Preferences", "shorter with a reason")),
-        (False, translate("Preferences", "never shorter")),
+        (True, translate("Preferences", "flexible")),
+        (False, translate("Preferences", "strict")),
     ]

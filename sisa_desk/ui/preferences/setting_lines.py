@@ -46,7 +46,7 @@ class SettingLine(QWidget):
 
     def add(self, field: QWidget) -> None:
         """Put a further field behind the first."""
-        self._row.addWidget(field, 1)
+        self._row.addWidget(field, 2)
 
     def _say(self, problem: str) -> None:
         is_news = bool(problem) and problem != self.problem

@@ -16,7 +16,7 @@ from sisa_desk.ui.wording.words import word
 #: Stands for a count that is left out for publication.
 LEFT_OUT = "•"
 #: Hours of a gap that are written out; the rest is counted.
-_HOURS_SHOWN = 5
+_HOURS_SHOWN = 4
 
 
 def period_text(period: Period) -> str:

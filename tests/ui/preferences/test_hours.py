@@ -94,7 +94,7 @@ def test_no_notice_at_all_and_notice_again(section, services, person):
 
 def test_an_area_can_be_closed_to_short_notice(section, services, person):
     shorter = section.findChild(SavedChoice, "shorter-health")
-    assert shorter.currentText() == "shorter with a reason"
+    assert shorter.currentText() == "flexible"
     shorter.setCurrentIndex(1)
     shorter.entered.emit(shorter.key)
     person.settle()
