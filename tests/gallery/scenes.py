@@ -20,6 +20,8 @@ from tests.running import RunningDesk
 
 #: Monday, 23 November 2026, 9:40 in Berlin.
 SCENES_AT = datetime(2026, 11, 23, 8, 40, tzinfo=UTC)
+#: What one colleague writes to the other.
+HANDOVER_NOTE = "Station 4 ruft von der Pforte an"
 
 
 def _ring(desk: RunningDesk, line_id: str = "0") -> None:
@@ -130,7 +132,7 @@ def hand_over(desk: RunningDesk) -> None:
     desk.press("h", modifier=Qt.KeyboardModifier.ControlModifier)
     desk.type("Bora")
     desk.press(Qt.Key.Key_Tab)
-    desk.type("Station 4 ruft von der Pforte an")
+    desk.type(HANDOVER_NOTE)
 
 
 def handed_over(desk: RunningDesk) -> None:
@@ -149,7 +151,7 @@ def taken_over(desk: RunningDesk) -> None:
     kind, mode = RequestKind.INSTANT, Mode.PHONE
     request = Request(uuid4(), 0, kind, now, call_id=call.id, language="tir", mode=mode, minutes=20)
     filed = services.requests.file(request).value
-    services.handovers.hand_over(filed.id, call, note="Station 4 ruft von der Pforte an", draft="{}")
+    services.handovers.hand_over(filed.id, call, note=HANDOVER_NOTE, draft="{}")
     desk.window.workspace.show_screen("desk")
 
 
