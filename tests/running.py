@@ -14,6 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from sisa_desk.persistence.drafts import DraftFile
+from sisa_desk.services.backups import Backups
 from sisa_desk.services.bundle import Services, open_services
 from sisa_desk.services.drafts import Drafts
 from sisa_desk.services.telephone import Telephone
@@ -130,14 +131,16 @@ def setup_for(
     language: str = "en",
     theme: str = "light",
     before: Callable[[Services], object] | None = None,
+    operator: str = "Anna",
+    drafts_name: str = "drafts",
 ) -> Setup:
     """Tell a program where to work."""
 
     def open_store() -> Opened:
-        services = open_services(file, RESOURCES, clock, "Anna")
+        services = open_services(file, RESOURCES, clock, operator)
         if before is not None:
             before(services)
-        drafts = Drafts(DraftFile(file.with_name(f"{file.stem}-drafts.sqlite")), clock)
+        drafts = Drafts(DraftFile(file.with_name(f"{file.stem}-{drafts_name}.sqlite")), clock)
         return Opened(
             services=services,
             rules=services.preferences.rules(),
@@ -145,11 +148,12 @@ def setup_for(
             places=services.places.table,
             drafts=drafts,
             kept=drafts.kept(),
+            backups=Backups(file, clock),
             telephone=telephone or Telephone(),
         )
 
     return Setup(
-        settings=Settings(operator="Anna", language=language, theme=theme),
+        settings=Settings(operator=operator, language=language, theme=theme),
         save_settings=lambda _settings: None,
         database=file,
         state_file=file.with_name("window.ini"),

@@ -461,6 +461,10 @@
 <context>
     <name>Application</name>
     <message>
+        <source>The backup is back in place. The former file is kept beside it.</source>
+        <translation>Die Sicherung ist eingespielt. Die bisherige Datei liegt daneben.</translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>Neuer Versuch</translation>
     </message>
@@ -692,6 +696,93 @@
     </message>
 </context>
 <context>
+    <name>Backups</name>
+    <message>
+        <source>Go back to this backup</source>
+        <translation>Auf diesen Stand zurückgehen</translation>
+    </message>
+    <message>
+        <source>Last backup {when}, the next one at {time}.</source>
+        <translation>Letzte Sicherung {when}, die nächste um {time}.</translation>
+    </message>
+    <message>
+        <source>{calls} calls, {requests} requests, {people} people, {institutions} institutions.</source>
+        <translation>{calls} Anrufe, {requests} Anfragen, {people} Personen, {institutions} Einrichtungen.</translation>
+    </message>
+    <message>
+        <source>Last entry {day} {time}.</source>
+        <translation>Letzter Eintrag {day} {time}.</translation>
+    </message>
+    <message>
+        <source>Please look inside first.</source>
+        <translation>Bitte zuerst hineinsehen.</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Geschrieben</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sicherungen</translation>
+    </message>
+    <message>
+        <source>Written every half hour while the program is open, and checked at once.</source>
+        <translation>Alle halbe Stunde geschrieben, solange das Programm offen ist, und sofort geprüft.</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Jetzt sichern</translation>
+    </message>
+    <message>
+        <source>Look inside</source>
+        <translation>Hineinsehen</translation>
+    </message>
+    <message>
+        <source>No backup yet</source>
+        <translation>Noch keine Sicherung</translation>
+    </message>
+    <message>
+        <source>The first one is written a moment after the program has started.</source>
+        <translation>Die erste wird kurz nach dem Start des Programms geschrieben.</translation>
+    </message>
+    <message>
+        <source>The data lie on a server: its backups are made there.</source>
+        <translation>Die Daten liegen auf einem Server: Dort werden sie auch gesichert.</translation>
+    </message>
+    <message>
+        <source>There is no backup yet.</source>
+        <translation>Es gibt noch keine Sicherung.</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Geprüft</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>Nicht geprüft</translation>
+    </message>
+    <message>
+        <source>{n} MB</source>
+        <translation>{n} MB</translation>
+    </message>
+    <message>
+        <source>Enter looks inside. The file of today stays beside the old one.</source>
+        <translation>Eingabe sieht hinein. Die heutige Datei bleibt daneben erhalten.</translation>
+    </message>
+    <message>
+        <source>today {time}</source>
+        <translation>heute {time}</translation>
+    </message>
+</context>
+<context>
     <name>BarredRow</name>
     <message>
         <source>“{text}” is not among the institutions. Please choose one of the list.</source>
@@ -783,6 +874,10 @@
     <message>
         <source>open</source>
         <translation>offen</translation>
+    </message>
+    <message>
+        <source>Presumed: to be asked again.</source>
+        <translation>Vermutet: noch nachfragen.</translation>
     </message>
     <message>
         <source>New institution “{name}”</source>
@@ -2944,20 +3039,107 @@
         <translation>Jede Schreibweise oder ein Land</translation>
     </message>
     <message>
+        <source>Nobody knows the language: find it (?)</source>
+        <translation>Niemand kennt die Sprache: finden (?)</translation>
+    </message>
+    <message>
+        <source>Any spelling, a country, or ?</source>
+        <translation>Jede Schreibweise, Land oder ?</translation>
+    </message>
+    <message>
+        <source>Easily confused. Which one is meant?</source>
+        <translation>Leicht zu verwechseln. Welche ist gemeint?</translation>
+    </message>
+    <message>
+        <source>Several languages go by this name. Which one?</source>
+        <translation>So heißen mehrere Sprachen. Welche ist es?</translation>
+    </message>
+    <message>
+        <source>not known which: finds whoever speaks any of them</source>
+        <translation>offen, welche: sucht alle</translation>
+    </message>
+    <message>
         <source>meant?</source>
         <translation>gemeint?</translation>
     </message>
     <message>
-        <source>spoken there: ask which</source>
-        <translation>dort gesprochen: nachfragen</translation>
+        <source>{name} is a country. Which language?</source>
+        <translation>{name} ist ein Land. Welche Sprache?</translation>
     </message>
     <message>
-        <source>easily confused: ask which</source>
-        <translation>leicht verwechselt: nachfragen</translation>
+        <source>“{name}” means people. Which language do they speak?</source>
+        <translation>„{name}“ meint Menschen. Welche Sprache sprechen sie?</translation>
     </message>
     <message>
-        <source>several kinds: ask which</source>
-        <translation>mehrere Arten: nachfragen</translation>
+        <source>“{name}” can be many languages. Which one?</source>
+        <translation>„{name}“ kann vieles sein. Welche Sprache?</translation>
+    </message>
+    <message>
+        <source>Closer, where it is known:</source>
+        <translation>Genauer, falls bekannt:</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageFinder</name>
+    <message>
+        <source>Does the person say?</source>
+        <translation>Sagt die Person:</translation>
+    </message>
+    <message>
+        <source>Yes, presumed  Enter</source>
+        <translation>Ja, vermutet  Enter</translation>
+    </message>
+    <message>
+        <source>No, another  Del</source>
+        <translation>Nein, andere  Entf</translation>
+    </message>
+    <message>
+        <source>Esc leads back.</source>
+        <translation>Esc führt zurück.</translation>
+    </message>
+    <message>
+        <source>or: {names}</source>
+        <translation>oder: {names}</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>say: {sound}</source>
+        <translation>gesprochen: {sound}</translation>
+    </message>
+    <message>
+        <source>Nothing fits. Take a clue back.</source>
+        <translation>Nichts passt. Einen Hinweis zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Not to be confused with: {names}</source>
+        <translation>Nicht zu verwechseln mit: {names}</translation>
+    </message>
+    <message>
+        <source>Find the language</source>
+        <translation>Sprache finden</translation>
+    </message>
+    <message>
+        <source>Country, or the name as you hear it</source>
+        <translation>Land oder der Name, wie man ihn hört</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>Schrift</translation>
+    </message>
+    <message>
+        <source>Calls itself</source>
+        <translation>Nennt sich selbst</translation>
+    </message>
+    <message>
+        <source>Which language is it?</source>
+        <translation>Welche Sprache ist es?</translation>
     </message>
 </context>
 <context>
@@ -3001,6 +3183,10 @@
     <message>
         <source>Own name</source>
         <translation>Eigenname</translation>
+    </message>
+    <message>
+        <source>Sounds like</source>
+        <translation>Gesprochen</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -3103,6 +3289,10 @@
         <translation>in beide Richtungen</translation>
     </message>
     <message>
+        <source>A judgement; change it to what your interpreters say.</source>
+        <translation>Eine Einschätzung; tragen Sie ein, was Ihre Sprachmittler*innen sagen.</translation>
+    </message>
+    <message>
         <source>Add a neighbour</source>
         <translation>Nachbarsprache hinzufügen</translation>
     </message>
@@ -3115,8 +3305,16 @@
         <translation>Verstanden, Prozent</translation>
     </message>
     <message>
+        <source>To be said beforehand</source>
+        <translation>Vorher zu sagen</translation>
+    </message>
+    <message>
         <source>Remove {name}</source>
         <translation>{name} entfernen</translation>
+    </message>
+    <message>
+        <source>Measured: {source}</source>
+        <translation>Gemessen: {source}</translation>
     </message>
     <message>
         <source>A number from 1 to 99, please.</source>
@@ -3271,6 +3469,25 @@
     <message>
         <source>In writing</source>
         <translation>Schriftlich</translation>
+    </message>
+</context>
+<context>
+    <name>NeighbourWarning</name>
+    <message>
+        <source>Try a sentence first</source>
+        <translation>Erst einen Satz probieren</translation>
+    </message>
+    <message>
+        <source>Everyday talk only</source>
+        <translation>Nur für Alltägliches</translation>
+    </message>
+    <message>
+        <source>Only who learned it</source>
+        <translation>Nur wer sie gelernt hat</translation>
+    </message>
+    <message>
+        <source>Ask whether it is welcome</source>
+        <translation>Erst fragen, ob sie recht ist</translation>
     </message>
 </context>
 <context>
@@ -4306,6 +4523,10 @@
         <translation>Sprachen</translation>
     </message>
     <message>
+        <source>Backups</source>
+        <translation>Sicherungen</translation>
+    </message>
+    <message>
         <source>Data and privacy</source>
         <translation>Daten und Schutz</translation>
     </message>
@@ -4542,6 +4763,14 @@
         <translation>Zähler</translation>
     </message>
     <message>
+        <source>Choices in the ranking</source>
+        <translation>Entscheidungen in der Rangfolge</translation>
+    </message>
+    <message>
+        <source>Excluded settings asked for</source>
+        <translation>Angefragte Ausschlüsse</translation>
+    </message>
+    <message>
         <source>Excluded settings</source>
         <translation>Ausgeschlossene Anlässe</translation>
     </message>
@@ -4554,6 +4783,10 @@
         <translation>Zahlen</translation>
     </message>
     <message>
+        <source>Hand-overs</source>
+        <translation>Übergaben</translation>
+    </message>
+    <message>
         <source>Public holidays</source>
         <translation>Feiertage</translation>
     </message>
@@ -4564,6 +4797,10 @@
     <message>
         <source>Numbers of interpreters</source>
         <translation>Nummern der Sprachmittler*innen</translation>
+    </message>
+    <message>
+        <source>Qualifications</source>
+        <translation>Qualifikationen</translation>
     </message>
     <message>
         <source>Languages of interpreters</source>
@@ -4580,6 +4817,14 @@
     <message>
         <source>Notice needed</source>
         <translation>Nötiger Vorlauf</translation>
+    </message>
+    <message>
+        <source>People of a round</source>
+        <translation>Personen einer Runde</translation>
+    </message>
+    <message>
+        <source>Rounds of asking</source>
+        <translation>Fragerunden</translation>
     </message>
     <message>
         <source>Offers</source>
@@ -4631,6 +4876,42 @@
     <message>
         <source>0 is Monday</source>
         <translation>0 ist Montag</translation>
+    </message>
+    <message>
+        <source>age of the hand-over</source>
+        <translation>Alter der Übergabe</translation>
+    </message>
+    <message>
+        <source>age of the round</source>
+        <translation>Alter der Runde</translation>
+    </message>
+    <message>
+        <source>end of the round</source>
+        <translation>Ende der Runde</translation>
+    </message>
+    <message>
+        <source>first yes wins, or the coordinator picks</source>
+        <translation>erste Zusage gilt, oder die Koordination wählt</translation>
+    </message>
+    <message>
+        <source>how long a wave has before the next one is asked</source>
+        <translation>wie lange eine Welle Zeit hat, bevor die nächste gefragt wird</translation>
+    </message>
+    <message>
+        <source>how many are asked at once</source>
+        <translation>wie viele zugleich gefragt werden</translation>
+    </message>
+    <message>
+        <source>how often an excluded setting is asked for</source>
+        <translation>wie oft Ausgeschlossenes angefragt wird</translation>
+    </message>
+    <message>
+        <source>how people are asked</source>
+        <translation>wie gefragt wird</translation>
+    </message>
+    <message>
+        <source>in which wave</source>
+        <translation>in welcher Welle</translation>
     </message>
     <message>
         <source>ISO 639-3 or our own</source>
@@ -4965,6 +5246,10 @@
         <translation>Nachweis der Schweigepflicht</translation>
     </message>
     <message>
+        <source>proof of training</source>
+        <translation>Nachweis der Schulung</translation>
+    </message>
+    <message>
         <source>protect from overload</source>
         <translation>Schutz vor Überlastung</translation>
     </message>
@@ -5013,12 +5298,20 @@
         <translation>Verweise nach Ziel</translation>
     </message>
     <message>
+        <source>referred, or gone on with</source>
+        <translation>verwiesen oder fortgesetzt</translation>
+    </message>
+    <message>
         <source>refuses lost updates</source>
         <translation>verhindert, dass Änderungen verloren gehen</translation>
     </message>
     <message>
         <source>reminder for colleagues, no content of the talk</source>
         <translation>Merkhilfe fürs Team, kein Gesprächsinhalt</translation>
+    </message>
+    <message>
+        <source>requests that need a trained person</source>
+        <translation>Anfragen, die eine Schulung verlangen</translation>
     </message>
     <message>
         <source>requests that need a woman or a man</source>
@@ -5073,6 +5366,10 @@
         <translation>einzelne Zusatzzeit</translation>
     </message>
     <message>
+        <source>spare people heavy talks in a row</source>
+        <translation>schwere Gespräche in Folge vermeiden</translation>
+    </message>
+    <message>
         <source>spoken consent</source>
         <translation>mündliches Einverständnis</translation>
     </message>
@@ -5097,8 +5394,20 @@
         <translation>Nummern unterscheiden</translation>
     </message>
     <message>
+        <source>the asking it led to</source>
+        <translation>die Frage, zu der es führte</translation>
+    </message>
+    <message>
+        <source>the call it came up in</source>
+        <translation>der Anruf, in dem es vorkam</translation>
+    </message>
+    <message>
         <source>the call it was stated in</source>
         <translation>der Anruf, in dem es gesagt wurde</translation>
+    </message>
+    <message>
+        <source>the caller who waits</source>
+        <translation>der Anruf, der wartet</translation>
     </message>
     <message>
         <source>the entry as the service changed it</source>
@@ -5107,6 +5416,26 @@
     <message>
         <source>the figure or the words</source>
         <translation>die Zahl oder die Wörter</translation>
+    </message>
+    <message>
+        <source>the hand-over is done</source>
+        <translation>die Übergabe ist erfolgt</translation>
+    </message>
+    <message>
+        <source>the list as it was shown: keys, points and codes of reasons</source>
+        <translation>die gezeigte Liste: Schlüssel, Punkte und Codes der Gründe</translation>
+    </message>
+    <message>
+        <source>the request it came up in</source>
+        <translation>die Anfrage, in der es vorkam</translation>
+    </message>
+    <message>
+        <source>the round is over</source>
+        <translation>die Runde ist beendet</translation>
+    </message>
+    <message>
+        <source>the round it belongs to</source>
+        <translation>die Runde, zu der es gehört</translation>
     </message>
     <message>
         <source>the same person as before</source>
@@ -5129,8 +5458,16 @@
         <translation>Verlass auf die Verfügbarkeit</translation>
     </message>
     <message>
+        <source>two people interpret over a third language</source>
+        <translation>zwei Personen mitteln über eine dritte Sprache</translation>
+    </message>
+    <message>
         <source>unmet demand</source>
         <translation>ungedeckter Bedarf</translation>
+    </message>
+    <message>
+        <source>unmet demand by language</source>
+        <translation>ungedeckter Bedarf nach Sprachen</translation>
     </message>
     <message>
         <source>waiting time</source>
@@ -5181,12 +5518,20 @@
         <translation>wofür es ist</translation>
     </message>
     <message>
+        <source>what the colleague must know</source>
+        <translation>was die Kollegin oder der Kollege wissen muss</translation>
+    </message>
+    <message>
         <source>what the target helps with</source>
         <translation>wobei das Verweisziel hilft</translation>
     </message>
     <message>
         <source>what to say to the caller</source>
         <translation>was am Telefon zu sagen ist</translation>
+    </message>
+    <message>
+        <source>what was excluded</source>
+        <translation>was ausgeschlossen war</translation>
     </message>
     <message>
         <source>what was promised</source>
@@ -5197,12 +5542,28 @@
         <translation>wann</translation>
     </message>
     <message>
+        <source>when somebody was chosen</source>
+        <translation>wann jemand gewählt wurde</translation>
+    </message>
+    <message>
+        <source>when the next wave is due</source>
+        <translation>wann die nächste Welle fällig ist</translation>
+    </message>
+    <message>
         <source>where</source>
         <translation>wo</translation>
     </message>
     <message>
+        <source>where the person stood in the list; 0 is not in it</source>
+        <translation>Platz der Person in der Liste; 0 heißt nicht darin</translation>
+    </message>
+    <message>
         <source>where to refer to</source>
         <translation>wohin verwiesen wird</translation>
+    </message>
+    <message>
+        <source>which must was set aside</source>
+        <translation>welche Bedingung übergangen wurde</translation>
     </message>
     <message>
         <source>which of the n weeks</source>
@@ -5225,12 +5586,40 @@
         <translation>wer die Kennung zuordnen kann</translation>
     </message>
     <message>
+        <source>who chose</source>
+        <translation>wer gewählt hat</translation>
+    </message>
+    <message>
+        <source>who hands over</source>
+        <translation>wer übergibt</translation>
+    </message>
+    <message>
+        <source>who is to be asked</source>
+        <translation>wer gefragt werden soll</translation>
+    </message>
+    <message>
+        <source>who is to take over; empty is whoever is free</source>
+        <translation>wer übernehmen soll; leer heißt, wer frei ist</translation>
+    </message>
+    <message>
         <source>who rang</source>
         <translation>wer angerufen hat</translation>
     </message>
     <message>
+        <source>who took over</source>
+        <translation>wer übernommen hat</translation>
+    </message>
+    <message>
         <source>who was asked</source>
         <translation>wer angefragt wurde</translation>
+    </message>
+    <message>
+        <source>who was asked in vain is told</source>
+        <translation>wer vergeblich gefragt wurde, erfährt es</translation>
+    </message>
+    <message>
+        <source>who was chosen</source>
+        <translation>wer gewählt wurde</translation>
     </message>
     <message>
         <source>whom callers are referred to</source>
@@ -5247,6 +5636,10 @@
     <message>
         <source>whose time</source>
         <translation>wessen Zeit</translation>
+    </message>
+    <message>
+        <source>why a must was set aside</source>
+        <translation>warum eine Bedingung übergangen wurde</translation>
     </message>
     <message>
         <source>why a rule was overridden</source>
@@ -5469,6 +5862,10 @@
         <translation>{path} ist keine Datei von SiSA Desk. Sie blieb unverändert; bitte eine andere wählen.</translation>
     </message>
     <message>
+        <source>The part {part} of the recurrence cannot be read; this event was left out.</source>
+        <translation>Der Teil {part} der Wiederholung ist nicht lesbar; dieser Termin wurde ausgelassen.</translation>
+    </message>
+    <message>
         <source>Please say which language is needed.</source>
         <translation>Bitte angeben, welche Sprache gebraucht wird.</translation>
     </message>
@@ -5633,6 +6030,18 @@
         <translation>Die Datei ist beschädigt. Bitte zuerst die letzte Sicherung wiederherstellen.</translation>
     </message>
     <message>
+        <source>This backup is damaged; nothing was changed. Please take an older one.</source>
+        <translation>Diese Sicherung ist beschädigt; nichts wurde geändert. Bitte eine ältere nehmen.</translation>
+    </message>
+    <message>
+        <source>This file is none of the backups; nothing was changed.</source>
+        <translation>Diese Datei ist keine der Sicherungen; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The backup could not be written. Are the folder and its rights in order?</source>
+        <translation>Die Sicherung konnte nicht geschrieben werden. Stimmen Ordner und Rechte?</translation>
+    </message>
+    <message>
         <source>The store cannot be reached just now. What you typed is kept.</source>
         <translation>Der Speicher ist gerade nicht erreichbar. Ihre Eingaben bleiben erhalten.</translation>
     </message>
@@ -5655,6 +6064,30 @@
     <message>
         <source>Please say which column holds the name.</source>
         <translation>Bitte angeben, in welcher Spalte der Name steht.</translation>
+    </message>
+    <message>
+        <source>This recurrence would go on for too long; please choose a simpler one.</source>
+        <translation>Diese Wiederholung würde zu lange dauern; bitte eine einfachere wählen.</translation>
+    </message>
+    <message>
+        <source>“{value}” is no time; this event was left out.</source>
+        <translation>„{value}“ ist keine Zeit; dieser Termin wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>“{value}” is no length; this event was left out.</source>
+        <translation>„{value}“ ist keine Dauer; dieser Termin wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>The time zone “{value}” is not known; this event was left out.</source>
+        <translation>Die Zeitzone „{value}“ ist unbekannt; dieser Termin wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>This is no calendar file (.ics); nothing was changed.</source>
+        <translation>Das ist keine Kalenderdatei (.ics); nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The best plan needs the extra “planner”; the quick plan is shown instead.</source>
+        <translation>Für den besten Plan fehlt die Erweiterung „planner“; gezeigt wird der schnelle.</translation>
     </message>
     <message>
         <source>The upgrade did not succeed; the file is as it was.</source>

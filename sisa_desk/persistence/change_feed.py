@@ -6,11 +6,13 @@ from collections.abc import Iterable
 
 import sqlalchemy as sa
 
-from sisa_desk.domain.events import Event
+from sisa_desk.domain.events import Event, Noun
 from sisa_desk.persistence import schema
 from sisa_desk.persistence.database import Database
 
 _VERSION = "sisa_data_version"
+#: What is stored without a trace is a figure or a spelling: the rules are read again.
+_UNTRACED = Event(Noun.RULE, "changed")
 
 
 class ChangeFeed:
@@ -29,18 +31,19 @@ class ChangeFeed:
         with self._database.reading() as tx:
             is_changed = _is_changed(tx.connection)
             before, self._last = self._last, _newest(tx.connection)
-            if before is None or not is_changed:
+            if before is None or is_changed is False:
                 return ()
-            return tuple(dict.fromkeys(_told(tx.connection, before)))
+            told = tuple(dict.fromkeys(_told(tx.connection, before)))
+        return told or ((_UNTRACED,) if is_changed else ())
 
 
-def _is_changed(connection: sa.Connection) -> bool:
+def _is_changed(connection: sa.Connection) -> bool | None:
     """Say whether another connection committed since this one was asked last.
 
-    SQLite counts the commits of others per connection; where there is no such count, the traces alone decide.
+    SQLite counts the commits of others per connection; None where there is no such count, and the traces alone decide.
     """
     if connection.dialect.name != "sqlite":
-        return True
+        return None
     known = connection.info.get(_VERSION)
     connection.info[_VERSION] = now = connection.exec_driver_sql("PRAGMA data_version").scalar_one()
     return known is not None and known != now

@@ -25,6 +25,7 @@ class InterpreterShelf(Shelf[Interpreter]):
     kind = Interpreter
     table = schema.interpreters
     noun = Noun.INTERPRETER
+    held_by = ("id", schema.interpreters)
     parts = (
         Part("skills", schema.interpreter_skills, "interpreter_id", Skill),
         Part("phones", schema.interpreter_phones, "interpreter_id", OwnNumber),
@@ -42,16 +43,12 @@ class InterpreterShelf(Shelf[Interpreter]):
         """Recognise people by their numbers."""
         return ((one.number.key, False) for one in value.phones)
 
-    def written_beside(self, values: Sequence[Interpreter], changed: tuple[str, ...] | None = None) -> None:
+    def written_beside(self, after: Sequence[Interpreter], before: Sequence[Interpreter] = ()) -> None:
         """Keep the compiled availability in step, in the same transaction."""
-        if changed is not None and "patterns" not in changed:
-            return
-        table = schema.avail_week
-        if changed is not None:
-            self.connection.execute(table.delete().where(table.c.interpreter_id.in_([value.id for value in values])))
-        rows = [row for value in values for row in _week_rows(value)]
-        if rows:
-            self.connection.execute(table.insert(), rows)
+        had = {one.id: one.patterns for one in before}
+        anew = [one for one in after if one.patterns != had.get(one.id)]
+        self._delete(schema.avail_week.c.interpreter_id, [one.id for one in anew if one.id in had])
+        self._insert(schema.avail_week, (row for one in anew for row in _week_rows(one)))
 
     def speaking(self, languages: Collection[str]) -> tuple[Interpreter, ...]:
         """Give everybody who has one of the languages, whatever their standing."""

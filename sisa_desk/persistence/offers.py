@@ -45,6 +45,7 @@ class OfferShelf(Shelf[Offer]):
     kind = Offer
     table = schema.offers
     noun = Noun.OFFER
+    held_by = ("request_id", schema.requests)
 
     def of_request(self, key: UUID) -> tuple[Offer, ...]:
         """Give the offers of a request in the order of asking."""
@@ -71,7 +72,7 @@ class OfferShelf(Shelf[Offer]):
         is_seeking = asked_for.c.state.in_(SEEKING)
         binding = table.c.interpreter_id.in_(keys) & table.c.state.in_(OUTSTANDING) & is_seeking
         query = (
-            sa.select(*self._columns(), asked_for.c.kind, asked_for.c.start, asked_for.c.minutes, asked_for.c.state)
+            sa.select(*self.columns, asked_for.c.kind, asked_for.c.start, asked_for.c.minutes, asked_for.c.state)
             .join_from(table, asked_for, table.c.request_id == asked_for.c.id)
             .where((table.c.request_id == request_id) | binding)
             .order_by(table.c.asked_at, table.c.id)

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from uuid import UUID
 
+import sqlalchemy as sa
+
 from sisa_desk.domain.events import Noun
 from sisa_desk.domain.folding import search_text
 from sisa_desk.domain.ids import case_number
@@ -21,6 +23,7 @@ class RequestShelf(Shelf[Request]):
     kind = Request
     table = schema.requests
     noun = Noun.REQUEST
+    held_by = ("id", schema.requests)
 
     def search_entries(self, values: Sequence[Request]) -> Iterable[SearchEntry]:
         """Find requests by case number, institution, contact, language and street."""
@@ -48,12 +51,18 @@ class RequestShelf(Shelf[Request]):
 
     def of_organisation(self, key: UUID, limit: int = 20) -> tuple[Request, ...]:
         """Give the last requests of an institution, newest first."""
-        table = self.table
-        return self.where(table.c.organisation_id == key, order_by=table.c.created_at.desc(), limit=limit)
+        return self.asked(_OF_ORGANISATION, organisation_id=key, limit=limit)
 
     def of_call(self, key: UUID) -> tuple[Request, ...]:
         """Give the requests stated in a call."""
         return self.where(self.table.c.call_id == key, order_by=self.table.c.created_at)
+
+
+_OF_ORGANISATION = RequestShelf.query(
+    schema.requests.c.organisation_id == sa.bindparam("organisation_id"),
+    order_by=schema.requests.c.created_at.desc(),
+    limit=sa.bindparam("limit"),
+)
 
 
 def _search_entry(value: Request, organisation: str) -> SearchEntry:

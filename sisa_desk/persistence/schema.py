@@ -88,9 +88,9 @@ def owner_column(name: str, owner: str, purpose: str = "belongs to") -> _Column:
     return column(name, Key(), purpose, sa.ForeignKey(f"{owner}.id", ondelete="CASCADE"), index=True)
 
 
-def link_column(name: str, target: str, purpose: str, *, keep: Keep | None = None) -> _Column:
-    """Declare an optional key of another record."""
-    return column(name, Key(), purpose, sa.ForeignKey(f"{target}.id"), nullable=True, index=True, keep=keep)
+def link_column(name: str, target: str, purpose: str, *, keep: Keep | None = None, index: bool = True) -> _Column:
+    """Declare an optional key of another record; without an index only where another one begins with it."""
+    return column(name, Key(), purpose, sa.ForeignKey(f"{target}.id"), nullable=True, index=index, keep=keep)
 
 
 def position_column() -> _Column:
@@ -121,6 +121,7 @@ organisations = table(
     column("cost_centre", TEXT, "settlement"),
     column("note", TEXT, "house rules of the institution"),
     version_column(),
+    column("calls", INTEGER, "how often it has rung, kept beside its calls", server_default="0"),
 )
 organisation_numbers = table(
     "organisation_numbers",
@@ -304,7 +305,7 @@ calls = table(
     column("answered_at", Utc(), "waiting time", nullable=True),
     column("closed_at", Utc(), "length of the call", nullable=True, index=True),
     column("operator", TEXT, "who answers for the entry"),
-    link_column("organisation_id", "organisations", "who rang"),
+    link_column("organisation_id", "organisations", "who rang", index=False),
     column("caller_name", TEXT, "ring back", keep=Keep.NOTE),
     column("matter", Code(Matter), "statistics", nullable=True),
     column("language", TEXT, "statistics"),
@@ -314,6 +315,7 @@ calls = table(
     column("note", TEXT, "reminder for colleagues, no content of the talk", keep=Keep.NOTE),
     version_column(),
     sa.Index("ix_calls_phone_key_rang_at", "phone_key", "rang_at"),
+    sa.Index("ix_calls_organisation_id_rang_at", "organisation_id", "rang_at"),
 )
 callbacks = table(
     "callbacks",
@@ -337,7 +339,7 @@ requests = table(
     column("state", Code(RequestState), "what is left to do", index=True),
     link_column("call_id", "calls", "the call it was stated in"),
     column("source", Code(Source), "statistics"),
-    link_column("organisation_id", "organisations", "who asks"),
+    link_column("organisation_id", "organisations", "who asks", index=False),
     column("contact", TEXT, "person holding the appointment", keep=Keep.NOTE),
     column("contact_phone", TEXT, "reach that person", keep=Keep.NOTE),
     column("contact_email", TEXT, "send the confirmation", keep=Keep.NOTE),
@@ -376,6 +378,7 @@ requests = table(
     column("qualification_wanted", TEXT, "matching"),
     column("relay_language", TEXT, "two people interpret over a third language"),
     column("is_heavy", Flag(), "spare people heavy talks in a row"),
+    sa.Index("ix_requests_organisation_id_created_at", "organisation_id", "created_at"),
 )
 offer_rounds = table(
     "offer_rounds",
@@ -589,7 +592,18 @@ search_entries = table(
     column("detail", TEXT, "shown in the result"),
     column("folded", TEXT, "search in any spelling"),
     column("at", Utc(), "newest first", nullable=True),
-    sa.Index("ix_search_entries_noun_at", "noun", "at"),
+    column(
+        "place",
+        sa.BIGINT().with_variant(INTEGER, "sqlite"),
+        "newest first, people and institutions before all",
+        index=True,
+    ),
+)
+search_words = table(
+    "search_words",
+    Keep.TECHNICAL,
+    column("id", INTEGER, "order of learning", primary_key=True, autoincrement=False),
+    column("word", TEXT, "words that records are found by", unique=True),
 )
 traces = table(
     "traces",
@@ -622,13 +636,28 @@ OVERLAP_GUARD = {
             f"ON appointments BEGIN {_OVERLAP} END"
         ),
     ),
+    # A range of one key stands in for its equality, so that no extension is needed.
     "postgresql": (
-        "CREATE EXTENSION IF NOT EXISTS btree_gist",
+        "CREATE TYPE key_range AS RANGE (subtype = uuid)",
         (
             "ALTER TABLE appointments ADD CONSTRAINT no_double_booking EXCLUDE USING gist "
-            "(interpreter_id WITH =, tstzrange(blocked_from, blocked_until) WITH &&) "
+            "(key_range(interpreter_id, interpreter_id, '[]') WITH &&, tstzrange(blocked_from, blocked_until) WITH &&) "
             f"WHERE (state IN ({_BLOCKING_WORDS}))"
         ),
+    ),
+}
+
+#: Which records hold a word: for SQLite a list of places for each word, read from its end; nothing is kept twice.
+SEARCH_INDEX = {
+    "sqlite": (
+        (
+            "CREATE VIRTUAL TABLE search_index USING fts5(folded, content='search_entries', content_rowid='place', "
+            "tokenize='ascii', detail='none', columnsize=0)"
+        ),
+    ),
+    "postgresql": (
+        "CREATE INDEX ix_search_entries_words ON search_entries USING gin (string_to_array(folded, ' '))",
+        "CREATE INDEX ix_search_entries_title ON search_entries (title)",
     ),
 }
 

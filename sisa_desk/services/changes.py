@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sisa_desk.domain.errors import Unavailable
 from sisa_desk.domain.events import Event
 from sisa_desk.persistence.change_feed import ChangeFeed
 from sisa_desk.persistence.database import Database
@@ -19,7 +20,11 @@ class Changes:
 
     def news(self) -> tuple[Event, ...]:
         """Give what was stored elsewhere since the last look; where it is much, each noun once, without a key."""
-        news = self._feed.news()
+        try:
+            news = self._feed.news()
+        except Unavailable:
+            # The next second looks again; whoever does something meanwhile hears of the trouble.
+            return ()
         if len(news) <= _MOST:
             return news
         return tuple(dict.fromkeys(Event(event.noun, "changed") for event in news))

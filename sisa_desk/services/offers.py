@@ -216,6 +216,7 @@ def _must_not_be_ringing(tx: Transaction, interpreter_id: UUID, via: Via) -> Non
     """Refuse to ring somebody whose phone rings already, and end what was forgotten; the store has the last word."""
     if via is not Via.PHONE:
         return
+    tx.interpreters.hold(interpreter_id)
     for other in tx.offers.outstanding_to((interpreter_id,)):
         if other.is_ringing(tx.now):
             raise Refused("being_rung", operator=other.operator)

@@ -10,32 +10,30 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QSize, QTimer, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, QSize, QTimer
 from PySide6.QtWidgets import QApplication
 
 from sisa_desk import __version__
-from sisa_desk.domain.clock import Clock
 from sisa_desk.domain.errors import CodedError, Refused, Unavailable
-from sisa_desk.domain.languages import LanguageTable
-from sisa_desk.domain.places import PlaceTable
-from sisa_desk.domain.rules import Rules
 from sisa_desk.settings import Settings
-from sisa_desk.ui.ask import DialogAsker
-from sisa_desk.ui.error_report import ErrorReportDialog, report_text
-from sisa_desk.ui.frame import Frame
+from sisa_desk.ui.backup_keeper import BackupKeeper
 from sisa_desk.ui.language import install_language, translate
 from sisa_desk.ui.main_window import MainWindow
 from sisa_desk.ui.operations import Lane, Operations, single_lane
 from sisa_desk.ui.single_instance import RAISE, SingleInstance, number_in
 from sisa_desk.ui.theme import apply_theme
 from sisa_desk.ui.window_state import WindowState
-from sisa_desk.ui.wording import refusal_text
 
 if TYPE_CHECKING:
+    from sisa_desk.domain.clock import Clock
+    from sisa_desk.domain.languages import LanguageTable
+    from sisa_desk.domain.places import PlaceTable
+    from sisa_desk.domain.rules import Rules
+    from sisa_desk.services.backups import Backups
     from sisa_desk.services.bundle import Services
     from sisa_desk.services.drafts import Draft, Drafts
     from sisa_desk.services.telephone import Telephone
+    from sisa_desk.ui.frame import Frame
 
 log = logging.getLogger(__name__)
 #: Where there is room for it; a window with its frame needs a little more than this.
@@ -53,6 +51,7 @@ class Opened:
     drafts: Drafts
     kept: tuple[Draft, ...]
     telephone: Telephone
+    backups: Backups | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +65,8 @@ class Setup:
     log_file: Path | None
     clock: Clock
     open: Callable[[], Opened]
+    restart: Callable[[Path], object] | None = None
+    is_restored: bool = False
 
 
 class Application(QObject):
@@ -90,6 +91,7 @@ class Application(QObject):
         self.instance: SingleInstance | None = None
         self.frame: Frame | None = None
         self._opened: Opened | None = None
+        self.backup_operations: Operations | None = None
         self._bridge: Any = None
         self._numbers: list[str] = []
 
@@ -112,10 +114,18 @@ class Application(QObject):
         QTimer.singleShot(0, self, self._open)
 
     def _open(self) -> None:
-        self.operations.do(self.setup.open, then=self._enter, refused=self._on_cannot_open, owner=self.window)
+        self.operations.do(self._opened_store, then=self._enter, refused=self._on_cannot_open, owner=self.window)
+
+    def _opened_store(self) -> Opened:
+        """Open the store, and have the first screen read in: both take too long for the thread that paints."""
+        import sisa_desk.ui.workspace  # noqa: F401
+
+        return self.setup.open()
 
     def _enter(self, opened: Opened) -> None:
+        from sisa_desk.ui.ask import DialogAsker
         from sisa_desk.ui.change_watch import ChangeWatch
+        from sisa_desk.ui.frame import Frame
         from sisa_desk.ui.overdue_keeper import OverdueKeeper
         from sisa_desk.ui.phone_bridge import PhoneBridge
 
@@ -136,6 +146,8 @@ class Application(QObject):
             save_settings=self.setup.save_settings,
         )
         self.window.enter(self.frame)
+        if opened.backups is not None:
+            self._begin_backups(opened.backups)
         self._bridge = PhoneBridge(opened.telephone, self)
         self.window.listen(self._bridge)
         self._restore(opened.kept)
@@ -150,6 +162,28 @@ class Application(QObject):
             restored = self.window.workspace.restore(kept)
             if restored:
                 self.frame.say(translate("Application", "%n unfinished form(s) brought back", None, restored))
+
+    def _begin_backups(self, backups: Backups) -> None:
+        """Let backups be written by themselves, on a lane where nobody waits for them."""
+        if self.frame is None:
+            return
+        self.backup_operations = Operations(
+            single_lane("backup-lane"), on_refused=self._on_refused, on_unavailable=self._on_unavailable,
+            on_bug=self.report, parent=self,
+        )  # fmt: skip
+        keeper = BackupKeeper(backups, self.backup_operations, self)
+        keeper.restore_wanted.connect(self._restore_backup)
+        self.frame.backups = keeper
+        keeper.begin()
+        if self.setup.is_restored:
+            self.frame.say(translate("Application", "The backup is back in place. The former file is kept beside it."))
+
+    def _restore_backup(self, file: Path) -> None:
+        """Close everything and start again on a backup; what is typed is kept as drafts."""
+        if self.setup.restart is None:
+            return
+        self.close()
+        self.setup.restart(file)
 
     # other starts
 
@@ -180,14 +214,20 @@ class Application(QObject):
         if self.frame is None:
             self._on_cannot_open(trouble)
             return
+        from sisa_desk.ui.wording import refusal_text
+
         self.window.toasts.say(refusal_text(trouble), retry, undo_text=translate("Application", "Try again"))
 
     def _on_cannot_open(self, refusal: CodedError) -> None:
+        from sisa_desk.ui.wording import refusal_text
+
         log.error("cannot open: %s", refusal.code)
         self.window.say_closed(refusal_text(refusal))
 
     def report(self, error: BaseException) -> None:
         """Show an unexpected error, with a report that can be copied and holds no personal data."""
+        from sisa_desk.ui.error_report import ErrorReportDialog, report_text
+
         log.error("unexpected error\n%s", report_text(error, version=__version__))
         ErrorReportDialog(error, version=__version__, log_file=self.setup.log_file, parent=self.window).open()
 
@@ -202,6 +242,9 @@ class Application(QObject):
     # the end
 
     def _dial(self, number: str) -> None:
+        from PySide6.QtCore import QUrl
+        from PySide6.QtGui import QDesktopServices
+
         QDesktopServices.openUrl(QUrl(f"tel:{number}"))
 
     def close(self) -> None:
@@ -211,6 +254,8 @@ class Application(QObject):
         self._keep_drafts()
         self.operations.close()
         self.draft_operations.close()
+        if self.backup_operations is not None:
+            self.backup_operations.close()
         if self._opened is not None:
             self._opened.drafts.close()
             self._opened.services.close()
@@ -231,4 +276,5 @@ class Application(QObject):
 
     def idle(self) -> bool:
         """Wait until nothing is under way (for tests and pictures)."""
-        return self.operations.idle() and self.draft_operations.idle()
+        lanes = (self.operations, self.draft_operations, self.backup_operations)
+        return all(lane.idle() for lane in lanes if lane is not None)

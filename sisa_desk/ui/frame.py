@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from sisa_desk.services.bundle import Services
     from sisa_desk.services.drafts import Drafts
     from sisa_desk.services.receipts import Receipt, Undo
+    from sisa_desk.ui.backup_keeper import BackupKeeper
 
 Then = Callable[[Any], object]
 
@@ -88,6 +89,8 @@ class Frame(QObject):
         self.dial = dial or _dial_by_hand
         self.settings = settings or Settings()
         self.save_settings = save_settings or _forget
+        #: There where the store is a file; set when the window stands.
+        self.backups: BackupKeeper | None = None
 
     # asking and doing
 

@@ -28,7 +28,7 @@ def _lint(folder: Path) -> subprocess.CompletedProcess[str]:
 def _house(folder: Path, **files: str) -> Path:
     """Build a house with empty floors and the files given (path with __ for /)."""
     (folder / "pyproject.toml").write_text(_CONTRACTS, "utf-8")
-    for floor in ("", "domain", "persistence", "telephony", "exchange", "services", "ui"):
+    for floor in ("", "domain", "persistence", "telephony", "exchange", "solving", "services", "ui"):
         (folder / "sisa_desk" / floor).mkdir(exist_ok=True, parents=True)
         (folder / "sisa_desk" / floor / "__init__.py").touch()
     for name, text in files.items():

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
+from uuid import uuid4
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
@@ -10,7 +11,8 @@ from PySide6.QtWidgets import QPushButton
 from sisa_desk.domain.offers import Answer
 from sisa_desk.domain.periods import Span
 from sisa_desk.domain.phone import read_phone
-from sisa_desk.domain.vocabulary import Area
+from sisa_desk.domain.requests import Request, RequestKind
+from sisa_desk.domain.vocabulary import Area, Mode
 from sisa_desk.services.telephone import Ring
 from sisa_desk.ui.matching.answer_keys import answer_keys
 from tests.builders.office_tables import a_pool
@@ -19,6 +21,8 @@ from tests.running import RunningDesk
 
 #: Monday, 23 November 2026, 9:40 in Berlin.
 SCENES_AT = datetime(2026, 11, 23, 8, 40, tzinfo=UTC)
+#: What one colleague writes to the other.
+HANDOVER_NOTE = "Station 4 ruft von der Pforte an"
 
 
 def _ring(desk: RunningDesk, line_id: str = "0") -> None:
@@ -46,6 +50,34 @@ def language_asked_back(desk: RunningDesk) -> None:
     desk.type("Kurd")
 
 
+def country_asked_back(desk: RunningDesk) -> None:
+    """Somebody names a country where a language is wanted."""
+    ringing(desk)
+    desk.press(Qt.Key.Key_F9)
+    desk.type("Afghanisch")
+
+
+def language_finder(desk: RunningDesk) -> None:
+    """Nobody knows the language: the finder is open."""
+    ringing(desk)
+    desk.press(Qt.Key.Key_F9)
+    desk.press("?")
+
+
+def language_found_by_country(desk: RunningDesk) -> None:
+    """The person comes from Eritrea; the first guess was wrong."""
+    language_finder(desk)
+    desk.type("eritr")
+    desk.press(Qt.Key.Key_Delete)
+
+
+def language_found_by_script(desk: RunningDesk) -> None:
+    """The person points at a script."""
+    language_finder(desk)
+    desk.press(Qt.Key.Key_Tab, Qt.Key.Key_Tab)
+    desk.press(*[Qt.Key.Key_Down] * 4)
+
+
 def searching(desk: RunningDesk) -> None:
     """The ranking stands, nobody was rung yet."""
     ringing(desk)
@@ -64,6 +96,92 @@ def call_down(desk: RunningDesk) -> None:
     desk.press(Qt.Key.Key_Return)
     desk.clock.forward(seconds=95)
     desk.call.banner.clock.tick()
+
+
+def two_lines(desk: RunningDesk) -> None:
+    """Two did not answer, the next two are being rung at once."""
+    call_down(desk)
+    desk.press("+")
+    desk.clock.forward(seconds=9)
+    desk.call.candidates.view.show_current()
+
+
+def later(desk: RunningDesk) -> None:
+    """Somebody asks to be rung later."""
+    call_down(desk)
+    desk.press(answer_keys()[Answer.LATER].lower())
+    desk.type("1430")
+
+
+def past_the_threshold(desk: RunningDesk) -> None:
+    """The caller has been waiting for more than three minutes."""
+    two_lines(desk)
+    desk.clock.forward(seconds=50)
+    desk.call.banner.clock.tick()
+    desk.call.candidates.view.show_current()
+
+
+def said_yes(desk: RunningDesk) -> None:
+    """One of two lines said yes: the other one is to be called off, then the three are joined."""
+    two_lines(desk)
+    desk.press(answer_keys()[Answer.YES].lower())
+
+
+def list_through(desk: RunningDesk) -> None:
+    """Nobody is left to be rung."""
+    ringing(desk)
+    desk.press(Qt.Key.Key_F9)
+    desk.type("Somali")
+    desk.press(Qt.Key.Key_Return)
+    answers = (Answer.NO_ANSWER, Answer.NO, Answer.BUSY)
+    for number in range(40):
+        if not desk.call.work.ranking.candidates:
+            break
+        desk.press(Qt.Key.Key_Return)
+        desk.clock.forward(seconds=14)
+        desk.press(answer_keys()[answers[number % 3]].lower())
+
+
+def made_an_appointment(desk: RunningDesk) -> None:
+    """After the threshold the same matter is asked for at another time."""
+    past_the_threshold(desk)
+    desk.press(answer_keys()[Answer.NO].lower())
+    desk.press("t", modifier=Qt.KeyboardModifier.AltModifier)
+
+
+def nothing_found(desk: RunningDesk) -> None:
+    """The call is wrapped up without anybody; the reason is proposed."""
+    list_through(desk)
+    desk.press(Qt.Key.Key_F10)
+
+
+def hand_over(desk: RunningDesk) -> None:
+    """The search is to go to a colleague."""
+    call_down(desk)
+    desk.press("h", modifier=Qt.KeyboardModifier.ControlModifier)
+    desk.type("Bora")
+    desk.press(Qt.Key.Key_Tab)
+    desk.type(HANDOVER_NOTE)
+
+
+def handed_over(desk: RunningDesk) -> None:
+    """The search waits for a colleague."""
+    hand_over(desk)
+    desk.press(Qt.Key.Key_Return)
+
+
+def taken_over(desk: RunningDesk) -> None:
+    """Another desk hands a search over; it stands on top of what is due."""
+    services, now = desk.services, desk.clock()
+    organisation = next(one for one in services.organisations.all() if one.numbers)
+    call = services.calls.open(
+        organisation.numbers[0].number, rang_at=now - timedelta(seconds=100), organisation_id=organisation.id
+    ).value
+    kind, mode = RequestKind.INSTANT, Mode.PHONE
+    request = Request(uuid4(), 0, kind, now, call_id=call.id, language="tir", mode=mode, minutes=20)
+    filed = services.requests.file(request).value
+    services.handovers.hand_over(filed.id, call, note=HANDOVER_NOTE, draft="{}")
+    desk.window.workspace.show_screen("desk")
 
 
 def wrap_up(desk: RunningDesk) -> None:
@@ -240,12 +358,48 @@ def _section(name: str):
     return show
 
 
+def one_language(desk: RunningDesk) -> None:
+    """A language with neighbours, each with what is said beforehand."""
+    section = desk.window.workspace.show_screen("preferences").show_section("languages")
+    desk.idle()
+    section.finder.setText("Ukrainisch")
+    desk.idle()
+
+
+def backups(desk: RunningDesk) -> None:
+    """Some backups are there, one of them was looked into."""
+    keeper = desk.application.frame.backups
+    moment = desk.clock.at
+    for hours in (50, 26, 3, 1, 0):
+        desk.clock.at = moment - timedelta(hours=hours)
+        keeper.write()
+        desk.idle()
+    section = desk.window.workspace.show_screen("preferences").show_section("backups")
+    desk.idle()
+    section.table.setFocus()
+    desk.press(Qt.Key.Key_Down, Qt.Key.Key_Return)
+
+
 SCENES = {
     "desk-free": free_line,
     "desk-ringing": ringing,
     "desk-language": language_asked_back,
+    "desk-country": country_asked_back,
+    "finder": language_finder,
+    "finder-country": language_found_by_country,
+    "finder-script": language_found_by_script,
     "desk-searching": searching,
     "desk-call-down": call_down,
+    "desk-two-lines": two_lines,
+    "desk-later": later,
+    "desk-threshold": past_the_threshold,
+    "desk-yes": said_yes,
+    "desk-through": list_through,
+    "desk-to-appointment": made_an_appointment,
+    "desk-unfilled": nothing_found,
+    "desk-hand-over": hand_over,
+    "desk-handed-over": handed_over,
+    "desk-take-over": taken_over,
     "desk-wrap-up": wrap_up,
     "desk-appointment": appointment,
     "desk-guard": guard,
@@ -268,9 +422,11 @@ SCENES = {
     "reports-opened": ledger_opened,
     "reports-published": ledger_published,
     "reports-recruiting": recruiting,
+    "preferences-backups": backups,
     "imports": _screen("imports"),
     "imports-columns": import_columns,
     "imports-preview": import_preview,
+    "preferences-language-entry": one_language,
     **{
         f"preferences-{name}": _section(name)
         for name in ("workplace", "hours", "exclusions", "figures", "languages", "privacy")

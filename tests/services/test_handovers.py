@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 
 from sisa_desk.domain.errors import InvalidInput, Refused
-from sisa_desk.domain.events import Noun
 from sisa_desk.domain.requests import RequestState
 from sisa_desk.services.bundle import Services
 from tests.builders import an_instant_request, an_interpreter
 from tests.builders.stores import Watch
+
+pytestmark = pytest.mark.both_stores
 
 
 @pytest.fixture
@@ -91,32 +92,3 @@ def test_a_note_that_is_too_long_hands_nothing_over(desk, search) -> None:
     with pytest.raises(InvalidInput):
         desk.handovers.hand_over(request.id, call, note="x" * 401)
     assert desk.handovers.waiting() == ()
-
-
-# what another desk does is told
-
-
-def test_what_another_desk_stores_is_told_once(desk: Services, other_desk: Services) -> None:
-    assert desk.changes.news() == ()
-    person = other_desk.interpreters.save(an_interpreter()).value
-    told = [(event.noun, event.id) for event in desk.changes.news()]
-    assert told == [(Noun.INTERPRETER, person.id)]
-    assert desk.changes.news() == ()
-
-
-def test_what_the_desk_stored_itself_is_no_news(desk: Services, other_desk: Services) -> None:
-    desk.changes.news()
-    desk.interpreters.save(an_interpreter())
-    assert desk.changes.news() == ()
-    desk.interpreters.save(an_interpreter())
-    assert len(other_desk.changes.news()) == 0  # it looked for the first time
-    desk.interpreters.save(an_interpreter())
-    assert len(other_desk.changes.news()) == 1
-
-
-def test_many_changes_are_told_as_one_of_each_kind(desk: Services, other_desk: Services) -> None:
-    desk.changes.news()
-    for _ in range(50):
-        other_desk.interpreters.save(an_interpreter())
-    (event,) = desk.changes.news()
-    assert (event.noun, event.id) == (Noun.INTERPRETER, None)

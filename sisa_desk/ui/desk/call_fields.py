@@ -69,7 +69,7 @@ class CallFields(QWidget):
         self.caller = QLineEdit()
         self.phone = PhoneField(label=translate("CallForm", "Number"))
         table = self._languages
-        self.language = LanguageField(table, label=translate("CallForm", "Language"))
+        self.language = LanguageField(table, label=translate("CallForm", "Language"), finds=True)
         self.variety = SuggestField(self._suggest_varieties, label=translate("CallForm", "Variety"))
         self.second = LanguageField(table, label=translate("CallForm", "Second language"))
         self.second.setPlaceholderText("")

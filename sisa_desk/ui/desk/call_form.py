@@ -54,6 +54,7 @@ class CallForm(CallFields):
         self.phone.number_changed.connect(self._on_phone_typed)
         self.phone.editingFinished.connect(self._on_phone)
         self.language.taken.connect(self._on_language)
+        self.language.answered.connect(self.focus_next_needed)
         self.language.dropped.connect(lambda: self._edit(language="", variety=""))
         self.variety.taken.connect(lambda taken: self._edit(variety=str(taken.key)))
         self.variety.dropped.connect(lambda: self._edit(variety=""))
@@ -98,7 +99,8 @@ class CallForm(CallFields):
             if typed_into is not field and field.text() != text:
                 field.setText(text)
         for language_field, code in ((self.language, request.language), (self.second, request.second_language)):
-            if typed_into is not language_field and language_field.code != code:
+            is_typed_into = typed_into is language_field and bool(language_field.text())
+            if not is_typed_into and language_field.code != code:
                 language_field.set_code(code)
         if typed_into is not self.place and self.place.key != (request.place_id or None):
             name = self.frame.place_name(request.place_id)
@@ -120,6 +122,8 @@ class CallForm(CallFields):
         if is_appointment:
             self.strip.show_notice(self._notice, request.urgency_reason)
         self._hint_at_new()
+        is_presumed = bool(request.language) and not request.language_is_certain
+        self.grid["language"].set_hint(translate("CallForm", "Presumed: to be asked again.") if is_presumed else "")
 
     @property
     def _notice(self) -> Notice:
@@ -167,7 +171,7 @@ class CallForm(CallFields):
         self.focus_next_needed()
 
     def _on_language(self, taken: Suggestion) -> None:
-        self._edit(language=str(taken.key), variety="")
+        self._edit(language=str(taken.key), variety="", language_is_certain=self.language.is_certain)
 
     def _on_organisation(self, taken: Suggestion) -> None:
         if isinstance(taken.key, UUID):

@@ -51,13 +51,13 @@ class CallSheet(QWidget):
         self.form = CallForm(frame, work)
         self.attempts = AttemptsList(most=_ATTEMPTS)
         self.last_contacts = LastContacts(frame, work)
-        self.script = OpeningScript()
+        self.script = OpeningScript(frame)
         self.other_ways = OtherWays()
         self.conference = ConferencePanel(frame)
         self.handover = HandoverPanel()
         self.wrap_up = WrapUpPanel(frame, work)
         self.candidates = CandidatesPanel(frame, is_instant=True)
-        self.wrap_up_button = _step("wrap-up-button", kind="primary")
+        self.wrap_up_button = _step("wrap-up-button", is_primary=True)
         self.promise_button = _step("promise-button")
         self.keep_button = _step("keep-button")
         self.handover_button = _step("handover-button")
@@ -90,8 +90,8 @@ class CallSheet(QWidget):
         card.body.addWidget(self.attempts)
         notes = QHBoxLayout()
         notes.setSpacing(STEP)
-        notes.addWidget(self.last_contacts, 1)
-        notes.addWidget(self.script, 1)
+        notes.addWidget(self.last_contacts, 9)
+        notes.addWidget(self.script, 8)
         card.body.addLayout(notes)
         card.body.addStretch(1)
         return card
@@ -130,7 +130,7 @@ class CallSheet(QWidget):
         self.banner.show_wait(work.began_at if work.waits_for_mediation and not work.has_hung_up else None)
         self.form.fill()
         self.last_contacts.refresh()
-        self.candidates.setVisible(work.matter in SEARCHED and work.stage is not Stage.PLACED)
+        self.script.refresh()
         self.look_for_exclusions()
         self._show_steps()
         self.show_progress()
@@ -148,7 +148,6 @@ class CallSheet(QWidget):
         _say(self.promise_button, promise, PROMISE_KEY)
         _say(self.keep_button, translate("CallView", "Keep request open"), KEEP_KEY)
         _say(self.handover_button, translate("CallView", "Hand over"), HAND_OVER_KEY)
-        self.promise_button.setVisible(work.callback is None and work.stage is not Stage.PLACED)
         self.keep_button.setVisible(work.matter is Matter.APPOINTMENT and work.stage is Stage.TAKING)
         self.handover_button.setVisible(work.stage is Stage.SEARCHING)
 
@@ -161,17 +160,16 @@ class CallSheet(QWidget):
 
     def show_progress(self) -> None:
         """Show the next thing to be done: other ways while nobody is found, the conference when somebody is."""
-        work, is_away = self.work, self.work.waits_for_colleague or not self.wrap_up.isHidden()
-        waits_long = self.work.waited_seconds >= self.frame.rules.numbers.promise_after_seconds
-        self.other_ways.offer(
-            work, is_due=not is_away and (waits_long or work.is_through), promise_due=self.promise_due()
-        )
-        is_won = work.waits_for_mediation and bool(work.tally.accepted) and not is_away
-        if is_won:
-            has_consent = work.request.consent_noted
-            self.conference.show_steps(has_other_line=work.ringing is not None, has_consent=has_consent)
-        else:
-            self.conference.hide()
+        work = self.work
+        is_searching = not work.waits_for_colleague and self.wrap_up.isHidden()
+        is_due = is_searching and (self._waits_long or work.is_through)
+        is_won = is_searching and work.waits_for_mediation and bool(work.tally.accepted)
+        self.other_ways.offer(work, is_due=is_due, promise_due=self.promise_due())
+        can_promise = work.callback is None and work.stage is not Stage.PLACED
+        self.promise_button.setVisible(can_promise and self.other_ways.isHidden())
+        is_ranked = work.matter in SEARCHED and work.stage is not Stage.PLACED
+        self.candidates.setVisible(is_ranked and self.wrap_up.isHidden())
+        self.conference.show_steps(work, is_won=is_won)
         self.script.setVisible(work.matter is Matter.MEDIATE_NOW and not is_won)
         self.attempts.setVisible(bool(work.offers))
         if not self.handover.is_asking:
@@ -179,14 +177,18 @@ class CallSheet(QWidget):
         for part in (self.form, self.candidates, self._steps_row):
             part.setEnabled(not work.waits_for_colleague)
 
+    @property
+    def _waits_long(self) -> bool:
+        return self.work.waited_seconds >= self.frame.rules.numbers.promise_after_seconds
+
     def promise_due(self) -> datetime:
         """Give the time a promise is offered for, on a full five minutes."""
         due = self.frame.now() + timedelta(minutes=self.frame.rules.numbers.callback_minutes)
         return due + timedelta(minutes=-due.minute % 5, seconds=-due.second, microseconds=-due.microsecond)
 
 
-def _step(name: str, *, kind: str = "ordinary") -> QPushButton:
-    return button("", kind="primary" if kind == "primary" else "ordinary", name=name)
+def _step(name: str, *, is_primary: bool = False) -> QPushButton:
+    return button("", kind="primary" if is_primary else "ordinary", name=name)
 
 
 def _say(made: QPushButton, words: str, keys: str) -> None:

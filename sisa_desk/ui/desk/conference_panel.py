@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout
 
 from sisa_desk.settings import Settings
 from sisa_desk.ui.actions import shortcut_text
+from sisa_desk.ui.desk.call_work import CallWork
 from sisa_desk.ui.frame import Frame
 from sisa_desk.ui.language import left_to_right, translate
 from sisa_desk.ui.theme import HALF_STEP, STEP, TARGET
@@ -42,11 +43,12 @@ class ConferencePanel(Card):
         self.body.addWidget(self.consent)
         self.hide()
 
-    def show_steps(self, *, has_other_line: bool, has_consent: bool) -> None:
-        """Show the steps, first of all to call off another line that still rings."""
-        self.consent.setChecked(has_consent)
-        self.show()
-        steps = [*(_call_off() if has_other_line else []), *_steps(self._frame.settings)]
+    def show_steps(self, work: CallWork, *, is_won: bool) -> None:
+        """Show the steps once somebody said yes, first of all to call off another line that still rings."""
+        self.setVisible(is_won)
+        self.consent.setChecked(work.request.consent_noted)
+        call_off = _call_off() if work.ringing is not None else []
+        steps = [*call_off, *_steps(self._frame.settings)]
         if steps != self._shown:
             self._shown = steps
             self._fill(steps)

@@ -69,7 +69,7 @@ def _mark(made: QPushButton, *, is_proposed: bool) -> None:
 def _words(due: datetime, *, can_promise: bool) -> Mapping[Ending, str]:
     promise = translate("OtherWays", "Call-back by {time}").format(time=time_text(due))
     promised = translate("OtherWays", "Call-back is promised")
-    appointment = translate("OtherWays", "Make it an appointment")
+    appointment = translate("OtherWays", "As an appointment")
     refer = translate("OtherWays", "Refer")
     return {
         Ending.CALL_BACK: f"{promise if can_promise else promised}  {shortcut_text(PROMISE_KEY)}",

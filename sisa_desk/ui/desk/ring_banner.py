@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from sisa_desk.domain.phone import PhoneKind, PhoneNumber, displayed
@@ -74,8 +74,15 @@ class RingBanner(QFrame):
         row.setContentsMargins(2 * STEP, STEP, 2 * STEP, STEP)
         row.setSpacing(STEP)
         row.addLayout(lines, 1)
-        for part in (self._waits, self.clock, self._take):
-            row.addWidget(part)
+        row.addLayout(self._wait_column())
+        row.addWidget(self._take)
+
+    def _wait_column(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        for part in (self._waits, self.clock):
+            column.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
+        return column
 
     def show_caller(self, phone: PhoneNumber | None, card: CallerCard | None, name: str, *, is_ringing: bool) -> None:
         """Show who it is, as far as anybody knows."""
@@ -90,6 +97,7 @@ class RingBanner(QFrame):
     def set_compact(self, *, is_compact: bool) -> None:
         """Take one line instead of two, beside a call that needs the room."""
         self._below.setVisible(not is_compact)
+        self._waits.setVisible(not is_compact and not self.clock.isHidden())
         above = HALF_STEP if is_compact else STEP
         self._row.setContentsMargins(2 * STEP, above, 2 * STEP, above)
 
@@ -108,7 +116,7 @@ class RingBanner(QFrame):
 
     def show_wait(self, since: datetime | None) -> None:
         """Count how long the caller has been waiting: quietly, then amber, then where another way is offered."""
-        self._waits.setVisible(since is not None)
+        self._waits.setVisible(since is not None and not self._below.isHidden())
         self.clock.setVisible(since is not None)
         numbers = self._frame.rules.numbers
         if since is None:

@@ -46,6 +46,7 @@ class WrapUpPanel(Card):
         self._frame = frame
         self._work = work
         self._targets: list[ReferralTarget] = []
+        self._proposed: UnfilledReason | None = None
         self.outcome = _bar(CallOutcome, translate("WrapUp", "Outcome"))
         self.reason = _bar(CHOSEN_REASONS, translate("WrapUp", "Why was nobody found?"))
         show_all = translate("WrapUp", "Name or purpose; arrow down shows all")
@@ -93,11 +94,21 @@ class WrapUpPanel(Card):
         title = translate("WrapUp", "Wrap-up of case {number}")
         self.set_title(title.format(number=left_to_right(case_number(number))))
         self.outcome.choose(self._work.likely_outcome)
+        self._propose_reason()
         self.area.choose(self._work.request.area)
         self.note.set_text(self._work.note)
         self._on_chosen()
 
+    def _propose_reason(self) -> None:
+        """Choose the reason that follows from what happened, unless somebody chose another one."""
+        if self.reason.key in {None, self._proposed}:
+            self._proposed = self._work.likely_reason
+            self.reason.choose(self._proposed)
+
     def _on_chosen(self) -> None:
+        is_proposed = self.reason.key is self._proposed
+        hint = translate("WrapUp", "Proposed from what happened; another one can be chosen.")
+        self._rows["reason"].set_hint(hint if is_proposed else "")
         outcome = self.outcome.key
         self._rows["reason"].setVisible(outcome is CallOutcome.UNFILLED)
         self._rows["target"].setVisible(outcome is CallOutcome.REFERRED)

@@ -149,6 +149,8 @@ class _PhoneLine(QWidget):
         line.addWidget(PlainLabel(detail, role="text_quiet", size=SMALL, elided=True), 1)
         if own.number.kind is PhoneKind.DOUBTFUL:
             line.addWidget(Chip(translate("PersonLeaf", "doubtful"), ChipRole.WARN))
+        if own.is_wrong:
+            line.addWidget(Chip(translate("PersonLeaf", "wrong number"), ChipRole.BAD))
         local = wall(frame.now())
         if not own.ring_from <= local.hour * 60 + local.minute < own.ring_until:
             line.addWidget(Chip(translate("PersonLeaf", "not at this hour"), ChipRole.WARN))

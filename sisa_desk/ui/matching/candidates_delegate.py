@@ -38,7 +38,7 @@ class CandidatesDelegate(QStyledItemDelegate):
         self.answers_height = 0
         self.button_width = 0
         self.other_id: object = None
-        self.other_width = 0
+        self.other_size = QSize()
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -93,15 +93,21 @@ class CandidatesDelegate(QStyledItemDelegate):
         self._paint_rank(painter, QStyle.visualRect(direction, card, rank), row, is_current=is_current)
         x = left + _RANK + HALF_STEP
         width = card.right() - _SIDE - x + 1
-        beside = self.button_width if is_current else self.other_width if row.interpreter_id == self.other_id else 0
-        kept = beside + STEP if beside else 0
+        kept = self._kept_for_name(row, is_current=is_current)
+        is_low = not is_current and self.other_size.height() <= _NAME
         top = card.top() + STEP
         name = QRect(x, top, width - kept, _NAME)
-        details = QRect(x, top + _NAME, width - kept, _DETAILS)
+        details = QRect(x, top + _NAME, width - (0 if is_low else kept), _DETAILS)
         pills = QRect(x, top + _NAME + _DETAILS + HALF_STEP, width, _PILLS - HALF_STEP)
         self._paint_name(painter, QStyle.visualRect(direction, card, name), row)
         self._paint_details(painter, QStyle.visualRect(direction, card, details), row, in_full=is_current)
         paint_pills(painter, QStyle.visualRect(direction, card, pills), row.pills)
+
+    def _kept_for_name(self, row: CandidateRow, *, is_current: bool) -> int:
+        """Give the room beside the name that buttons laid over the card take."""
+        is_other = row.interpreter_id == self.other_id
+        beside = self.button_width if is_current else self.other_size.width() if is_other else 0
+        return beside + STEP if beside else 0
 
     def _paint_rank(self, painter: QPainter, place: QRect, row: CandidateRow, *, is_current: bool) -> None:
         painter.setFont(font(LARGE if row.rank < 100 else NORMAL, bold=True))

@@ -181,7 +181,7 @@ class CandidatesView(QListView):
         before = (delegate.current_id, delegate.answers_height)
         other = self.other.card
         delegate.other_id = other.interpreter_id if other else None
-        delegate.other_width = self.other.sizeHint().width() if other else 0
+        delegate.other_size = self.other.sizeHint() if other else QSize()
         delegate.current_id = card.interpreter_id if card else None
         width = self._delegate.answers_place(self._card_place(), self.layoutDirection()).width()
         height = TARGET if self._is_asking_later else self.answers.height_for(width)

@@ -32,7 +32,7 @@ class OtherLine(QWidget):
         self._card: CandidateRow | None = None
         self.rings = Chip("", ChipRole.INFO, icon="phone-outgoing")
         self.rings.setObjectName("other-rings")
-        more = f"{translate('OtherLine', 'Dial too')}  {MORE_KEY}"
+        more = f"{translate('OtherLine', 'Dial')}  {MORE_KEY}"
         self.more = _quiet(button(more, self.more_wanted.emit, icon="phone-outgoing", name="dial-too"))
         less = f"{translate('OtherLine', 'Call off')}  {LESS_KEY}"
         self.less = _quiet(button(less, self.less_wanted.emit, icon="phone-off", name="call-off"))

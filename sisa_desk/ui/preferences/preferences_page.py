@@ -12,6 +12,7 @@ from typing_extensions import override
 from sisa_desk.ui.frame import Frame
 from sisa_desk.ui.icons import icon
 from sisa_desk.ui.language import translate
+from sisa_desk.ui.preferences.backups_section import BackupsSection
 from sisa_desk.ui.preferences.exclusions_section import ExclusionsSection
 from sisa_desk.ui.preferences.figures_section import FiguresSection
 from sisa_desk.ui.preferences.hint_words_section import HintWordsSection
@@ -37,6 +38,7 @@ SECTIONS: Mapping[str, Callable[[Frame], Section]] = {
     "hint_words": HintWordsSection,
     "figures": FiguresSection,
     "languages": LanguagesSection,
+    "backups": BackupsSection,
     "privacy": PrivacySection,
 }
 _ICONS = {
@@ -47,6 +49,7 @@ _ICONS = {
     "hint_words": "heart-pulse",
     "figures": "hash",
     "languages": "languages",
+    "backups": "history",
     "privacy": "shield-check",
 }
 
@@ -163,5 +166,6 @@ def section_name(name: str) -> str:
         "hint_words": translate("Preferences", "Hints on health"),
         "figures": translate("Preferences", "Figures"),
         "languages": translate("Preferences", "Languages"),
+        "backups": translate("Preferences", "Backups"),
         "privacy": translate("Preferences", "Data and privacy"),
     }[name]

@@ -86,6 +86,30 @@ def _foreign(facts: Facts) -> str:
     ).format(path=facts.get("path", ""))
 
 
+def _newer_store(facts: Facts) -> str:
+    return translate(
+        "Refusal",
+        "The database {name} was set up by a newer SiSA Desk. Please update the program; nothing was touched.",
+    ).format(name=facts.get("name", ""))
+
+
+def _foreign_store(facts: Facts) -> str:
+    return translate(
+        "Refusal",
+        "The database {name} holds something other than SiSA Desk. Nothing was touched; please choose another.",
+    ).format(name=facts.get("name", ""))
+
+
+def _unreadable_rule(facts: Facts) -> str:
+    return translate("Refusal", "The part {part} of the recurrence cannot be read; this event was left out.").format(
+        part=facts.get("part", "")
+    )
+
+
+def _about_value(give: Callable[[], str]) -> Callable[[Facts], str]:
+    return lambda facts: give().format(value=facts.get("value", ""))
+
+
 def _plain(give: Callable[[], str]) -> Callable[[Facts], str]:
     return lambda _facts: give()
 
@@ -101,6 +125,14 @@ _SENTENCES: Mapping[str, Callable[[Facts], str]] = {
     "newer_file": _newer,
     "foreign_file": _foreign,
     "not_a_database": _foreign,
+    "newer_store": _newer_store,
+    "foreign_store": _foreign_store,
+    "address_not_understood": _plain(
+        lambda: translate("Refusal", "This is no address of a database: postgresql://user@server/database is meant.")
+    ),
+    "server_driver_missing": _plain(
+        lambda: translate("Refusal", "This installation cannot talk to a server. It needs the addition “postgres”.")
+    ),
     "language_missing": _plain(lambda: translate("Refusal", "Please say which language is needed.")),
     "language_unknown": _plain(lambda: translate("Refusal", "This language is not in the table.")),
     "start_missing": _plain(lambda: translate("Refusal", "Please enter day and time, for example “mo 9:30”.")),
@@ -166,6 +198,13 @@ _SENTENCES: Mapping[str, Callable[[Facts], str]] = {
     "damaged": _plain(
         lambda: translate("Refusal", "The file is damaged. Please restore the last backup before you go on.")
     ),
+    "backup_damaged": _plain(
+        lambda: translate("Refusal", "This backup is damaged; nothing was changed. Please take an older one.")
+    ),
+    "no_backup": _plain(lambda: translate("Refusal", "This file is none of the backups; nothing was changed.")),
+    "cannot_write": _plain(
+        lambda: translate("Refusal", "The backup could not be written. Are the folder and its rights in order?")
+    ),
     "store_unavailable": _plain(
         lambda: translate("Refusal", "The store cannot be reached just now. What you typed is kept.")
     ),
@@ -176,5 +215,18 @@ _SENTENCES: Mapping[str, Callable[[Facts], str]] = {
         lambda: translate("Refusal", "Somebody has worked on with what was imported; it stays as it is.")
     ),
     "columns_missing": _plain(lambda: translate("Refusal", "Please say which column holds the name.")),
+    "rule_unreadable": _unreadable_rule,
+    "rule_too_long": _plain(
+        lambda: translate("Refusal", "This recurrence would go on for too long; please choose a simpler one.")
+    ),
+    "time_unreadable": _about_value(lambda: translate("Refusal", "“{value}” is no time; this event was left out.")),
+    "length_unreadable": _about_value(lambda: translate("Refusal", "“{value}” is no length; this event was left out.")),
+    "zone_unknown": _about_value(
+        lambda: translate("Refusal", "The time zone “{value}” is not known; this event was left out.")
+    ),
+    "no_calendar": _plain(lambda: translate("Refusal", "This is no calendar file (.ics); nothing was changed.")),
+    "solver_missing": _plain(
+        lambda: translate("Refusal", "The best plan needs the extra “planner”; the quick plan is shown instead.")
+    ),
     "upgrade_left_orphans": _plain(lambda: translate("Refusal", "The upgrade did not succeed; the file is as it was.")),
 }

@@ -12,6 +12,7 @@ from sisa_desk.domain.calls import CallOutcome, Channel, Matter
 from sisa_desk.domain.events import Noun
 from sisa_desk.domain.exclusions import ExclusionDecision, GoingOnReason
 from sisa_desk.domain.interpreters import Engagement, Standing
+from sisa_desk.domain.languages import NeighbourWarning
 from sisa_desk.domain.offers import Answer, OfferState, Via
 from sisa_desk.domain.organisations import OrganisationKind
 from sisa_desk.domain.periods import Span
@@ -57,6 +58,15 @@ def _sexes() -> Mapping[StrEnum, str]:
         Sex.FEMALE: translate("Sex", "Woman"),
         Sex.MALE: translate("Sex", "Man"),
         Sex.DIVERSE: translate("Sex", "Diverse"),
+    }
+
+
+def _neighbour_warnings() -> Mapping[StrEnum, str]:
+    return {
+        NeighbourWarning.TRY_FIRST: translate("NeighbourWarning", "Try a sentence first"),
+        NeighbourWarning.EVERYDAY_ONLY: translate("NeighbourWarning", "Everyday talk only"),
+        NeighbourWarning.BY_SCHOOLING: translate("NeighbourWarning", "Only who learned it"),
+        NeighbourWarning.ASK_FIRST: translate("NeighbourWarning", "Ask whether it is welcome"),
     }
 
 
@@ -327,6 +337,7 @@ _LISTS: Mapping[type[StrEnum], Callable[[], Mapping[StrEnum, str]]] = {
     Area: _areas,
     Sex: _sexes,
     Level: _levels,
+    NeighbourWarning: _neighbour_warnings,
     Direction: _directions,
     UnfilledReason: _unfilled_reasons,
     ExclusionDecision: _decisions,

@@ -1,0 +1,220 @@
+"""Copies of the embedded file: each whole in one file, compared with the store row by row, told from damaged ones."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from sisa_desk.domain.errors import Unavailable
+from sisa_desk.persistence.complaints import cause_of
+from sisa_desk.persistence.connections import APPLICATION_ID
+
+#: The time in the name of a backup is UTC, so that names sort by age also when the clocks change.
+_STAMP = "%Y%m%d-%H%M%S"
+#: What a look inside counts.
+_COUNTED = ("calls", "requests", "appointments", "interpreters", "organisations")
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """A copy of the store: its file, when it was written, its size in bytes, and the digest of all its rows."""
+
+    file: Path
+    written_at: datetime
+    bytes: int
+    digest: str = ""
+
+    @property
+    def was_verified(self) -> bool:
+        """Say whether it was compared with the store when it was written."""
+        return bool(self.digest)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a look inside a backup shows: how many of what, and when something was last done."""
+
+    counts: dict[str, int]
+    last_change: datetime | None
+
+
+class BackupFolder:
+    """The backups of one store, in a folder beside it."""
+
+    def __init__(self, store: Path, folder: Path | None = None) -> None:
+        """Take the file of the store; the folder is made with the first backup."""
+        self.store = store
+        self.folder = folder or store.with_name(f"{store.stem}-backups")
+
+    def write(self, now: datetime) -> Backup:
+        """Write a backup and verify it at once; raise Unavailable where it cannot be written or is not the same.
+
+        A backup that failed its check is not left behind.
+        """
+        file = self.folder / f"{self.store.stem}-{now.astimezone(UTC):{_STAMP}}{self.store.suffix}"
+        unfinished = file.with_suffix(".unfinished")
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            unfinished.unlink(missing_ok=True)
+            digest = _copied(self.store, unfinished)
+            unfinished.replace(file)
+        except (OSError, sqlite3.Error) as error:
+            raise Unavailable(_cause(error), path=self.folder.name) from error
+        finally:
+            with suppress(OSError):
+                unfinished.unlink(missing_ok=True)
+        _describe(file, digest)
+        return _backup(file)
+
+    def all(self) -> tuple[Backup, ...]:
+        """Give the backups that are there, newest first; files of other names are none of ours."""
+        if not self.folder.is_dir():
+            return ()
+        files = self.folder.glob(f"{self.store.stem}-*{self.store.suffix}")
+        found = [_backup(file) for file in files if _moment(file) is not None]
+        return tuple(sorted(found, key=lambda one: one.written_at, reverse=True))
+
+    def remove(self, backup: Backup) -> None:
+        """Take a backup away with its description; one that is in use stays until the next time."""
+        with suppress(OSError):
+            backup.file.unlink(missing_ok=True)
+            _description(backup.file).unlink(missing_ok=True)
+
+
+def verify(backup: Backup) -> None:
+    """Check that a backup is what it was when it was written; raise Unavailable ("backup_damaged") where it is not."""
+    try:
+        with closing(_opened(backup.file)) as copy:
+            _must_be_whole(copy)
+            if backup.was_verified and _digest(copy) != backup.digest:
+                raise Unavailable("backup_damaged", path=backup.file.name)
+    except sqlite3.Error as error:
+        raise Unavailable("backup_damaged", path=backup.file.name) from error
+
+
+def look_into(backup: Backup) -> Look:
+    """Look inside a backup without changing it: what it holds, and until when; raise Unavailable where it cannot be."""
+    verify(backup)
+    with closing(_opened(backup.file)) as copy:
+        tables = {name for (name,) in copy.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+        counts = {name: _count(copy, name) for name in _COUNTED if name in tables}
+        (last,) = copy.execute("SELECT max(at) FROM traces").fetchone() if "traces" in tables else (None,)
+    return Look(counts, datetime.fromtimestamp(last / 1e6, UTC) if last else None)
+
+
+def put_back(backup: Backup, store: Path, now: datetime) -> Path | None:
+    """Put a verified backup in the place of the store, which nobody may have open; give where the old one went.
+
+    The copy is made beside the store and put in place at once: whatever happens, one of the two is there, whole.
+    """
+    verify(backup)
+    beside = store.with_name(f"{store.stem}.restoring")
+    aside = store.with_name(f"{store.stem}-replaced-{now.astimezone(UTC):{_STAMP}}{store.suffix}")
+    try:
+        beside.unlink(missing_ok=True)
+        _copied(backup.file, beside)
+        if store.exists():
+            _set_aside(store, aside)
+        beside.replace(store)
+    except (OSError, sqlite3.Error) as error:
+        raise Unavailable(_cause(error), path=store.name) from error
+    return aside if aside.exists() else None
+
+
+def _set_aside(store: Path, aside: Path) -> None:
+    """Move the store away with its write-ahead log: together they are complete."""
+    for ending in ("-wal", "-shm"):
+        part = store.with_name(store.name + ending)
+        if part.exists():
+            part.replace(aside.with_name(aside.name + ending))
+    store.replace(aside)
+
+
+def _copied(store: Path, into: Path) -> str:
+    """Copy a store as it is at one moment and compare every row; give the digest of all rows."""
+    with closing(_opened(store)) as source, closing(sqlite3.connect(into)) as copy:
+        # One transaction around the reading and the copying: both see the same moment, whatever others write.
+        source.execute("BEGIN")
+        wanted = _digest(source)
+        source.backup(copy)
+        source.execute("ROLLBACK")
+        # A backup stands alone: no log beside it, and whole when the lights go out.
+        copy.execute("PRAGMA journal_mode=DELETE")
+        _must_be_whole(copy)
+        if _digest(copy) != wanted:
+            raise sqlite3.DatabaseError("malformed: the copy is not the same")
+    return wanted
+
+
+def _opened(file: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(f"{file.resolve().as_uri()}?mode=ro", uri=True, isolation_level=None)
+    if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+        connection.close()
+        raise sqlite3.DatabaseError("file is not a database of ours")
+    return connection
+
+
+def _must_be_whole(copy: sqlite3.Connection) -> None:
+    if (
+        copy.execute("PRAGMA integrity_check(1)").fetchone() != ("ok",)
+        or copy.execute("PRAGMA foreign_key_check").fetchone()
+    ):
+        raise sqlite3.DatabaseError("malformed: the check of the copy failed")
+
+
+def _digest(connection: sqlite3.Connection) -> str:
+    """Give the digest of every row of every table, whatever pages they lie on."""
+    found = hashlib.sha256()
+    for name, order in sorted(_tables(connection)):
+        found.update(f"\x00{name}\x00".encode())
+        for row in connection.execute(f'SELECT * FROM "{name}" {order}'):
+            found.update(repr(row).encode())
+    return found.hexdigest()
+
+
+def _tables(connection: sqlite3.Connection) -> Iterator[tuple[str, str]]:
+    """Name the tables with rows of their own and how they are put in order; a search index follows from them."""
+    listed = connection.execute("SELECT name, wr FROM pragma_table_list WHERE schema = 'main' AND type = 'table'")
+    for name, has_no_rowid in listed:
+        if not name.startswith("sqlite_"):
+            yield name, "" if has_no_rowid else "ORDER BY rowid"
+
+
+def _count(connection: sqlite3.Connection, name: str) -> int:
+    return int(connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0])
+
+
+def _description(file: Path) -> Path:
+    return file.with_suffix(".json")
+
+
+def _describe(file: Path, digest: str) -> None:
+    _description(file).write_text(json.dumps({"digest": digest}), encoding="utf-8")
+
+
+def _backup(file: Path) -> Backup:
+    try:
+        digest = str(json.loads(_description(file).read_text(encoding="utf-8"))["digest"])
+    except (OSError, ValueError, KeyError, TypeError):
+        digest = ""
+    return Backup(file, _moment(file) or datetime.fromtimestamp(0, UTC), file.stat().st_size, digest)
+
+
+def _moment(file: Path) -> datetime | None:
+    try:
+        return datetime.strptime(file.stem[-15:], _STAMP).replace(tzinfo=UTC)
+    except ValueError:
+        return None
+
+
+def _cause(error: BaseException) -> str:
+    said = cause_of(error)
+    if isinstance(error, OSError) and error.errno == 28:
+        return "disk_full"
+    return "cannot_write" if said == "store_unavailable" else said

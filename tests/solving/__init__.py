@@ -1,0 +1,1 @@
+"""Outside solvers against problems whose answer is known."""
