@@ -22,6 +22,7 @@ class Noun(StrEnum):
     LANGUAGE = "language"
     RULE = "rule"
     REFERRAL_TARGET = "referral_target"
+    EXCLUSION = "exclusion"
     HANDOVER = "handover"
 
 

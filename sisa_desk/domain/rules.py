@@ -32,6 +32,7 @@ class Numbers:
     keep_names_days: int = field(default=28, metadata={"least": 1, "most": 365})
     keep_calls_days: int = field(default=365, metadata={"least": 30, "most": 3650})
     wish_named: int = field(default=50, metadata={"least": 0, "most": 100})
+    small_cell: int = field(default=5, metadata={"least": 2, "most": 20})
     wish_variety: int = field(default=30, metadata={"least": 0, "most": 100})
     wish_known: int = field(default=25, metadata={"least": 0, "most": 100})
     wish_sex: int = field(default=10, metadata={"least": 0, "most": 100})

@@ -14,7 +14,7 @@ from sisa_desk.domain.calendar import ClosedFor
 from sisa_desk.domain.calls import CallOutcome, Channel, Matter
 from sisa_desk.domain.decisions import ShownList
 from sisa_desk.domain.events import Noun
-from sisa_desk.domain.exclusions import ExclusionDecision
+from sisa_desk.domain.exclusions import ExclusionDecision, GoingOnReason
 from sisa_desk.domain.interpreters import Engagement, Standing
 from sisa_desk.domain.offers import Answer, OfferState, RoundKind, Via
 from sisa_desk.domain.organisations import OrganisationKind
@@ -560,10 +560,12 @@ exclusion_hits = table(
     column("operator", TEXT, "who answers for the entry"),
     column("rule_name", TEXT, "what was excluded"),
     link_column("call_id", "calls", "the call it came up in"),
-    link_column("request_id", "requests", "the request it came up in"),
+    # No link: most such requests are never stored.
+    column("request_id", Key(), "the request it came up in", nullable=True, index=True),
     column("language", TEXT, "unmet demand by language"),
     column("decision", Code(ExclusionDecision), "referred, or gone on with"),
     link_column("referral_target_id", "referral_targets", "referrals by target"),
+    column("reason", Code(GoingOnReason), "why it was gone on with", nullable=True),
     version_column(),
 )
 
@@ -605,6 +607,7 @@ lead_times = table(
     column("area", Code(Area), "area of use", unique=True),
     column("working_days", INTEGER, "notice needed"),
     version_column(),
+    column("may_be_shorter", Flag(), "may be taken at short notice, with a reason"),
 )
 exclusion_rules = table(
     "exclusion_rules",
@@ -615,6 +618,8 @@ exclusion_rules = table(
     column("script", TEXT, "what to say to the caller"),
     link_column("referral_target_id", "referral_targets", "where to refer to"),
     version_column(),
+    column("spared", Words(), "words that are meant otherwise"),
+    column("may_go_on", Flag(), "may be taken all the same, with a reason"),
 )
 figures = table(
     "figures",
@@ -715,5 +720,25 @@ SEARCH_INDEX = {
     "postgresql": (
         "CREATE INDEX ix_search_entries_words ON search_entries USING gin (string_to_array(folded, ' '))",
         "CREATE INDEX ix_search_entries_title ON search_entries (title)",
+    ),
+}
+
+
+def _without_reason(table: str, condition: str) -> tuple[str, ...]:
+    refusal = "SELECT RAISE(ABORT, 'no_end_without_reason'); END"
+    return tuple(
+        f"CREATE TRIGGER no_end_without_reason_{table}_{verb.lower()} BEFORE {verb} ON {table} "
+        f"WHEN NEW.{condition} = 'unfilled' AND NEW.unfilled_reason IS NULL BEGIN {refusal}"
+        for verb in ("INSERT", "UPDATE")
+    )
+
+
+#: Nothing ends unfilled without saying why.
+REASON_GUARD = {
+    "sqlite": (*_without_reason("requests", "state"), *_without_reason("calls", "outcome")),
+    "postgresql": tuple(
+        f"ALTER TABLE {table} ADD CONSTRAINT no_end_without_reason "
+        f"CHECK ({condition} IS DISTINCT FROM 'unfilled' OR unfilled_reason IS NOT NULL)"
+        for table, condition in (("requests", "state"), ("calls", "outcome"))
     ),
 }

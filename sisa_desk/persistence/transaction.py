@@ -11,12 +11,15 @@ import sqlalchemy as sa
 
 from sisa_desk.domain.events import Noun
 from sisa_desk.domain.ids import new_id
+from sisa_desk.domain.intervals import Interval
 from sisa_desk.domain.rules import Rules
 from sisa_desk.persistence.appointments import AppointmentShelf
 from sisa_desk.persistence.beneficiaries import BeneficiaryNameShelf, BeneficiaryShelf
 from sisa_desk.persistence.calls import CallbackShelf, CallShelf
+from sisa_desk.persistence.cases import StoredCase, cases_in
 from sisa_desk.persistence.counters import count_up
 from sisa_desk.persistence.decisions import DecisionShelf
+from sisa_desk.persistence.exclusions import ExclusionHitShelf
 from sisa_desk.persistence.handovers import HandoverShelf
 from sisa_desk.persistence.interpreters import AbsenceShelf, ExtraTimeShelf, InterpreterShelf
 from sisa_desk.persistence.language_entries import LanguageEntries
@@ -162,6 +165,11 @@ class Transaction:
         return self._shelf(ExclusionShelf)
 
     @cached_property
+    def exclusion_hits(self) -> ExclusionHitShelf:
+        """Decisions on excluded settings."""
+        return self._shelf(ExclusionHitShelf)
+
+    @cached_property
     def figures(self) -> Figures:
         """Single figures of the service."""
         return Figures(self.connection)
@@ -205,6 +213,10 @@ class Transaction:
         """Give the next numbers of a counter, without a gap between them."""
         last = count_up(self.connection, counter, count)
         return range(last - count + 1, last + 1)
+
+    def cases_in(self, period: Interval) -> tuple[StoredCase, ...]:
+        """Give everything asked of the desk in a period, each case once."""
+        return cases_in(self.connection, period)
 
     def history(self, noun: Noun, key: UUID, limit: int = 100) -> tuple[Trace, ...]:
         """Give what was done to a record, newest first."""

@@ -14,6 +14,7 @@ from sisa_desk.services.appointments import Appointments
 from sisa_desk.services.calls import Calls
 from sisa_desk.services.changes import Changes
 from sisa_desk.services.decisions import Decisions
+from sisa_desk.services.exclusions import Exclusions
 from sisa_desk.services.first_day import begin, compile_where_needed
 from sisa_desk.services.free_slots import FreeSlotSearch
 from sisa_desk.services.handovers import Handovers
@@ -29,6 +30,7 @@ from sisa_desk.services.relays import Relays
 from sisa_desk.services.requests import Requests
 from sisa_desk.services.rounds import Rounds
 from sisa_desk.services.search import Search
+from sisa_desk.services.unmet import Unmet
 from sisa_desk.services.ways_out import WaysOut
 
 
@@ -52,6 +54,8 @@ class Services:
     languages: Languages
     places: Places
     preferences: Preferences
+    exclusions: Exclusions
+    unmet: Unmet
     search: Search
     imports: Imports
     changes: Changes
@@ -87,7 +91,9 @@ def open_services(store: Path | str, resources: Path, clock: Clock, operator: st
         organisations=Organisations(database),
         languages=languages,
         places=places,
-        preferences=Preferences(database),
+        preferences=Preferences(database, resources / "data" / "rules.toml"),
+        exclusions=Exclusions(database),
+        unmet=Unmet(database, places),
         search=Search(database),
         imports=Imports(database, languages.table, places),
         changes=Changes(database),

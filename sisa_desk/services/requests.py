@@ -11,11 +11,13 @@ from sisa_desk.domain.appointments import BLOCKING, COMING, Appointment, Appoint
 from sisa_desk.domain.calls import Call
 from sisa_desk.domain.errors import InvalidInput, Refused
 from sisa_desk.domain.events import Event, Noun
+from sisa_desk.domain.exclusions import ExclusionHit
 from sisa_desk.domain.interpreters import Interpreter
 from sisa_desk.domain.offers import OUTSTANDING, Offer, OfferState
 from sisa_desk.domain.requests import Request, RequestKind, RequestState, checked, without_detours
 from sisa_desk.domain.rounds import Round, RoundStage, stage_of
 from sisa_desk.domain.rules import Rules
+from sisa_desk.domain.unmet import reason_of
 from sisa_desk.domain.vocabulary import UnfilledReason
 from sisa_desk.persistence.database import Database
 from sisa_desk.persistence.traces import Trace
@@ -76,6 +78,7 @@ class RequestCard:
     call: Call | None = None
     history: tuple[Trace, ...] = ()
     interpreter_wanted: str = ""
+    decided: tuple[ExclusionHit, ...] = ()
 
 
 class Requests:
@@ -110,13 +113,18 @@ class Requests:
             fresh = without_detours(original.reopened(), replace(original, language=""))
             return replace(fresh, id=tx.new_id(), number=0, version=0, created_at=tx.now, start=None, call_id=None)
 
-    def end(self, key: UUID, state: RequestState, reason: str = "") -> Receipt[Request]:
-        """End a request: cancelled by whom, a duplicate, or undone; its appointments and offers end with it."""
+    def end(
+        self, key: UUID, state: RequestState, reason: str = "", *, in_vain: UnfilledReason | None = None
+    ) -> Receipt[Request]:
+        """End a request: cancelled by whom, a duplicate, or undone; its appointments and offers end with it.
+
+        `in_vain` says why nobody was found by then, where that is why it is cancelled.
+        """
         if state not in _ENDS:
             raise Refused("not_an_end", state=state)
         with self._database.transaction() as tx:
             before = tx.requests.get(key)
-            stored = tx.requests.save(before.ended(state, tx.now))
+            stored = tx.requests.save(before.ended(state, tx.now, in_vain))
             appointments = _cancel_appointments(tx, key, _ENDS[state], reason)
             offers, rounds = _withdraw_offers(tx, key), end_rounds(tx, key)
         events = tuple(Event(Noun.APPOINTMENT, "cancelled", one.id) for one in appointments)
@@ -148,6 +156,15 @@ class Requests:
             offers, rounds = _withdraw_offers(tx, key), end_rounds(tx, key)
         back = replace(before, version=stored.version)
         return receipt(stored, Noun.REQUEST, "unfilled", undo=lambda: self._revive(back, (), offers, rounds))
+
+    def end_overdue(self) -> Receipt[tuple[Request, ...]]:
+        """End the requests whose time has passed while nobody was found, each with what the asking came to."""
+        with self._database.transaction() as tx:
+            overdue = tuple(one for one in tx.requests.seeking() if one.is_overdue(tx.now))
+            for one in overdue:
+                tx.requests.save(one.unfilled(reason_of(tx.offers.of_request(one.id)), tx.now))
+                _withdraw_offers(tx, one.id)
+        return Receipt(overdue, tuple(Event(Noun.REQUEST, "unfilled", one.id) for one in overdue))
 
     def reopen(self, key: UUID) -> Receipt[Request]:
         """Open an ended request again."""
@@ -184,6 +201,7 @@ class Requests:
                 call=tx.calls.find(request.call_id) if request.call_id else None,
                 history=_history(tx, line),
                 interpreter_wanted=people[wanted[0]].name if wanted else "",
+                decided=tx.exclusion_hits.of_request(key),
             )
 
     def queue(self) -> tuple[RequestLine, ...]:

@@ -126,6 +126,7 @@ class Application(QObject):
         from sisa_desk.ui.ask import DialogAsker
         from sisa_desk.ui.change_watch import ChangeWatch
         from sisa_desk.ui.frame import Frame
+        from sisa_desk.ui.overdue_keeper import OverdueKeeper
         from sisa_desk.ui.phone_bridge import PhoneBridge
 
         self._opened = opened
@@ -152,6 +153,7 @@ class Application(QObject):
         self.window.listen(self._bridge)
         self._restore(opened.kept)
         ChangeWatch(self.frame, self.window).start()
+        OverdueKeeper(self.frame, self.window)
         for number in self._numbers:
             self.window.take_number(number)
         log.info("ready")

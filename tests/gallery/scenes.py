@@ -9,9 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from sisa_desk.domain.offers import Answer
+from sisa_desk.domain.periods import Span
 from sisa_desk.domain.phone import read_phone
 from sisa_desk.domain.requests import Request, RequestKind
-from sisa_desk.domain.vocabulary import Direction, Level, Mode
+from sisa_desk.domain.vocabulary import Area, Direction, Level, Mode
 from sisa_desk.services.telephone import Ring
 from sisa_desk.ui.matching.answer_keys import answer_keys
 from tests.builders import a_skill, an_interpreter
@@ -21,6 +22,8 @@ from tests.running import RunningDesk
 
 #: Monday, 23 November 2026, 9:40 in Berlin.
 SCENES_AT = datetime(2026, 11, 23, 8, 40, tzinfo=UTC)
+#: What one colleague writes to the other.
+HANDOVER_NOTE = "Station 4 ruft von der Pforte an"
 
 
 def _ring(desk: RunningDesk, line_id: str = "0") -> None:
@@ -159,7 +162,7 @@ def hand_over(desk: RunningDesk) -> None:
     desk.press("h", modifier=Qt.KeyboardModifier.ControlModifier)
     desk.type("Bora")
     desk.press(Qt.Key.Key_Tab)
-    desk.type("Station 4 ruft von der Pforte an")
+    desk.type(HANDOVER_NOTE)
 
 
 def handed_over(desk: RunningDesk) -> None:
@@ -178,7 +181,7 @@ def taken_over(desk: RunningDesk) -> None:
     kind, mode = RequestKind.INSTANT, Mode.PHONE
     request = Request(uuid4(), 0, kind, now, call_id=call.id, language="tir", mode=mode, minutes=20)
     filed = services.requests.file(request).value
-    services.handovers.hand_over(filed.id, call, note="Station 4 ruft von der Pforte an", draft="{}")
+    services.handovers.hand_over(filed.id, call, note=HANDOVER_NOTE, draft="{}")
     desk.window.workspace.show_screen("desk")
 
 
@@ -255,6 +258,65 @@ def relay(desk: RunningDesk) -> None:
     desk.press(answer_keys()[Answer.YES].lower())
     desk.press(Qt.Key.Key_Return)
     desk.clock.forward(seconds=12)
+
+
+def guard(desk: RunningDesk) -> None:
+    """A word gives an excluded setting away."""
+    searching(desk)
+    desk.call.form.occasion.setFocus()
+    desk.type("Termin in der Kinderpsychatrie")
+
+
+def guard_going_on(desk: RunningDesk) -> None:
+    """An excluded setting is taken all the same, and why."""
+    searching(desk)
+    desk.call.form.occasion.setFocus()
+    desk.type("Termin bei der Rechtsberatung")
+    desk.press(Qt.Key.Key_G, modifier=Qt.KeyboardModifier.AltModifier)
+
+
+def new_year(desk: RunningDesk) -> None:
+    """An appointment is asked for before the closure of the year's end, too soon."""
+    desk.clock.at = datetime(2027, 1, 4, 8, 40, tzinfo=UTC)
+    appointment_on(desk, "do 9:30 60")
+    desk.call.form.area.choose(Area.HEALTH)
+    desk.idle()
+
+
+def appointment_on(desk: RunningDesk, when: str) -> None:
+    """An appointment is being taken down."""
+    ringing(desk)
+    desk.press(Qt.Key.Key_F9)
+    desk.press("2")
+    desk.type("Tigrinja")
+    desk.press(Qt.Key.Key_Return)
+    desk.type(when)
+
+
+def _reports(desk: RunningDesk):
+    page = desk.window.workspace.show_screen("reports")
+    desk.idle()
+    page.period.choose_span(Span.YEAR)
+    desk.idle()
+    return page
+
+
+def ledger_opened(desk: RunningDesk) -> None:
+    """The cases behind the first line of the ledger."""
+    _reports(desk)
+    desk.press(Qt.Key.Key_Return)
+
+
+def ledger_published(desk: RunningDesk) -> None:
+    """The ledger by area, small counts left out."""
+    _reports(desk)
+    desk.press("2", "s")
+
+
+def recruiting(desk: RunningDesk) -> None:
+    """Who would have helped."""
+    _reports(desk)
+    desk.press("5")
 
 
 def _screen(name: str):
@@ -450,6 +512,9 @@ SCENES = {
     "desk-ways-few": few,
     "desk-ways-relay": relay,
     "desk-ways-slots": slots,
+    "desk-guard": guard,
+    "desk-guard-reason": guard_going_on,
+    "desk-new-year": new_year,
     "desk-hidden": hidden_names,
     "search": found,
     "shortcuts": all_shortcuts,
@@ -468,6 +533,10 @@ SCENES = {
     "organisations": _screen("organisations"),
     "organisations-form": institution_form,
     "organisations-referrals": referrals,
+    "reports": _reports,
+    "reports-opened": ledger_opened,
+    "reports-published": ledger_published,
+    "reports-recruiting": recruiting,
     "preferences-backups": backups,
     "imports": _screen("imports"),
     "imports-columns": import_columns,

@@ -42,6 +42,8 @@ class CallView(CallSheet):
         work.left.connect(self._on_left)
         work.closed.connect(self._on_closed)
         self.form.edited.connect(self.title_changed)
+        self.form.edited.connect(self.look_for_exclusions)
+        self.wrap_up.target.textEdited.connect(lambda _: self.look_for_exclusions())
         self.form.complete.connect(self._on_complete)
         self.form.matter.chosen.connect(lambda _: self._on_matter())
         self.exclusion.refer_wanted.connect(self.refer)
@@ -181,6 +183,8 @@ class CallView(CallSheet):
         if self.work.matter is not Matter.REFERRAL:
             self._matter_before = self.work.matter
             self.work.choose_matter(Matter.REFERRAL)
+        if self.work.watch.target is not None:
+            self.wrap_up.take_target(self.work.watch.target)
         self.begin_wrap_up()
 
     def promise(self) -> None:

@@ -37,6 +37,7 @@ def figure_groups() -> list[tuple[str, tuple[str, ...]]]:
         ),
         (translate("Figures", "Asking several people"), ("wave_size", "wave_wait_minutes")),
         (translate("Figures", "Travel"), ("travel_base_minutes", "travel_seconds_per_km")),
+        (translate("Figures", "Reports"), ("small_cell",)),
         (translate("Figures", "How long things are kept"), ("keep_names_days", "keep_calls_days", "keep_drafts_days")),
     ]
 
@@ -150,6 +151,11 @@ def _list_and_travel_words() -> dict[str, FigureWords]:
 
 def _keeping_words() -> dict[str, FigureWords]:
     return {
+        "small_cell": FigureWords(
+            translate("Figures", "Counts are published from"),
+            translate("Figures", "cases"),
+            translate("Figures", "Smaller ones could point at somebody; a report for publication leaves them out."),
+        ),
         "keep_names_days": FigureWords(
             translate("Figures", "Names of clients"),
             _days(),

@@ -89,6 +89,12 @@ def purpose_words() -> Mapping[str, str]:
         "address read out to the caller": translate("Purpose", "address read out to the caller"),
         "address the person": translate("Purpose", "address the person"),
         "age in the queue, statistics": translate("Purpose", "age in the queue, statistics"),
+        "may be taken all the same, with a reason": translate("Purpose", "may be taken all the same, with a reason"),
+        "may be taken at short notice, with a reason": translate(
+            "Purpose", "may be taken at short notice, with a reason"
+        ),
+        "why it was gone on with": translate("Purpose", "why it was gone on with"),
+        "words that are meant otherwise": translate("Purpose", "words that are meant otherwise"),
         "age of the entry": translate("Purpose", "age of the entry"),
         "area of use": translate("Purpose", "area of use"),
         "areas somebody takes": translate("Purpose", "areas somebody takes"),

@@ -62,13 +62,14 @@ class FormValues:
 
     def _time(self, ground: Request) -> tuple[datetime | None, int]:
         """Give start and minutes as typed; a stored time that nobody touched stays, also when it is past."""
-        if self._slot_field.edit.text() == _slot_words(ground):
+        if self.slot_field.edit.text() == _slot_words(ground):
             return ground.start, ground.minutes
-        slot = self._slot_field.slot
+        slot = self.slot_field.slot
         return (slot.start, slot.minutes) if slot else (None, ground.minutes)
 
     @property
-    def _slot_field(self) -> SlotField:
+    def slot_field(self) -> SlotField:
+        """Give the field of day, time and length."""
         field = self._fields.by_name["start"]
         if not isinstance(field, SlotField):
             raise TypeError(field)
@@ -87,8 +88,8 @@ class FormValues:
         for name in self._fields.by_name:
             if name != "start":
                 self.put(name, getattr(request, _RENAMED.get(name, name)), names.get(name, ""))
-        self._slot_field.set_minutes(request.minutes)
-        self._slot_field.set_text(_slot_words(request))
+        self.slot_field.set_minutes(request.minutes)
+        self.slot_field.set_text(_slot_words(request))
 
     def put(self, name: str, value: Any, words: str = "") -> None:
         """Fill one field; languages and places bring their own words."""
@@ -101,12 +102,12 @@ class FormValues:
     def typed(self) -> dict[str, Any]:
         """Give the words that stand for nothing yet, as JSON can carry them."""
         texts = {name: field.text() for name, field in self._typed_fields()}
-        return {"when": self._slot_field.edit.text(), "texts": texts}
+        return {"when": self.slot_field.edit.text(), "texts": texts}
 
     def put_back(self, content: Mapping[str, Any]) -> None:
         """Put such words back into their fields."""
         texts: Mapping[str, str] = content.get("texts", {})
-        self._slot_field.set_text(str(content.get("when", "")))
+        self.slot_field.set_text(str(content.get("when", "")))
         for name, field in self._typed_fields():
             if name in texts and field.text() != texts[name]:
                 field.setText(texts[name])

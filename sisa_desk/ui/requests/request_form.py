@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -13,11 +14,11 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QScr
 from typing_extensions import override
 
 from sisa_desk.domain.errors import InvalidInput, Refused
-from sisa_desk.domain.exclusions import ExclusionRule, excluded_by
 from sisa_desk.domain.ids import case_number
-from sisa_desk.domain.notices import notice_for
-from sisa_desk.domain.requests import Request, RequestKind, RequestState, problems_in, without_detours
-from sisa_desk.domain.vocabulary import Mode
+from sisa_desk.domain.notices import Notice, notice_for
+from sisa_desk.domain.requests import Request, RequestKind, RequestState, Urgency, problems_in, without_detours
+from sisa_desk.domain.vocabulary import Mode, UnfilledReason
+from sisa_desk.ui.exclusion_watch import ExclusionWatch
 from sisa_desk.ui.frame import Frame
 from sisa_desk.ui.icons import icon
 from sisa_desk.ui.language import left_to_right, translate
@@ -25,6 +26,7 @@ from sisa_desk.ui.request_content import plain_of, request_from
 from sisa_desk.ui.requests.beneficiary_field import BeneficiaryField
 from sisa_desk.ui.requests.field_suggestions import NewName
 from sisa_desk.ui.requests.field_values import put_value
+from sisa_desk.ui.requests.form_actions import bind_form_actions
 from sisa_desk.ui.requests.form_values import FormValues, has_more_than_usual
 from sisa_desk.ui.requests.request_fields import MORE, RequestFields
 from sisa_desk.ui.theme import LARGE, STEP
@@ -32,9 +34,11 @@ from sisa_desk.ui.widgets.banner import Banner
 from sisa_desk.ui.widgets.buttons import button
 from sisa_desk.ui.widgets.card import Card
 from sisa_desk.ui.widgets.chip import ChipRole
+from sisa_desk.ui.widgets.exclusion_note import ExclusionNote
 from sisa_desk.ui.widgets.lead_time_strip import LeadTimeStrip
 from sisa_desk.ui.widgets.note_field import NoteField
 from sisa_desk.ui.widgets.slot_field import SlotField
+from sisa_desk.ui.widgets.slot_words import text_on
 from sisa_desk.ui.widgets.suggest_field import SuggestField, Suggestion
 from sisa_desk.ui.wording import refusal_text
 
@@ -61,11 +65,9 @@ class RequestForm(Card):
         self.is_edited = False
         self.fields = RequestFields(frame)
         self.values = FormValues(frame, self.fields)
-        self._targets: dict[UUID, str] = {}
         self._make_parts()
         self._lay_out()
         self._connect()
-        frame.ask(frame.services.organisations.referral_targets, then=self._on_targets, owner=self)
 
     def blank(self) -> Request:
         """Give an empty request for an appointment, with a key of its own."""
@@ -77,10 +79,11 @@ class RequestForm(Card):
     # making
 
     def _make_parts(self) -> None:
-        self.strip = LeadTimeStrip()
+        self.strip = LeadTimeStrip(takes_day=True)
         self.strip.setObjectName("lead-time")
-        self.exclusion = Banner(role=ChipRole.WARN)
-        self.exclusion.setObjectName("form-exclusion")
+        self.watch = ExclusionWatch(self._frame, parent=self)
+        self.exclusion = ExclusionNote(self.watch)
+        self.exclusion.refer_wanted.connect(self.refer)
         self.refusal = Banner(role=ChipRole.BAD)
         self.refusal.setObjectName("form-refusal")
         self.more_button = button("", self.toggle_more, kind="quiet", icon="chevron-down", name="more")
@@ -122,6 +125,15 @@ class RequestForm(Card):
         self._show_more(is_open=False)
 
     def _connect(self) -> None:
+        keys = {
+            "request-form.refer": self.refer,
+            "request-form.not_meant": self.watch.not_meant,
+            "request-form.go_on": self.exclusion.ask_why,
+            "request-form.earliest": self.strip.take_earliest,
+        }
+        self.strip.day_wanted.connect(self._on_day)
+        self.strip.reason_given.connect(self._on_notice_reason)
+        bind_form_actions(self._frame.actions, self, keys)
         self.fields.kind.chosen.connect(self._on_kind)
         for name, field in self.fields.by_name.items():
             match field:
@@ -167,6 +179,8 @@ class RequestForm(Card):
         self._is_filling = True
         self._request = request
         self._is_judged = self.is_edited = False
+        self.watch.begin(request_id=request.id, call_id=request.call_id)
+        self.watch.recall()
         self.refusal.say("")
         self.values.show_request(request, names or {})
         self._is_filling = False
@@ -234,26 +248,46 @@ class RequestForm(Card):
 
     def _judge(self) -> None:
         request = self.request
-        rules, now = self._frame.rules, self._frame.now()
         is_appointment = request.kind is RequestKind.APPOINTMENT
         self.strip.setVisible(is_appointment)
         if is_appointment:
-            self.strip.show_notice(notice_for(rules.calendar, area=request.area, start=request.start, now=now))
-        self.exclusion.say(self._exclusion_text(excluded_by(f"{request.occasion} {request.note}", rules.exclusions)))
+            self.strip.show_notice(self._notice_of(request), request.urgency_reason)
+        self.watch.language = request.language
+        self.watch.look_at(*request.texts, self._organisation_name)
         if self._is_judged:
             self._show_problems(request)
 
-    def _exclusion_text(self, rule: ExclusionRule | None) -> str:
-        if rule is None:
-            return ""
-        script = f"{rule.name}: {rule.script}" if rule.script else rule.name
-        target = self._targets.get(rule.referral_target_id) if rule.referral_target_id else None
-        if target is None:
-            return script
-        return f"{script} {translate('RequestForm', 'Refer to: {target}').format(target=target)}"
+    def _notice_of(self, request: Request) -> Notice:
+        calendar, now = self._frame.rules.calendar, self._frame.now()
+        return notice_for(calendar, area=request.area, start=request.start, now=now)
 
-    def _on_targets(self, targets: Any) -> None:
-        self._targets = {one.id: one.name for one in targets}
+    def _on_day(self, day: date) -> None:
+        """Put a day in; the time that was typed stays, or is what comes next."""
+        request = self.request
+        slot = self.values.slot_field
+        slot.set_text(text_on(day, request.start, request.minutes))
+        slot.setFocus(Qt.FocusReason.OtherFocusReason)
+        slot.edit.end(False)
+
+    def _on_notice_reason(self, text: str) -> None:
+        put_value(self.fields.by_name["urgency_reason"], text)
+        put_value(self.fields.by_name["urgency"], Urgency.URGENT if text.strip() else Urgency.NORMAL)
+        self._on_edited()
+
+    @property
+    def _organisation_name(self) -> str:
+        field = self.fields.by_name["organisation_id"]
+        return field.text() if isinstance(field, SuggestField) else ""
+
+    def refer(self) -> None:
+        """Note that whoever asks was referred; a request that is stored ends with it, a new one goes."""
+        if self.watch.touched is None:
+            return
+        self.watch.refer()
+        if not self.is_new and self._request.is_seeking:
+            leave_unfilled = self._frame.services.requests.leave_unfilled
+            self._frame.do(leave_unfilled, self._request.id, UnfilledReason.EXCLUDED)
+        self.discarded.emit()
 
     # storing
 
@@ -292,6 +326,10 @@ class RequestForm(Card):
     def _show_problems(self, request: Request) -> bool:
         """Put each problem at its field; say whether there is one."""
         found = [(problem.field, refusal_text(problem)) for problem in problems_in(request)]
+        too_soon = self._notice_of(request).problem_with(request.urgency_reason)
+        # What was agreed before stays agreed, whatever else is changed about it.
+        if too_soon is not None and request.start != self._request.start:
+            found.append((too_soon.field, refusal_text(too_soon)))
         found += [(name, text) for name, text in self._unresolved() if name not in dict(found)]
         for grid in self.fields.grids:
             grid.show_problems(found)
@@ -327,13 +365,14 @@ class RequestForm(Card):
 
     def content(self) -> dict[str, Any]:
         """Give everything typed, as JSON can carry it."""
-        return {"request": plain_of(self.request), **self.values.typed()}
+        return {"request": plain_of(self.request), "quiet": self.watch.content(), **self.values.typed()}
 
     def restore(self, content: Mapping[str, Any]) -> None:
         """Put back what was typed before a crash; words that stood for nothing yet come back as words."""
         request = request_from(self.blank(), content["request"])
         texts: Mapping[str, str] = content.get("texts", {})
         self.show_request(request, names=texts)
+        self.watch.restore(content.get("quiet", ()))
         self._is_filling = True
         self.values.put_back(content)
         self._is_filling = False

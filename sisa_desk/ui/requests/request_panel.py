@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from sisa_desk.domain.appointments import BLOCKING, COMING, Appointment
 from sisa_desk.domain.errors import Refused
 from sisa_desk.domain.events import Noun
-from sisa_desk.domain.exclusions import excluded_by
+from sisa_desk.domain.exclusions import ExclusionGuard
 from sisa_desk.domain.ids import case_number
 from sisa_desk.domain.requests import Request, RequestKind
 from sisa_desk.ui.blur import PRIVACY, masked
@@ -224,8 +224,10 @@ class RequestPanel(Card):
         self.organisation.setVisible(bool(name))
 
     def _show_exclusion(self, request: Request) -> None:
-        rule = excluded_by(f"{request.occasion} {request.note}", self._frame.rules.exclusions)
-        self._exclusion.say("" if rule is None or not request.is_seeking else f"{rule.name}: {rule.script}")
+        decided = self._card.decided if self._card else ()
+        guard = ExclusionGuard(self._frame.rules.exclusions).without(one.rule_name for one in decided)
+        touched = guard.touched_by(request.texts) if request.is_seeking else None
+        self._exclusion.say("" if touched is None else f"{touched.rule.name}: {touched.rule.script}")
 
     def _show_appointments(self, card: RequestCard) -> None:
         # What holds somebody's time first; what fell through stands in the history and in the answers.

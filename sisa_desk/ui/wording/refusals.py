@@ -8,7 +8,7 @@ from typing import Any
 
 from sisa_desk.domain.errors import CodedError, InvalidInput
 from sisa_desk.domain.intervals import Interval
-from sisa_desk.ui.language import day_and_time, span_text, translate
+from sisa_desk.ui.language import day_and_time, day_text, span_text, translate
 from sisa_desk.ui.wording.musts import must_text
 from sisa_desk.ui.wording.words import field_name
 
@@ -195,6 +195,15 @@ _SENTENCES: Mapping[str, Callable[[Facts], str]] = {
     "file_not_written": _plain(lambda: translate("Refusal", "The file could not be written. Is there space left?")),
     "store_in_use": _plain(lambda: translate("Refusal", "There is already something in this file; it was left alone.")),
     "unknown_scheme": _plain(lambda: translate("Refusal", "This kind of phone link is not known.")),
+    "notice_needs_reason": lambda facts: translate(
+        "Refusal", "Too soon: the earliest day is {day}. Or say why it is taken at short notice."
+    ).format(day=day_text(facts["earliest"])),
+    "notice_too_short": lambda facts: translate(
+        "Refusal", "Too soon: the earliest day is {day}. What cannot wait is mediated on the phone, now."
+    ).format(day=day_text(facts["earliest"])),
+    "exclusion_is_strict": lambda facts: translate(
+        "Refusal", "“{rule}” is never taken. Please refer the caller."
+    ).format(rule=facts["rule"]),
     "callback_already_done": _plain(lambda: translate("Refusal", "This promise has already been kept.")),
     "call_already_closed": _plain(lambda: translate("Refusal", "This call has already been wrapped up.")),
     "not_a_cancellation": _plain(lambda: translate("Refusal", "Please say who cancelled.")),

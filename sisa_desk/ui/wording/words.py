@@ -10,12 +10,15 @@ from sisa_desk.domain.availability import AbsenceKind
 from sisa_desk.domain.calendar import ClosedFor
 from sisa_desk.domain.calls import CallOutcome, Channel, Matter
 from sisa_desk.domain.events import Noun
+from sisa_desk.domain.exclusions import ExclusionDecision, GoingOnReason
 from sisa_desk.domain.interpreters import Engagement, Standing
 from sisa_desk.domain.languages import NeighbourWarning
 from sisa_desk.domain.offers import Answer, OfferState, RoundKind, Via
 from sisa_desk.domain.organisations import OrganisationKind
+from sisa_desk.domain.periods import Span
 from sisa_desk.domain.requests import RequestKind, RequestState, Source, Urgency
 from sisa_desk.domain.rounds import RoundStage
+from sisa_desk.domain.unmet import Grouping
 from sisa_desk.domain.vocabulary import Area, Direction, Level, Mode, Sex, UnfilledReason
 from sisa_desk.ui.language import translate
 
@@ -92,6 +95,42 @@ def _unfilled_reasons() -> Mapping[StrEnum, str]:
         UnfilledReason.EXCLUDED: translate("Unfilled", "Excluded setting"),
         UnfilledReason.CALLER_GAVE_UP: translate("Unfilled", "Caller gave up"),
         UnfilledReason.OTHER: translate("Unfilled", "Other reason"),
+        UnfilledReason.TIME_PASSED: translate("Unfilled", "Time passed"),
+        UnfilledReason.NO_LONGER_NEEDED: translate("Unfilled", "No longer needed"),
+    }
+
+
+def _decisions() -> Mapping[StrEnum, str]:
+    return {
+        ExclusionDecision.REFERRED: translate("ExclusionDecision", "Referred"),
+        ExclusionDecision.NOT_MEANT: translate("ExclusionDecision", "Not meant"),
+        ExclusionDecision.WENT_ON: translate("ExclusionDecision", "Gone on with"),
+    }
+
+
+def _going_on_reasons() -> Mapping[StrEnum, str]:
+    return {
+        GoingOnReason.NO_ADVICE_ASKED: translate("GoingOn", "No advice is asked for"),
+        GoingOnReason.TRAINED_PERSON: translate("GoingOn", "A trained person mediates"),
+        GoingOnReason.NOTHING_DEPENDS_ON_IT: translate("GoingOn", "Only about making an appointment"),
+        GoingOnReason.COORDINATION_AGREED: translate("GoingOn", "The coordination has agreed"),
+    }
+
+
+def _spans() -> Mapping[StrEnum, str]:
+    return {
+        Span.MONTH: translate("Span", "Month"),
+        Span.QUARTER: translate("Span", "Quarter"),
+        Span.YEAR: translate("Span", "Year"),
+    }
+
+
+def _groupings() -> Mapping[StrEnum, str]:
+    return {
+        Grouping.LANGUAGE: translate("Grouping", "Language"),
+        Grouping.AREA: translate("Grouping", "Area"),
+        Grouping.DISTRICT: translate("Grouping", "District"),
+        Grouping.HOUR: translate("Grouping", "Weekday and hour"),
     }
 
 
@@ -308,6 +347,7 @@ def _nouns() -> Mapping[StrEnum, str]:
         Noun.LANGUAGE: translate("Noun", "Language"),
         Noun.RULE: translate("Noun", "Rule"),
         Noun.REFERRAL_TARGET: translate("Noun", "Referral target"),
+        Noun.EXCLUSION: translate("Noun", "Excluded setting"),
         Noun.HANDOVER: translate("Noun", "Hand-over"),
     }
 
@@ -320,6 +360,10 @@ _LISTS: Mapping[type[StrEnum], Callable[[], Mapping[StrEnum, str]]] = {
     NeighbourWarning: _neighbour_warnings,
     Direction: _directions,
     UnfilledReason: _unfilled_reasons,
+    ExclusionDecision: _decisions,
+    GoingOnReason: _going_on_reasons,
+    Span: _spans,
+    Grouping: _groupings,
     Channel: _channels,
     Matter: _matters,
     CallOutcome: _outcomes,

@@ -179,6 +179,20 @@ def test_x_cancels_a_request_by_digit_and_reason(desk, page, qtbot):
     assert desk.requests.get(filed.id).state is RequestState.CANCELLED_BY_ORGANISATION
 
 
+def test_who_cancels_because_nobody_was_found_says_so_by_digit(desk, page, qtbot):
+    filed = desk.requests.file(a_request()).value
+    page.now()
+    press(qtbot, page, "x")
+    ending = page.panel.ending
+    assert not ending.in_vain.isVisible()
+    qtbot.keyClick(ending.who.focusProxy(), "1")
+    assert ending.in_vain.key is UnfilledReason.NO_LONGER_NEEDED
+    qtbot.keyClick(ending.in_vain.focusProxy(), "3")
+    qtbot.keyClick(ending.in_vain.focusProxy(), Qt.Key.Key_Return)
+    page.frame.operations.idle()
+    assert desk.requests.get(filed.id).unfilled_reason is UnfilledReason.NOBODY_FREE
+
+
 def test_letters_belong_to_the_step_while_one_waits_for_a_word(desk, page, qtbot):
     desk.requests.file(a_request())
     page.now()
