@@ -36,6 +36,7 @@ from sisa_desk.domain.offers import OUTSTANDING
 from sisa_desk.domain.requests import SEEKING, RequestKind
 from sisa_desk.domain.vocabulary import Mode
 from sisa_desk.persistence import schema
+from sisa_desk.persistence.holding import hold
 from sisa_desk.persistence.pieces import pieces
 
 #: So much of the past is kept in the rows; it says what somebody has experience in, and when they can be reached.
@@ -137,12 +138,11 @@ def compile_new(connection: sa.Connection, people: Iterable[Interpreter]) -> Non
 
 def compile_again(connection: sa.Connection, people: Sequence[Interpreter], now: datetime) -> None:
     """Write the rows of people who were changed, with what happened to their time."""
-    keys = [one.id for one in people]
-    if not keys:
-        return
-    _lock(connection, keys)
-    connection.execute(_TABLE.delete().where(_TABLE.c.interpreter_id.in_(keys)))
-    _write(connection, people, times_of(connection, keys, now))
+    for piece in pieces(people):
+        keys = [one.id for one in piece]
+        hold(connection, schema.interpreters, *keys)
+        connection.execute(_TABLE.delete().where(_TABLE.c.interpreter_id.in_(keys)))
+        _write(connection, piece, times_of(connection, keys, now))
 
 
 def _write(connection: sa.Connection, people: Iterable[Interpreter], times: Mapping[UUID, Times]) -> None:
@@ -160,7 +160,7 @@ def keep_up(connection: sa.Connection, keys: Collection[UUID], now: datetime) ->
     owner = _TABLE.c.interpreter_id == sa.bindparam("owner")
     change = _TABLE.update().where(owner).values({name: sa.bindparam(name) for name in Times._fields})
     for piece in pieces(sorted(keys)):
-        _lock(connection, piece)
+        hold(connection, schema.interpreters, *piece)
         times = times_of(connection, piece, now)
         connection.execute(change, [{"owner": key} | one._asdict() for key, one in times.items()])
 
@@ -173,12 +173,6 @@ def people_around(connection: sa.Connection, request_ids: Collection[UUID]) -> s
     asked = sa.select(made.interpreter_id).where(made.request_id.in_(request_ids))
     booked = sa.select(held.interpreter_id).where(held.request_id.in_(request_ids))
     return set(connection.scalars(asked.union(booked)))
-
-
-def _lock(connection: sa.Connection, keys: Collection[UUID]) -> None:
-    """Let nobody else bring them up to date before this transaction is done; SQLite has one writer anyway."""
-    people = schema.interpreters.c.id
-    connection.execute(sa.select(people).where(people.in_(keys)).order_by(people).with_for_update(key_share=True))
 
 
 def times_of(connection: sa.Connection, keys: Collection[UUID], now: datetime) -> dict[UUID, Times]:

@@ -456,6 +456,25 @@ def hidden_names(desk: RunningDesk) -> None:
     desk.press(Qt.Key.Key_F11)
 
 
+def asked_all_the_same(desk: RunningDesk) -> None:
+    """Somebody who cannot is to be asked all the same, with a reason."""
+    request_asking(desk)
+    desk.press(Qt.Key.Key_Home, Qt.Key.Key_Down)
+    desk.press(Qt.Key.Key_Return, modifier=Qt.KeyboardModifier.ControlModifier)
+    desk.type("gestern am Telefon zugesagt")
+
+
+def ranking(desk: RunningDesk) -> None:
+    """A weight was changed, and the list of a request says who moved."""
+    section = desk.window.workspace.show_screen("preferences").show_section("ranking")
+    desk.idle()
+    line = section.rows["wish_fair"].line
+    line.setFocus()
+    line.setText("0")
+    desk.press(Qt.Key.Key_Tab)
+    desk.idle()
+
+
 def _section(name: str):
     def show(desk: RunningDesk) -> None:
         desk.window.workspace.show_screen("preferences").show_section(name)
@@ -527,6 +546,7 @@ SCENES = {
     "requests-round-pick": round_to_pick,
     "requests-round-losers": round_losers,
     "requests-drop-out": drop_out,
+    "requests-all-the-same": asked_all_the_same,
     "agenda": _screen("agenda"),
     "interpreters": _screen("interpreters"),
     "interpreters-form": person_form,
@@ -542,6 +562,7 @@ SCENES = {
     "imports-columns": import_columns,
     "imports-preview": import_preview,
     "preferences-language-entry": one_language,
+    "preferences-ranking": ranking,
     **{
         f"preferences-{name}": _section(name)
         for name in ("workplace", "hours", "exclusions", "figures", "languages", "privacy")

@@ -409,6 +409,7 @@ def _field_names() -> Mapping[str, str]:
         "radius_km": translate("Field", "Radius in km"),
         "due_at": translate("Field", "Due"),
         "unfilled_reason": translate("Field", "Reason"),
+        "override_reason": translate("Field", "Reason"),
         "referral_target": translate("Field", "Referred to"),
         "opens": translate("Field", "Opens"),
         "closes": translate("Field", "Closes"),
