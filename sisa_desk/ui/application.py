@@ -118,6 +118,9 @@ class Application(QObject):
 
     def _opened_store(self) -> Opened:
         """Open the store, and have the first screen read in: both take too long for the thread that paints."""
+        import sisa_desk.ui.ask
+        import sisa_desk.ui.phone_bridge
+        import sisa_desk.ui.search.search_field
         import sisa_desk.ui.workspace  # noqa: F401
 
         return self.setup.open()
