@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -13,6 +13,7 @@ from sisa_desk.domain.appointments import BLOCKING, COMING, Appointment, Appoint
 from sisa_desk.domain.events import Noun
 from sisa_desk.domain.intervals import Interval
 from sisa_desk.persistence import schema
+from sisa_desk.persistence.holding import hold
 from sisa_desk.persistence.shelves import Shelf
 
 
@@ -22,10 +23,15 @@ class AppointmentShelf(Shelf[Appointment]):
     kind = Appointment
     table = schema.appointments
     noun = Noun.APPOINTMENT
+    held_by = ("request_id", schema.requests)
 
     def derived(self, value: Appointment) -> Mapping[str, Any]:
         """Keep the blocked time, travel included, for the guard against double booking."""
         return {"blocked_from": value.blocked.start, "blocked_until": value.blocked.end}
+
+    def take_in_hand(self, values: Sequence[Appointment]) -> None:
+        """Hold the people whose time it is: two inserts that wait for each other in the guard would both fail."""
+        hold(self.connection, schema.interpreters, *(value.interpreter_id for value in values))
 
     def within(self, window: Interval) -> tuple[Appointment, ...]:
         """Give all appointments that touch a window, in order."""
@@ -40,11 +46,15 @@ class AppointmentShelf(Shelf[Appointment]):
 
     def of_request(self, key: UUID) -> tuple[Appointment, ...]:
         """Give the appointments of a request, in the order of booking."""
-        return self.where(self.table.c.request_id == key, order_by=(self.table.c.booked_at, self.table.c.id))
+        return self.where(
+            self.table.c.request_id == key, order_by=(self.table.c.booked_at.nulls_first(), self.table.c.id)
+        )
 
     def of_requests(self, keys: Collection[UUID]) -> tuple[Appointment, ...]:
         """Give the appointments of many requests."""
-        return self.where(self.table.c.request_id.in_(keys), order_by=(self.table.c.booked_at, self.table.c.id))
+        return self.where(
+            self.table.c.request_id.in_(keys), order_by=(self.table.c.booked_at.nulls_first(), self.table.c.id)
+        )
 
     def of_interpreter(self, key: UUID, limit: int = 50) -> tuple[Appointment, ...]:
         """Give the last appointments of a person, newest first."""
@@ -73,3 +83,8 @@ class AppointmentShelf(Shelf[Appointment]):
         """Give the talks on the phone that should still last."""
         table = self.table
         return self.where(table.c.state == AppointmentState.CONNECTED, table.c.end > now)
+
+
+def _in_order_of_booking() -> tuple[sa.ColumnElement[Any], ...]:
+    table = schema.appointments
+    return table.c.booked_at.nulls_first(), table.c.id

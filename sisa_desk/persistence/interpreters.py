@@ -25,6 +25,7 @@ class InterpreterShelf(Shelf[Interpreter]):
     kind = Interpreter
     table = schema.interpreters
     noun = Noun.INTERPRETER
+    held_by = ("id", schema.interpreters)
     parts = (
         Part("skills", schema.interpreter_skills, "interpreter_id", Skill),
         Part("phones", schema.interpreter_phones, "interpreter_id", OwnNumber),

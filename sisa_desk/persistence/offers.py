@@ -45,6 +45,7 @@ class OfferShelf(Shelf[Offer]):
     kind = Offer
     table = schema.offers
     noun = Noun.OFFER
+    held_by = ("request_id", schema.requests)
 
     def of_request(self, key: UUID) -> tuple[Offer, ...]:
         """Give the offers of a request in the order of asking."""

@@ -11,7 +11,8 @@ from sisa_desk.domain.events import Noun
 from sisa_desk.domain.folding import search_text
 from sisa_desk.domain.organisations import Contact, Organisation, OrganisationNumber, ReferralTarget, Room
 from sisa_desk.persistence import schema
-from sisa_desk.persistence.shelves import Part, SearchEntry, Shelf, pieces
+from sisa_desk.persistence.pieces import pieces
+from sisa_desk.persistence.shelves import Part, SearchEntry, Shelf
 
 
 class OrganisationShelf(Shelf[Organisation]):

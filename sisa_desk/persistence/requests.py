@@ -23,6 +23,7 @@ class RequestShelf(Shelf[Request]):
     kind = Request
     table = schema.requests
     noun = Noun.REQUEST
+    held_by = ("id", schema.requests)
 
     def search_entries(self, values: Sequence[Request]) -> Iterable[SearchEntry]:
         """Find requests by case number, institution, contact, language and street."""

@@ -581,7 +581,18 @@ search_entries = table(
     column("detail", TEXT, "shown in the result"),
     column("folded", TEXT, "search in any spelling"),
     column("at", Utc(), "newest first", nullable=True),
-    sa.Index("ix_search_entries_noun_at", "noun", "at"),
+    column(
+        "place",
+        sa.BIGINT().with_variant(INTEGER, "sqlite"),
+        "newest first, people and institutions before all",
+        index=True,
+    ),
+)
+search_words = table(
+    "search_words",
+    Keep.TECHNICAL,
+    column("id", INTEGER, "order of learning", primary_key=True, autoincrement=False),
+    column("word", TEXT, "words that records are found by", unique=True),
 )
 traces = table(
     "traces",
@@ -614,12 +625,27 @@ OVERLAP_GUARD = {
             f"ON appointments BEGIN {_OVERLAP} END"
         ),
     ),
+    # A range of one key stands in for its equality, so that no extension is needed.
     "postgresql": (
-        "CREATE EXTENSION IF NOT EXISTS btree_gist",
+        "CREATE TYPE key_range AS RANGE (subtype = uuid)",
         (
             "ALTER TABLE appointments ADD CONSTRAINT no_double_booking EXCLUDE USING gist "
-            "(interpreter_id WITH =, tstzrange(blocked_from, blocked_until) WITH &&) "
+            "(key_range(interpreter_id, interpreter_id, '[]') WITH &&, tstzrange(blocked_from, blocked_until) WITH &&) "
             f"WHERE (state IN ({_BLOCKING_WORDS}))"
         ),
+    ),
+}
+
+#: Which records hold a word: for SQLite a list of places for each word, read from its end; nothing is kept twice.
+SEARCH_INDEX = {
+    "sqlite": (
+        (
+            "CREATE VIRTUAL TABLE search_index USING fts5(folded, content='search_entries', content_rowid='place', "
+            "tokenize='ascii', detail='none', columnsize=0)"
+        ),
+    ),
+    "postgresql": (
+        "CREATE INDEX ix_search_entries_words ON search_entries USING gin (string_to_array(folded, ' '))",
+        "CREATE INDEX ix_search_entries_title ON search_entries (title)",
     ),
 }

@@ -17,10 +17,11 @@ import sqlalchemy as sa
 from sisa_desk.domain.errors import Missing, StaleChange
 from sisa_desk.domain.events import Noun
 from sisa_desk.persistence import schema
+from sisa_desk.persistence.holding import hold
+from sisa_desk.persistence.pieces import pieces
+from sisa_desk.persistence.search_entries import SearchEntries
 
 T = TypeVar("T")
-#: SQLite takes 32,766 parameters; lists of keys are asked for in pieces far below that.
-_PIECE = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,8 @@ class Shelf(Generic[T]):
     table: sa.Table
     noun: Noun
     parts: tuple[Part, ...] = ()
+    #: The record that a command holds while it decides about a value: the field with its key, and its table.
+    held_by: tuple[str, sa.Table] | None = None
     #: The columns of the table that hold the fields of a value, in their order; set by `__init_subclass__`.
     columns: tuple[sa.Column[Any], ...]
     _names: tuple[str, ...]
@@ -84,15 +87,17 @@ class Shelf(Generic[T]):
         self.connection = connection
         self.now = now
         self.operator = operator
+        self._search_entries = SearchEntries(connection)
 
     # questions
 
     def get(self, key: UUID) -> T:
-        """Give the value of a key; raise Missing when it is not there."""
+        """Give the value of a key; raise Missing when it is not there. A command has it to itself from then on."""
         found = self.find(key)
         if found is None:
             raise Missing("not_there", noun=self.noun)
-        return found
+        # Somebody may have changed it while this command was waiting for it.
+        return self.get(key) if self._hold((found,)) else found
 
     def find(self, key: UUID | None) -> T | None:
         """Give the value of a key, or None."""
@@ -112,7 +117,9 @@ class Shelf(Generic[T]):
     @classmethod
     def query(cls, *conditions: Any, order_by: Any = None, limit: Any = None) -> sa.Select[Any]:
         """Write a question for values down; one with bind parameters is written once and asked often."""
-        return sa.select(*cls.columns).where(*conditions).order_by(*_listed(order_by)).limit(limit)
+        # Of what is equal by that order, the older record stands first: on every kind of store.
+        order = (*_listed(order_by), cls.table.c.id) if order_by is not None else ()
+        return sa.select(*cls.columns).where(*conditions).order_by(*order).limit(limit)
 
     def asked(self, query: sa.Select[Any], **facts: Any) -> tuple[T, ...]:
         """Give the values that answer a question of `query`, its bind parameters filled with facts."""
@@ -129,12 +136,17 @@ class Shelf(Generic[T]):
 
     # commands
 
+    def hold(self, *keys: UUID) -> None:
+        """Let no other command decide about some records until this one is done."""
+        hold(self.connection, self.table, *keys)
+
     def add(self, value: T) -> T:
         """Store a new value and give it with its first version."""
         return self.add_many((value,))[0]
 
     def add_many(self, values: Sequence[T]) -> tuple[T, ...]:
         """Store new values, each table in one go, and give them with their first version."""
+        self.take_in_hand(values)
         stored = tuple(self._in_version(value, 1) for value in values)
         self._insert(self.table, map(self._row, stored))
         for part in self.parts:
@@ -150,7 +162,8 @@ class Shelf(Generic[T]):
 
     def save_many(self, values: Sequence[T]) -> tuple[T, ...]:
         """Store changes of different records, each table in one go; raise StaleChange when one is out of date."""
-        known = self.of(_keys(values))
+        known = self._of_our_own(_keys(values))
+        self.take_in_hand(values)
         before = tuple(self._known(known, value) for value in values)
         changed = tuple(map(changed_fields, before, values))
         stored = tuple(self._in_version(value, value.version + 1) for value in values)  # type: ignore[attr-defined]
@@ -189,10 +202,24 @@ class Shelf(Generic[T]):
         """Give the look-up forms of the numbers a ring finds the record by, and whether each is a trunk."""
         return ()
 
+    def take_in_hand(self, values: Sequence[T]) -> None:
+        """Hold what else is decided about by writing some values."""
+
     def written_beside(self, after: Sequence[T], before: Sequence[T] = ()) -> None:
         """Keep up what else is stored beside rows that were changed (in the same order), added or taken away."""
 
     # inside
+
+    def _hold(self, values: Iterable[T]) -> bool:
+        if self.held_by is None:
+            return False
+        field, table = self.held_by
+        return hold(self.connection, table, *(getattr(value, field) for value in values))
+
+    def _of_our_own(self, keys: Sequence[UUID]) -> dict[UUID, T]:
+        """Give the values of many keys, which a command has to itself from then on."""
+        known = self.of(keys)
+        return self.of(keys) if self._hold(known.values()) else known
 
     def _row(self, value: T) -> dict[str, Any]:
         return dict(zip(self._stored_names, self._stored_fields(value), strict=True)) | dict(self.derived(value))
@@ -252,14 +279,7 @@ class Shelf(Generic[T]):
     def _enter(self, values: Sequence[T]) -> None:
         """Put records where a search and a ring find them."""
         entries = zip(_keys(values), self.search_entries(values), strict=False)
-        self._insert(
-            schema.search_entries,
-            (
-                {"record_id": key, "noun": self.noun}
-                | {entry.name: getattr(one, entry.name) for entry in fields(SearchEntry)}
-                for key, one in entries
-            ),
-        )
+        self._search_entries.enter([self._search_row(key, entry) for key, entry in entries])
         self._insert(
             schema.phone_book,
             (
@@ -272,8 +292,12 @@ class Shelf(Generic[T]):
 
     def _leave(self, keys: Sequence[UUID]) -> None:
         """Take records away from where a search and a ring find them."""
-        for table in (schema.search_entries, schema.phone_book):
-            self._delete(table.c.record_id, keys)
+        self._search_entries.leave(keys)
+        self._delete(schema.phone_book.c.record_id, keys)
+
+    def _search_row(self, key: UUID, entry: SearchEntry) -> dict[str, Any]:
+        shown = {part.name: getattr(entry, part.name) for part in fields(SearchEntry)}
+        return {"record_id": key, "noun": self.noun, **shown}
 
     def _trace_all(self, values: Sequence[T], verb: str, changed: Iterable[tuple[str, ...]]) -> None:
         """Remember who did what to which records and when; names of fields, never their values."""
@@ -304,11 +328,6 @@ def _same(table: sa.Table, change: Any) -> Any:
 
 def _version_known(value: Any) -> dict[str, Any]:
     return {"known_id": value.id, "known_version": value.version}
-
-
-def pieces(keys: Sequence[UUID]) -> Iterable[Sequence[UUID]]:
-    """Cut a list of keys into pieces that one statement takes."""
-    return (keys[start : start + _PIECE] for start in range(0, len(keys), _PIECE))
 
 
 def changed_fields(before: Any, after: Any) -> tuple[str, ...]:

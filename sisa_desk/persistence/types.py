@@ -10,6 +10,7 @@ from uuid import UUID
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Dialect
+from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
 from sisa_desk.domain.phone import PhoneKind, PhoneNumber
@@ -17,6 +18,12 @@ from sisa_desk.domain.phone import PhoneKind, PhoneNumber
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
 _BETWEEN = "\x1f"
+
+
+@compiles(sa.TEXT, "postgresql")
+def _sorted_by_code_points(*_arguments: Any, **_options: Any) -> str:
+    """Sort text as SQLite does, whatever language a server speaks."""
+    return 'TEXT COLLATE "C"'
 
 
 class Utc(TypeDecorator[datetime]):

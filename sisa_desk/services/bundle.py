@@ -8,6 +8,7 @@ from pathlib import Path
 from sisa_desk.domain.clock import Clock
 from sisa_desk.exchange.reference_tables import language_table, place_table
 from sisa_desk.persistence.database import Database
+from sisa_desk.persistence.servers import open_on_server
 from sisa_desk.persistence.upgrade import open_database
 from sisa_desk.services.appointments import Appointments
 from sisa_desk.services.calls import Calls
@@ -47,9 +48,9 @@ class Services:
         self.database.close()
 
 
-def open_services(file: Path, resources: Path, clock: Clock, operator: str = "") -> Services:
-    """Open the embedded file with all services on it, making it with its first rules when it is new."""
-    database = open_database(file, clock, operator)
+def open_services(store: Path | str, resources: Path, clock: Clock, operator: str = "") -> Services:
+    """Open a file, or the address of a database on a server, with all services; a new one gets its first rules."""
+    database = _opened(store, clock, operator)
     begin(database, resources / "data" / "rules.toml")
     places = Places(lambda: place_table(resources / "data"))
     languages = Languages(database, lambda: language_table(resources / "data"))
@@ -68,3 +69,9 @@ def open_services(file: Path, resources: Path, clock: Clock, operator: str = "")
         imports=Imports(database, languages.table, places),
         database=database,
     )
+
+
+def _opened(store: Path | str, clock: Clock, operator: str) -> Database:
+    if isinstance(store, str):
+        return open_on_server(store, clock, operator)
+    return open_database(store, clock, operator)

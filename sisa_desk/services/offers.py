@@ -194,6 +194,7 @@ def _relied_on(tx: Transaction, request_id: UUID) -> set[UUID | None]:
 def _must_not_be_ringing(tx: Transaction, interpreter_id: UUID, via: Via) -> None:
     if via is not Via.PHONE:
         return
+    tx.interpreters.hold(interpreter_id)
     for other in tx.offers.outstanding_to((interpreter_id,)):
         fresh = tx.now - other.asked_at < timedelta(minutes=5)
         if other.via is Via.PHONE and other.state is OfferState.ASKED and fresh:

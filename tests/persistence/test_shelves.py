@@ -36,6 +36,8 @@ from tests.builders import (
 )
 from tests.builders.stores import Watch, an_institution, somebody, stored_appointment, unversioned
 
+pytestmark = pytest.mark.both_stores
+
 
 def kept(database: Database, shelf: str, value: Any) -> Any:
     with database.transaction() as tx:

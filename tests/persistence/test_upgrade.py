@@ -17,7 +17,7 @@ import sqlalchemy as sa
 
 from sisa_desk.domain.errors import Refused, Unavailable
 from sisa_desk.persistence import schema, upgrade
-from sisa_desk.persistence.database import APPLICATION_ID
+from sisa_desk.persistence.connections import APPLICATION_ID
 from sisa_desk.persistence.upgrade import SCHEMA_VERSION, Header, back_up, open_database, read_header
 from tests.builders import a_call, an_id
 from tests.builders.stores import Watch, a_database, a_store_file
@@ -94,7 +94,7 @@ def test_the_revisions_make_exactly_the_schema_that_is_declared(tmp_path: Path) 
     declared = sa.create_engine("sqlite://")
     with declared.begin() as connection:
         schema.metadata.create_all(connection)
-        for statement in schema.OVERLAP_GUARD["sqlite"]:
+        for statement in (*schema.OVERLAP_GUARD["sqlite"], *schema.SEARCH_INDEX["sqlite"]):
             connection.exec_driver_sql(statement)
         wanted = described(connection)
     database = open_database(tmp_path / "desk.sqlite", Watch())

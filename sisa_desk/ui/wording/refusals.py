@@ -74,6 +74,20 @@ def _foreign(facts: Facts) -> str:
     ).format(path=facts.get("path", ""))
 
 
+def _newer_store(facts: Facts) -> str:
+    return translate(
+        "Refusal",
+        "The database {name} was set up by a newer SiSA Desk. Please update the program; nothing was touched.",
+    ).format(name=facts.get("name", ""))
+
+
+def _foreign_store(facts: Facts) -> str:
+    return translate(
+        "Refusal",
+        "The database {name} holds something other than SiSA Desk. Nothing was touched; please choose another.",
+    ).format(name=facts.get("name", ""))
+
+
 def _unreadable_rule(facts: Facts) -> str:
     return translate("Refusal", "The part {part} of the recurrence cannot be read; this event was left out.").format(
         part=facts.get("part", "")
@@ -97,6 +111,14 @@ _SENTENCES: Mapping[str, Callable[[Facts], str]] = {
     "newer_file": _newer,
     "foreign_file": _foreign,
     "not_a_database": _foreign,
+    "newer_store": _newer_store,
+    "foreign_store": _foreign_store,
+    "address_not_understood": _plain(
+        lambda: translate("Refusal", "This is no address of a database: postgresql://user@server/database is meant.")
+    ),
+    "server_driver_missing": _plain(
+        lambda: translate("Refusal", "This installation cannot talk to a server. It needs the addition “postgres”.")
+    ),
     "language_missing": _plain(lambda: translate("Refusal", "Please say which language is needed.")),
     "language_unknown": _plain(lambda: translate("Refusal", "This language is not in the table.")),
     "start_missing": _plain(lambda: translate("Refusal", "Please enter day and time, for example “mo 9:30”.")),
