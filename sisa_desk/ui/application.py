@@ -117,10 +117,14 @@ class Application(QObject):
         self.operations.do(self._opened_store, then=self._enter, refused=self._on_cannot_open, owner=self.window)
 
     def _opened_store(self) -> Opened:
-        """Open the store, and have the first screen read in: both take too long for the thread that paints."""
+        """Open the store, then read the first screen in: both take too long for the thread that paints."""
+        opened = self.setup.open()
+        import sisa_desk.ui.ask
+        import sisa_desk.ui.phone_bridge
+        import sisa_desk.ui.search.search_field
         import sisa_desk.ui.workspace  # noqa: F401
 
-        return self.setup.open()
+        return opened
 
     def _enter(self, opened: Opened) -> None:
         from sisa_desk.ui.ask import DialogAsker
