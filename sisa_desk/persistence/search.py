@@ -8,9 +8,11 @@ import sqlalchemy as sa
 
 from sisa_desk.domain.events import Noun
 from sisa_desk.domain.folding import folded
-from sisa_desk.domain.ids import case_number, read_case_number
+from sisa_desk.domain.ids import read_case_number
 from sisa_desk.domain.known_words import KnownWords
-from sisa_desk.persistence.search_questions import Question, Sought
+from sisa_desk.persistence.counters import count_up
+from sisa_desk.persistence.search_entries import forget_unused
+from sisa_desk.persistence.search_questions import Question, Sought, of_case
 from sisa_desk.persistence.shelves import Found
 from sisa_desk.persistence.vocabulary import Vocabulary
 
@@ -19,9 +21,10 @@ _SHORTEST_GUESSED = 4
 #: In longer words there may be two typing errors.
 _SHORTEST_WITH_TWO = 8
 #: Letters that stand in more words than this stand in so many records that looking from the newest on is quicker.
-_MANY = 800
+_MANY = 500
 #: So few digits stand nearly everywhere.
 _FEW_DIGITS = 3
+_TIDIED = "search_tidied"
 
 
 class Search:
@@ -43,27 +46,32 @@ class Search:
             return ()
         wanted = frozenset(nouns)
         known = self._vocabulary.fresh(self._connection)
-        case = self._case(text, wanted, limit)
+        case = self._case(text, wanted)
         found = self._holding((_sought(word, known) for word in words), wanted, limit)
         if case:
             return tuple(dict.fromkeys((*case, *found)))[:limit]
         return found or self._holding((_guessed(word, known) for word in words), wanted, limit)
 
-    def _case(self, text: str, nouns: frozenset[Noun], limit: int) -> tuple[Found, ...]:
+    def tidy(self, day: int) -> bool:
+        """Forget the words of what was taken away, once on a day given by its ordinal; say whether it was done."""
+        last = count_up(self._connection, _TIDIED, 0)
+        if last >= day:
+            return False
+        count_up(self._connection, _TIDIED, day - last)
+        forget_unused(self._connection)
+        return True
+
+    def _case(self, text: str, nouns: frozenset[Noun]) -> tuple[Found, ...]:
         number = read_case_number(text)
         if number is None:
             return ()
-        own = Sought(str(number), (str(number),))
-        return self._asked(Question((own,), nouns, limit, title=case_number(number)))
+        return tuple(Found(*row) for row in of_case(self._connection, number, nouns))
 
     def _holding(self, sought: Iterable[Sought], nouns: frozenset[Noun], limit: int) -> tuple[Found, ...]:
         wanted = tuple(sought)
         if any(one.is_hopeless for one in wanted):
             return ()
-        return self._asked(Question(wanted, nouns, limit))
-
-    def _asked(self, question: Question) -> tuple[Found, ...]:
-        return tuple(Found(*row) for row in question.put_to(self._connection))
+        return tuple(Found(*row) for row in Question(wanted, nouns, limit).put_to(self._connection))
 
 
 def _sought(word: str, known: KnownWords) -> Sought:

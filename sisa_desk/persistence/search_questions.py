@@ -11,8 +11,9 @@ import sqlalchemy as sa
 
 from sisa_desk.domain.events import Noun
 from sisa_desk.persistence import schema
-from sisa_desk.persistence.search_entries import TIMELESS
+from sisa_desk.persistence.search_entries import CASE, TIMELESS
 
+_LONGEST_CASE = 9
 _TIMELESS = frozenset({Noun.INTERPRETER, Noun.ORGANISATION})
 _ENTRIES = schema.search_entries
 _INDEX = sa.table("search_index", sa.column("rowid", sa.BIGINT()), sa.column("search_index", sa.TEXT()))
@@ -30,36 +31,35 @@ class Sought:
     words: tuple[str, ...] | None
 
     @property
-    def is_number(self) -> bool:
+    def begins_cases(self) -> bool:
         """Say whether case numbers may begin with it."""
-        return self.typed.isdigit()
+        return self.typed.isdigit() and len(self.typed) <= _LONGEST_CASE and not self.typed.startswith("0")
 
     @property
     def is_hopeless(self) -> bool:
         """Say whether nothing can hold it."""
-        return self.words == () and not self.is_number
+        return self.words == () and not self.begins_cases
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """Asks for the newest records of some nouns that hold every word, or that have a certain title beside."""
+    """Asks for the newest records of some nouns that hold every word."""
 
     sought: Sequence[Sought]
     nouns: frozenset[Noun]
     limit: int
-    title: str = ""
 
-    def put_to(self, connection: sa.Connection) -> Sequence[sa.Row[Any]]:
+    def put_to(self, connection: sa.Connection) -> Sequence[Any]:
         """Give noun, key, title, detail and time of the records, newest first."""
         listed = [one for one in self.sought if one.words is not None]
         looked_at = {f"part{number}": one.typed for number, one in enumerate(self.sought) if one.words is None}
-        beside = _conditions(tuple(looked_at), self.nouns, has_title=bool(self.title))
-        facts: dict[str, Any] = {"limit": self.limit, "title": self.title, **looked_at}
+        beside = _conditions(tuple(looked_at), self.nouns)
+        facts: dict[str, Any] = {"limit": self.limit, **looked_at}
         if not listed:
             return connection.execute(_newest(beside), facts).all()
         if connection.dialect.name == "sqlite":
             return connection.execute(_under_words(beside), facts | {"match": _match(listed)}).all()
-        numbers = tuple(one.is_number for one in listed)
+        numbers = tuple(one.begins_cases for one in listed)
         for number, one in enumerate(listed):
             facts |= {f"words{number}": list(one.words or ()), f"begun{number}": f"{one.typed}%"}
         return connection.execute(_with_words(beside, numbers), facts).all()
@@ -69,14 +69,25 @@ Conditions = tuple[sa.ColumnElement[bool], ...]
 
 
 @cache
-def _conditions(parts: tuple[str, ...], nouns: frozenset[Noun], *, has_title: bool) -> Conditions:
+def _conditions(parts: tuple[str, ...], nouns: frozenset[Noun]) -> Conditions:
     """Write what is looked at in each record."""
     holding = tuple(_ENTRIES.c.folded.contains(sa.bindparam(part)) for part in parts)
-    titled = (_ENTRIES.c.title == sa.bindparam("title"),) if has_title else ()
     # Without the second one, a rare name would be looked for among all calls of all years.
     of_nouns = (_ENTRIES.c.noun.in_(nouns),) if nouns else ()
     above = (_ENTRIES.c.place >= TIMELESS,) if nouns and nouns <= _TIMELESS else ()
-    return (*holding, *titled, *of_nouns, *above)
+    return (*holding, *of_nouns, *above)
+
+
+def of_case(connection: sa.Connection, number: int, nouns: frozenset[Noun]) -> Sequence[Any]:
+    """Give what a case number names, shown like the answer to a question."""
+    return connection.execute(_numbered(nouns), {"number": number}).all()
+
+
+@cache
+def _numbered(nouns: frozenset[Noun]) -> sa.Select[Any]:
+    numbered = (schema.calls, schema.requests)
+    keys = sa.union_all(*(sa.select(one.c.id).where(one.c.number == sa.bindparam("number")) for one in numbered))
+    return sa.select(*_SHOWN).where(_ENTRIES.c.record_id.in_(keys), *_conditions((), nouns))
 
 
 def _limited(query: sa.Select[Any], conditions: Conditions) -> sa.Select[Any]:
@@ -103,19 +114,19 @@ def _match(listed: Sequence[Sought]) -> str:
 
 def _terms(sought: Sought) -> list[str]:
     # Folded words are letters, marks and digits only: nothing in them can end the quotation.
-    begun = [f'"{sought.typed}" *'] if sought.is_number else []
+    begun = [f'"{CASE}{sought.typed}" *'] if sought.begins_cases else []
     return [*(f'"{word}"' for word in sought.words or ()), *begun]
 
 
 @cache
-def _with_words(conditions: Conditions, are_numbers: tuple[bool, ...]) -> sa.Select[Any]:
+def _with_words(conditions: Conditions, are_cases: tuple[bool, ...]) -> sa.Select[Any]:
     """Ask PostgreSQL's index of the words of each record."""
-    holding = [_holds(number, is_number=is_number) for number, is_number in enumerate(are_numbers)]
+    holding = [_holds(number, begins_cases=begins_cases) for number, begins_cases in enumerate(are_cases)]
     newest = sa.select(*_SHOWN).where(*holding).order_by(_ENTRIES.c.place.desc(), _ENTRIES.c.record_id)
     return _limited(newest, conditions)
 
 
-def _holds(number: int, *, is_number: bool) -> sa.ColumnElement[bool]:
+def _holds(number: int, *, begins_cases: bool) -> sa.ColumnElement[bool]:
     words = sa.func.string_to_array(_ENTRIES.c.folded, " ")
     one_of = words.op("&&")(sa.bindparam(f"words{number}", type_=sa.ARRAY(sa.TEXT())))
-    return sa.or_(one_of, _ENTRIES.c.title.like(sa.bindparam(f"begun{number}"))) if is_number else one_of
+    return sa.or_(one_of, _ENTRIES.c.title.like(sa.bindparam(f"begun{number}"))) if begins_cases else one_of

@@ -98,40 +98,32 @@ class Reader:
 
     def __init__(self, entries: list[Entry]) -> None:
         self._entries = entries
-        self._tokens = [frozenset(entry.text.split()) for entry in entries]
-        self._known = frozenset(
-            word for entry, tokens in zip(entries, self._tokens, strict=True) for word in tokens - _own(entry)
-        )
+        self._words = [frozenset(entry.text.split()) - _own(entry) for entry in entries]
+        self._known = frozenset().union(*self._words)
 
     def find(self, key: Keystroke) -> Answer:
         """Give the newest records that hold every word; with typing errors only where none does."""
         words = folded(key.text).split()
-        case = self._case(key.text)
-        found = self._holding([self._standing_for(word) for word in words]) if words else ()
-        if words and not case and not found:
-            found = self._holding([self._standing_for(word) or self._near(word) for word in words])
+        number = read_case_number(key.text)
+        case = [] if number is None else [one.key for one in self._entries if one.title == case_number(number)]
+        found = self._holding({word: self._containing(word) for word in words})
+        if not case and not found:
+            found = self._holding({word: self._containing(word) or self._near(word) for word in words})
         return tuple(dict.fromkeys((*case, *found)))[:_SHOWN]
 
-    def _case(self, text: str) -> Answer:
-        number = read_case_number(text)
-        wanted = None if number is None else case_number(number)
-        return tuple(entry.key for entry in self._entries if entry.title == wanted)
-
-    def _holding(self, alternatives: list[frozenset[str]]) -> Answer:
+    def _holding(self, standing_for: dict[str, frozenset[str]]) -> list[str]:
+        """A few digits are looked for anywhere, more of them also where a case number begins."""
         found: list[str] = []
-        for entry, tokens in zip(self._entries, self._tokens, strict=True):
-            if len(found) < _SHOWN and all(not tokens.isdisjoint(words) for words in alternatives):
+        for entry, words in zip(self._entries, self._words, strict=True):
+            if len(found) < _SHOWN and all(
+                not words.isdisjoint(any_of) or _is_of_case(typed, entry) for typed, any_of in standing_for.items()
+            ):
                 found.append(entry.key)
-        return tuple(found)
+        return found if standing_for else []
 
     @cache  # noqa: B019 - lives as long as the size that is measured
-    def _standing_for(self, word: str) -> frozenset[str]:
-        known = frozenset(one for one in self._known if word in one)
-        if not word.isdigit():
-            return known
-        numbers = {one for tokens in self._tokens for one in tokens if one.isdigit()}
-        within = len(word) <= _FEW_DIGITS
-        return known | {one for one in numbers if (word in one if within else one.startswith(word))}
+    def _containing(self, word: str) -> frozenset[str]:
+        return frozenset(one for one in self._known if word in one)
 
     @cache  # noqa: B019
     def _near(self, word: str) -> frozenset[str]:
@@ -142,6 +134,12 @@ class Reader:
         if one_error or len(word) < _SHORTEST_WITH_TWO:
             return one_error
         return frozenset(one for one in words if OSA.distance(word, one, score_cutoff=2) <= 2)
+
+
+def _is_of_case(typed: str, entry: Entry) -> bool:
+    if not typed.isdigit() or not _own(entry):
+        return False
+    return typed in entry.title if len(typed) <= _FEW_DIGITS else entry.title.startswith(typed)
 
 
 def _own(entry: Entry) -> frozenset[str]:
@@ -176,7 +174,9 @@ def _scan(connection: sqlite3.Connection, key: Keystroke) -> Any:
     """Look at every record, as programs do that have no index of words."""
     words = folded(key.text).split()
     holds = " AND ".join("folded LIKE ?" for _ in words) or "0"
-    query = f"SELECT noun, record_id, title, detail, at FROM search_entries WHERE {holds} ORDER BY at DESC LIMIT {_SHOWN}"
+    query = (
+        f"SELECT noun, record_id, title, detail, at FROM search_entries WHERE {holds} ORDER BY at DESC LIMIT {_SHOWN}"
+    )
     return connection.execute(query, [f"%{word}%" for word in words]).fetchall()
 
 
