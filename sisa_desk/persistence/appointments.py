@@ -35,8 +35,8 @@ class AppointmentShelf(Shelf[Appointment]):
         hold(self.connection, schema.interpreters, *(value.interpreter_id for value in values))
 
     def written_beside(self, after: Sequence[Appointment], before: Sequence[Appointment] = ()) -> None:
-        """Keep up the compiled facts of those whose time it is or was."""
-        keep_up(self.connection, {value.interpreter_id for value in (*before, *after)}, self.now)
+        """Keep up the compiled facts of those whose time it is, or was."""
+        keep_up(self.connection, {one.interpreter_id for one in (*after, *before)}, self.now)
 
     def within(self, window: Interval) -> tuple[Appointment, ...]:
         """Give all appointments that touch a window, in order."""
@@ -57,15 +57,11 @@ class AppointmentShelf(Shelf[Appointment]):
 
     def of_request(self, key: UUID) -> tuple[Appointment, ...]:
         """Give the appointments of a request, in the order of booking."""
-        return self.where(
-            self.table.c.request_id == key, order_by=(self.table.c.booked_at.nulls_first(), self.table.c.id)
-        )
+        return self.where(self.table.c.request_id == key, order_by=_in_order_of_booking())
 
     def of_requests(self, keys: Collection[UUID]) -> tuple[Appointment, ...]:
         """Give the appointments of many requests."""
-        return self.where(
-            self.table.c.request_id.in_(keys), order_by=(self.table.c.booked_at.nulls_first(), self.table.c.id)
-        )
+        return self.where(self.table.c.request_id.in_(keys), order_by=_in_order_of_booking())
 
     def of_interpreter(self, key: UUID, limit: int = 50) -> tuple[Appointment, ...]:
         """Give the last appointments of a person, newest first."""

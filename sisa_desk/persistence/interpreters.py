@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import fields
-from typing import Any
+from typing import Any, TypeVar
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -18,6 +18,8 @@ from sisa_desk.domain.intervals import Interval
 from sisa_desk.persistence import schema
 from sisa_desk.persistence.shelves import Part, SearchEntry, Shelf
 from sisa_desk.persistence.speakers import compile_again, compile_new, keep_up
+
+OwnTime = TypeVar("OwnTime", Absence, ExtraTime)
 
 
 class InterpreterShelf(Shelf[Interpreter]):
@@ -47,13 +49,16 @@ class InterpreterShelf(Shelf[Interpreter]):
     def written_beside(self, after: Sequence[Interpreter], before: Sequence[Interpreter] = ()) -> None:
         """Keep what is compiled of them in step, in the same transaction."""
         had = {one.id: one.patterns for one in before}
+        compile_new(self.connection, [one for one in after if one.id not in had])
+        compile_again(self.connection, [one for one in after if one.id in had], self.now)
         anew = [one for one in after if one.patterns != had.get(one.id)]
         self._delete(schema.avail_week.c.interpreter_id, [one.id for one in anew if one.id in had])
         self._insert(schema.avail_week, (row for one in anew for row in _week_rows(one)))
-        if before:
-            compile_again(self.connection, after, self.now)
-        else:
-            compile_new(self.connection, after)
+
+    def qualification_names(self) -> tuple[str, ...]:
+        """Give the names of the qualifications somebody has, in alphabetical order."""
+        name = schema.interpreter_qualifications.c.name
+        return tuple(self.connection.scalars(sa.select(name).distinct().order_by(name)))
 
     def week_rows(self, keys: Collection[UUID]) -> dict[UUID, tuple[WeekRow, ...]]:
         """Give the compiled availability of some people."""
@@ -66,16 +71,20 @@ class InterpreterShelf(Shelf[Interpreter]):
         return {key: tuple(rows) for key, rows in found.items()}
 
 
-class AbsenceShelf(Shelf[Absence]):
+class _TimeShelf(Shelf[OwnTime]):
+    """Times of interpreters, whose compiled facts follow them."""
+
+    def written_beside(self, after: Sequence[OwnTime], before: Sequence[OwnTime] = ()) -> None:
+        """Keep up the facts of whose time it is, or was."""
+        keep_up(self.connection, {one.interpreter_id for one in (*after, *before)}, self.now)
+
+
+class AbsenceShelf(_TimeShelf[Absence]):
     """Times people are away."""
 
     kind = Absence
     table = schema.absences
     noun = Noun.INTERPRETER
-
-    def written_beside(self, after: Sequence[Absence], before: Sequence[Absence] = ()) -> None:
-        """Keep up the compiled facts of those whose time it is or was."""
-        keep_up(self.connection, {value.interpreter_id for value in (*before, *after)}, self.now)
 
     def within(self, window: Interval, keys: Collection[UUID] | None = None) -> tuple[Absence, ...]:
         """Give the absences that touch a window, of some people or of all."""
@@ -89,16 +98,12 @@ class AbsenceShelf(Shelf[Absence]):
         return self.where(self.table.c.interpreter_id == key, order_by=self.table.c.start.desc())
 
 
-class ExtraTimeShelf(Shelf[ExtraTime]):
+class ExtraTimeShelf(_TimeShelf[ExtraTime]):
     """Single times offered beside the weekly pattern."""
 
     kind = ExtraTime
     table = schema.extra_times
     noun = Noun.INTERPRETER
-
-    def written_beside(self, after: Sequence[ExtraTime], before: Sequence[ExtraTime] = ()) -> None:
-        """Keep up the compiled facts of those whose time it is or was."""
-        keep_up(self.connection, {value.interpreter_id for value in (*before, *after)}, self.now)
 
     def within(self, window: Interval, keys: Collection[UUID]) -> tuple[ExtraTime, ...]:
         """Give the extra times that touch a window."""

@@ -22,7 +22,7 @@ class OfferShelf(Shelf[Offer]):
 
     def written_beside(self, after: Sequence[Offer], before: Sequence[Offer] = ()) -> None:
         """Keep up the compiled facts of those who were asked."""
-        keep_up(self.connection, {value.interpreter_id for value in (*before, *after)}, self.now)
+        keep_up(self.connection, {one.interpreter_id for one in (*after, *before)}, self.now)
 
     def of_request(self, key: UUID) -> tuple[Offer, ...]:
         """Give the offers of a request in the order of asking."""

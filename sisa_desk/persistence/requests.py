@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from operator import attrgetter
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -14,11 +15,11 @@ from sisa_desk.domain.ids import case_number
 from sisa_desk.domain.requests import ALIVE, SEEKING, Request
 from sisa_desk.persistence import schema
 from sisa_desk.persistence.organisations import organisation_names
-from sisa_desk.persistence.shelves import SearchEntry, Shelf, changed_fields
+from sisa_desk.persistence.shelves import SearchEntry, Shelf
 from sisa_desk.persistence.speakers import keep_up, people_around
 
 #: What of a request is compiled into the facts of people.
-_BINDING = frozenset(("kind", "start", "minutes", "state", "mode", "place_id", "area", "is_heavy", "number"))
+_binding = attrgetter("kind", "start", "minutes", "state", "mode", "place_id", "area", "is_heavy", "number")
 
 
 class RequestShelf(Shelf[Request]):
@@ -31,10 +32,9 @@ class RequestShelf(Shelf[Request]):
 
     def written_beside(self, after: Sequence[Request], before: Sequence[Request] = ()) -> None:
         """Keep up the compiled facts of those who were asked or booked for a request whose time or work changed."""
-        pairs = zip(before, after, strict=False)
-        changed = [old.id for old, new in pairs if _BINDING & set(changed_fields(old, new))]
-        if changed:
-            keep_up(self.connection, people_around(self.connection, changed), self.now)
+        had = {one.id: _binding(one) for one in before}
+        changed = [one.id for one in after if one.id in had and _binding(one) != had[one.id]]
+        keep_up(self.connection, people_around(self.connection, changed), self.now)
 
     def search_entries(self, values: Sequence[Request]) -> Iterable[SearchEntry]:
         """Find requests by case number, institution, contact, language and street."""

@@ -16,7 +16,7 @@ import sqlalchemy as sa
 
 from sisa_desk.domain.appointments import BLOCKING
 from sisa_desk.domain.availability import END_OF_PLANNING
-from sisa_desk.domain.interpreters import Interpreter
+from sisa_desk.domain.interpreters import Interpreter, Standing
 from sisa_desk.domain.intervals import Interval
 from sisa_desk.domain.matching import (
     ATTEMPT,
@@ -45,6 +45,19 @@ _TABLE = schema.speakers
 #: The key as text on every database, and nothing converted: what is judged is what is stored.
 _COLUMNS = [sa.cast(_TABLE.c.interpreter_id, sa.TEXT) if name == "key" else _TABLE.c[name] for name in Profile._fields]
 _SPEAKING = sa.select(*_COLUMNS).where(_TABLE.c.language.in_(sa.bindparam("codes", expanding=True)))
+#: What only a card or a wish looks at: where people are merely counted it stays in the store.
+_TOLD = frozenset(("name", "person", "varieties", "attempts"))
+_COUNTED = (
+    sa.select(
+        *(
+            sa.literal_column("''").label(name) if name in _TOLD else column
+            for name, column in zip(Profile._fields, _COLUMNS, strict=True)
+        )
+    )
+    .where(_TABLE.c.language.in_(sa.bindparam("codes", expanding=True)))
+    .where(_TABLE.c.standing == Standing.ACTIVE.value)
+    .where(_TABLE.c.modes.op("&")(sa.bindparam("mode", type_=sa.INTEGER())) != 0)
+)
 
 
 class Times(NamedTuple):
@@ -87,16 +100,35 @@ class Speakers:
 
     def of(self, codes: Sequence[str]) -> list[Profile]:
         """Give everybody who has one of the languages, each once, in the one that stands first."""
-        rows = self._connection.execute(_SPEAKING, {"codes": list(codes)})
+        profiles = self._read(codes)
+        return profiles if len(codes) == 1 else _each_once(profiles, codes)
+
+    def counted(self, codes: Sequence[str], mode_bit: int) -> list[Profile]:
+        """Give the active ones who work in a mode, as `of` does, with what musts judge and nothing to show."""
+        rows = self._connection.execute(_COUNTED, {"codes": list(codes), "mode": mode_bit})
         profiles = list(map(Profile._make, rows))
-        if len(codes) == 1:
-            return profiles
-        order = {code: number for number, code in enumerate(codes)}
-        profiles.sort(key=lambda one: order[one.language])
-        found: dict[str, Profile] = {}
-        for profile in profiles:
-            found.setdefault(profile.key, profile)
-        return list(found.values())
+        return profiles if len(codes) == 1 else _each_once(profiles, codes)
+
+    def of_each(self, covering: Mapping[str, Sequence[str]]) -> dict[str, list[Profile]]:
+        """Give for each of several languages everybody who has one of the codes that cover it, as `of` does for one."""
+        by_code: dict[str, list[Profile]] = defaultdict(list)
+        for profile in self._read({code for codes in covering.values() for code in codes}):
+            by_code[profile.language].append(profile)
+        return {
+            language: _each_once((profile for code in codes for profile in by_code[code]), codes)
+            for language, codes in covering.items()
+        }
+
+    def _read(self, codes: Collection[str]) -> list[Profile]:
+        return list(map(Profile._make, self._connection.execute(_SPEAKING, {"codes": list(codes)})))
+
+
+def _each_once(profiles: Iterable[Profile], codes: Sequence[str]) -> list[Profile]:
+    order = {code: number for number, code in enumerate(codes)}
+    found: dict[str, Profile] = {}
+    for profile in sorted(profiles, key=lambda one: order[one.language]):
+        found.setdefault(profile.key, profile)
+    return list(found.values())
 
 
 def compile_new(connection: sa.Connection, people: Iterable[Interpreter]) -> None:
@@ -135,6 +167,8 @@ def keep_up(connection: sa.Connection, keys: Collection[UUID], now: datetime) ->
 
 def people_around(connection: sa.Connection, request_ids: Collection[UUID]) -> set[UUID]:
     """Give everybody who was ever asked or booked for some requests."""
+    if not request_ids:
+        return set()
     made, held = schema.offers.c, schema.appointments.c
     asked = sa.select(made.interpreter_id).where(made.request_id.in_(request_ids))
     booked = sa.select(held.interpreter_id).where(held.request_id.in_(request_ids))
