@@ -50,6 +50,11 @@ class RequestShelf(Shelf[Request]):
         ended = self.table.c.ended_at
         return self.where(ended >= since, order_by=ended.desc(), limit=limit)
 
+    def latest(self, limit: int) -> tuple[Request, ...]:
+        """Give the last requests with a language, newest first."""
+        table = self.table
+        return self.where(table.c.language != "", order_by=(table.c.created_at.desc(), table.c.id.desc()), limit=limit)
+
     def latest_of_beneficiary(self, key: UUID) -> Request | None:
         """Give the last request for a person known by a reference."""
         table = self.table

@@ -12,6 +12,7 @@ from sisa_desk.domain.appointments import BLOCKING, AppointmentState
 from sisa_desk.domain.availability import AbsenceKind
 from sisa_desk.domain.calendar import ClosedFor
 from sisa_desk.domain.calls import CallOutcome, Channel, Matter
+from sisa_desk.domain.decisions import ShownList
 from sisa_desk.domain.events import Noun
 from sisa_desk.domain.exclusions import ExclusionDecision
 from sisa_desk.domain.interpreters import Engagement, Standing
@@ -23,6 +24,7 @@ from sisa_desk.persistence.types import (
     BIG_NUMBER,
     Code,
     Codes,
+    Content,
     Day,
     Days,
     Flag,
@@ -540,7 +542,7 @@ decisions = table(
     link_column("offer_id", "offers", "the asking it led to"),
     column("interpreter_id", Key(), "who was chosen", sa.ForeignKey("interpreters.id"), index=True),
     column("place", INTEGER, "where the person stood in the list; 0 is not in it", keep=Keep.TRACE),
-    column("shown", TEXT, "the list as it was shown: keys, points and codes of reasons"),
+    column("shown", Content(ShownList), "the list as it was shown: keys, points and codes of reasons"),
     column("overridden", TEXT, "which must was set aside"),
     version_column(),
 )

@@ -16,6 +16,7 @@ from sisa_desk.persistence import schema
 from sisa_desk.persistence.appointments import AppointmentShelf
 from sisa_desk.persistence.beneficiaries import BeneficiaryNameShelf, BeneficiaryShelf
 from sisa_desk.persistence.calls import CallbackShelf, CallShelf
+from sisa_desk.persistence.decisions import DecisionShelf
 from sisa_desk.persistence.handovers import HandoverShelf
 from sisa_desk.persistence.interpreters import AbsenceShelf, ExtraTimeShelf, InterpreterShelf
 from sisa_desk.persistence.language_entries import LanguageEntries
@@ -76,6 +77,11 @@ class Transaction:
     def handovers(self) -> HandoverShelf:
         """Hand-overs of running searches."""
         return self._shelf(HandoverShelf)
+
+    @cached_property
+    def decisions(self) -> DecisionShelf:
+        """Whom operators chose, and from which list."""
+        return self._shelf(DecisionShelf)
 
     @cached_property
     def appointments(self) -> AppointmentShelf:

@@ -13,6 +13,7 @@ from sqlalchemy.dialects import postgresql
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
+from sisa_desk.domain import packing
 from sisa_desk.domain.phone import PhoneKind, PhoneNumber
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -229,3 +230,21 @@ class Phone(_AsText):
         """Read it back without parsing it anew."""
         kind, e164, extension, typed = text.split(_BETWEEN, 3)
         return PhoneNumber(text=typed, e164=e164 or None, extension=extension or None, kind=PhoneKind(kind))
+
+
+class Content(_AsText):
+    """A whole value that is only ever read as one, as JSON."""
+
+    cache_ok = True
+
+    def __init__(self, kind: type = object) -> None:
+        super().__init__()
+        self.kind = kind
+
+    def written(self, value: Any) -> str:
+        """Write the value."""
+        return packing.written(value)
+
+    def read(self, text: str) -> Any:
+        """Read the value."""
+        return packing.read(self.kind, text)

@@ -12,6 +12,7 @@ from sisa_desk.persistence.upgrade import open_database
 from sisa_desk.services.appointments import Appointments
 from sisa_desk.services.calls import Calls
 from sisa_desk.services.changes import Changes
+from sisa_desk.services.decisions import Decisions
 from sisa_desk.services.first_day import begin, compile_where_needed
 from sisa_desk.services.free_slots import FreeSlotSearch
 from sisa_desk.services.handovers import Handovers
@@ -41,6 +42,7 @@ class Services:
     ways_out: WaysOut
     offers: Offers
     handovers: Handovers
+    decisions: Decisions
     appointments: Appointments
     interpreters: Interpreters
     organisations: Organisations
@@ -73,8 +75,9 @@ def open_services(file: Path, resources: Path, clock: Clock, operator: str = "")
         free_slots=FreeSlotSearch(database, matching),
         relays=relays,
         ways_out=WaysOut(database, matching, relays, languages.table),
-        offers=Offers(database),
+        offers=Offers(database, matching),
         handovers=Handovers(database),
+        decisions=Decisions(database),
         appointments=Appointments(database, places),
         interpreters=Interpreters(database),
         organisations=Organisations(database),

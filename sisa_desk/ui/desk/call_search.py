@@ -19,7 +19,7 @@ from sisa_desk.domain.calls import Call, Matter
 from sisa_desk.domain.changes import put_on_top
 from sisa_desk.domain.exclusions import ExclusionRule, excluded_by
 from sisa_desk.domain.matching import Ranking
-from sisa_desk.domain.offers import Answer, Offer
+from sisa_desk.domain.offers import Answer, Offer, Override
 from sisa_desk.domain.organisations import Organisation, OrganisationKind
 from sisa_desk.domain.requests import Request, RequestKind, RequestState, without_detours
 from sisa_desk.domain.vocabulary import Area, Mode
@@ -223,9 +223,9 @@ class CallSearch(CallRecord):
 
     # the call-down
 
-    def ask(self, interpreter_id: UUID, language: str = "") -> None:
-        """Ask somebody, for another language where it is given; what was typed is stored first."""
-        ask = partial(self.frame.services.offers.ask, language=language)
+    def ask(self, interpreter_id: UUID, *, language: str = "", override: Override | None = None) -> None:
+        """Ask somebody, for another language or against a must where that is given; what was typed is stored first."""
+        ask = partial(self.frame.services.offers.ask, language=language, override=override, shown=self.ranking)
         self.file(then=lambda: self._step(ask, self.request.id, interpreter_id))
 
     def answer(self, offer_id: UUID, answer: Answer, not_before: datetime | None = None) -> None:

@@ -10,7 +10,8 @@ from PySide6.QtCore import Qt, Signal
 
 from sisa_desk.domain.call_downs import Ending
 from sisa_desk.domain.calls import Matter
-from sisa_desk.domain.offers import Answer
+from sisa_desk.domain.matching import Absentee, Candidate
+from sisa_desk.domain.offers import Answer, Override
 from sisa_desk.domain.phone import dialable
 from sisa_desk.ui.desk.call_drafts import KIND
 from sisa_desk.ui.desk.call_search import Stage
@@ -52,11 +53,12 @@ class CallView(CallSheet):
 
     def _connect_call_down(self) -> None:
         self.candidates.ask_wanted.connect(self._on_ask)
+        self.candidates.override_given.connect(self._on_ask)
         self.candidates.answered.connect(self._on_answered)
         self.candidates.call_off_wanted.connect(self.work.call_off)
         self.candidates.connect_wanted.connect(self.work.connect_caller)
         self.candidates.book_wanted.connect(self.work.book)
-        self.candidates.relay.ask_wanted.connect(self._on_ask)
+        self.candidates.relay.ask_wanted.connect(self._on_relay_ask)
         self.candidates.relay.answered.connect(self._on_answered)
         self.candidates.relay.settle_wanted.connect(self.work.settle_relay)
         self.candidates.ways.changes_wanted.connect(self.work.change)
@@ -101,9 +103,17 @@ class CallView(CallSheet):
 
     # the call-down
 
-    def _on_ask(self, interpreter_id: UUID, language: str = "") -> None:
+    def _on_ask(self, interpreter_id: UUID, override: Override | None = None) -> None:
+        chosen = self.work.ranking.of(interpreter_id)
+        self.work.ask(interpreter_id, override=override)
+        self._dial_to(chosen)
+
+    def _on_relay_ask(self, interpreter_id: UUID, language: str) -> None:
         chosen = self.candidates.current()
-        self.work.ask(interpreter_id, language)
+        self.work.ask(interpreter_id, language=language)
+        self._dial_to(chosen)
+
+    def _dial_to(self, chosen: Candidate | Absentee | None) -> None:
         if chosen is not None and chosen.phone is not None and self.work.matter is not Matter.TRANSLATION:
             self._dial(chosen.phone.number)
 

@@ -13,7 +13,7 @@ from sisa_desk.domain.matching import Absentee, Must, Reason, failing
 from sisa_desk.ui.language import translate
 from sisa_desk.ui.matching.pill import Pill
 from sisa_desk.ui.widgets.chip import ChipRole
-from sisa_desk.ui.wording import reason_text
+from sisa_desk.ui.wording import must_text, reason_text
 from sisa_desk.ui.wording.remedies import remedy_text
 
 #: Up to so many are listed without being drawn together.
@@ -133,32 +133,4 @@ def _summary(code: str, members: Sequence[Absentee], now: datetime) -> str:
     texts = {reason_text(one.reason, now) for one in members[:_COMPARED]}
     text = texts.pop()
     is_same = not texts and len(members) <= _COMPARED
-    return text if is_same else _names().get(code, text)
-
-
-def _names() -> Mapping[str, str]:
-    return {
-        "tried_just_now": translate("AbsenceGroups", "Tried just now"),
-        "busy": translate("AbsenceGroups", "Has something else"),
-        "not_available": translate("AbsenceGroups", "Available at other times"),
-        "not_at_this_hour": translate("AbsenceGroups", "To be rung at other hours"),
-        "too_far": translate("AbsenceGroups", "Beyond the radius"),
-        "absent": translate("AbsenceGroups", "Away"),
-        "week_is_full": translate("AbsenceGroups", "Week is full"),
-        "not_active": translate("AbsenceGroups", "Not active"),
-        "declaration_expired": translate("AbsenceGroups", "Declaration expired"),
-        "mode_not_offered": translate("AbsenceGroups", "Works in another mode"),
-        "level_too_low": translate("AbsenceGroups", "Level too low"),
-        "one_way_only": translate("AbsenceGroups", "One way only"),
-        "area_not_taken": translate("AbsenceGroups", "Does not take this area"),
-        "declaration_missing": translate("AbsenceGroups", "Declaration missing"),
-        "german_too_low": translate("AbsenceGroups", "Not enough German"),
-        "qualification_missing": translate("AbsenceGroups", "Not qualified for this"),
-        "qualification_expired": translate("AbsenceGroups", "Qualification expired"),
-        "excluded_setting": translate("AbsenceGroups", "Not for volunteers"),
-        "being_rung": translate("AbsenceGroups", "Being rung just now"),
-        "not_paired": translate("AbsenceGroups", "Not to be paired"),
-        "other_sex": translate("AbsenceGroups", "Other sex than needed"),
-        "declined_this": translate("AbsenceGroups", "Declined this"),
-        "no_number": translate("AbsenceGroups", "No phone number"),
-    }
+    return text if is_same else must_text(code)

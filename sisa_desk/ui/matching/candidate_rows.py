@@ -24,6 +24,7 @@ from sisa_desk.ui.wording import reason_text, word
 MORE = "more"
 #: Pills of the reasons, the most telling first; what is not named here stands in the tip only.
 _ROLES: Mapping[str, ChipRole] = {
+    "set_aside": ChipRole.WARN,
     "asked_for_by_name": ChipRole.GOOD,
     "same_variety": ChipRole.GOOD,
     "same_person_before": ChipRole.GOOD,
@@ -216,7 +217,7 @@ def pills_of(candidate: Candidate, now: datetime, wanted_at: datetime) -> tuple[
     return (*first, _freedom(candidate, wanted_at), *rest)
 
 
-_FIRST = ("asked_for_by_name", "same_variety", "same_person_before")
+_FIRST = ("set_aside", "asked_for_by_name", "same_variety", "same_person_before")
 
 
 def _freedom(candidate: Candidate, wanted_at: datetime) -> Pill:
@@ -246,7 +247,8 @@ def tip_of(row: Row, now: datetime) -> str:
         total = translate("Candidates", "{points} points in all").format(points=row.candidate.points)
         return "\n".join((*lines, total))
     if isinstance(row, AbsentRow):
-        return "\n".join(filter(None, (row.pill.text, row.help)))
+        keys = translate("Candidates", "Enter opens the record, Ctrl+Enter asks all the same.")
+        return "\n".join(filter(None, (row.pill.text, row.help, keys)))
     return row.pill.text if isinstance(row, GroupRow) else ""
 
 

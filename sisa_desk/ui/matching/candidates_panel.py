@@ -14,13 +14,14 @@ from typing_extensions import override
 from sisa_desk.domain.call_downs import MOST_LINES
 from sisa_desk.domain.events import Noun
 from sisa_desk.domain.matching import Candidate, Ranking
-from sisa_desk.domain.offers import Answer, Offer, OfferState
+from sisa_desk.domain.offers import Answer, Offer, OfferState, Override
 from sisa_desk.domain.requests import Request
 from sisa_desk.ui.frame import Frame
 from sisa_desk.ui.language import translate
 from sisa_desk.ui.matching.absent_rows import AbsentRow, GroupRow
 from sisa_desk.ui.matching.candidate_rows import CandidateRow, Row, Shown, Stage, rows_of
 from sisa_desk.ui.matching.candidates_view import CandidatesView
+from sisa_desk.ui.matching.override_line import OverrideLine
 from sisa_desk.ui.matching.relay_panel import RelayPanel
 from sisa_desk.ui.matching.ways_out_panel import WaysOutPanel
 from sisa_desk.ui.theme import LARGE, STEP
@@ -44,6 +45,8 @@ class CandidatesPanel(QWidget):
     """Shows a ranking; the one who is asked stands out, and the next one moves up by itself."""
 
     ask_wanted = Signal(object)
+    #: Somebody is asked although a must speaks against it: who, and which must is set aside why.
+    override_given = Signal(object, object)
     answered = Signal(object, object, object)
     call_off_wanted = Signal(object)
     connect_wanted = Signal(object)
@@ -69,7 +72,11 @@ class CandidatesPanel(QWidget):
         self.relay = RelayPanel(frame)
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
         self._patience.timeout.connect(self._lose_patience)
+        self.override_line = OverrideLine()
         self._lay_out()
+        self.view.override_wanted.connect(lambda row: self.override_line.open_for(row.absentee))
+        self.override_line.given.connect(self._on_override)
+        self.override_line.left.connect(self.take_focus)
         self.view.step_wanted.connect(self._on_step)
         self.view.answer_wanted.connect(self._on_answer)
         self.view.other_answer_wanted.connect(self._on_other_answer)
@@ -104,6 +111,7 @@ class CandidatesPanel(QWidget):
         column.setSpacing(STEP)
         column.addLayout(head)
         column.addWidget(self._pages, 1)
+        column.addWidget(self.override_line)
         column.addWidget(self.ways)
         column.addStretch(0)
         for part in (self.view, self._empty, self._skeleton, self.relay):
@@ -214,6 +222,7 @@ class CandidatesPanel(QWidget):
         self._show_head()
         self._offer_step()
         self._show_emptiness(bool(rows))
+        self.override_line.follow(frozenset(one.key for one in self._ranking.absentees))
 
     def _show_head(self) -> None:
         now, later = translate("Candidates", "Who can now?"), translate("Candidates", "Who can?")
@@ -333,6 +342,11 @@ class CandidatesPanel(QWidget):
         other = self.view.other.card
         if other is not None and other.offer is not None and self.view.other.can_be_called_off:
             self.call_off_wanted.emit(other.offer.id)
+
+    def _on_override(self, interpreter_id: UUID, override: Override) -> None:
+        self._chosen = interpreter_id
+        self.override_given.emit(interpreter_id, override)
+        self.take_focus()
 
     def _on_answer(self, answer: Answer) -> None:
         card = self.view.current_card

@@ -17,8 +17,8 @@ from typing_extensions import override
 from sisa_desk.domain.errors import Refused
 from sisa_desk.domain.events import Event, Noun
 from sisa_desk.domain.ids import case_number
-from sisa_desk.domain.matching import Ranking
-from sisa_desk.domain.offers import Answer, Offer, Via
+from sisa_desk.domain.matching import Absentee, Candidate, Ranking
+from sisa_desk.domain.offers import Answer, Offer, Override, Via
 from sisa_desk.domain.phone import dialable
 from sisa_desk.domain.requests import Request, RequestKind
 from sisa_desk.ui.frame import Frame
@@ -50,6 +50,7 @@ class AskingPanel(QWidget):
         self.setObjectName("asking")
         self._frame = frame
         self._request: Request | None = None
+        self._ranking = Ranking()
         self._summary = PlainLabel(role="text_quiet", elided=True)
         self._summary.setObjectName("asking-summary")
         back = translate("Asking", "Back  Esc")
@@ -84,19 +85,23 @@ class AskingPanel(QWidget):
         column.addLayout(head)
         column.addWidget(self._pages, 1)
         column.addLayout(foot)
+        self._connect()
+
+    def _connect(self) -> None:
         self.candidates.ask_wanted.connect(self._on_ask)
+        self.candidates.override_given.connect(self._on_ask)
         self.candidates.answered.connect(self._on_answered)
         self.candidates.call_off_wanted.connect(self._on_call_off)
         self.candidates.book_wanted.connect(self._on_book)
         self.candidates.connect_wanted.connect(self._on_connect)
-        self.candidates.relay.ask_wanted.connect(self._on_ask)
+        self.candidates.relay.ask_wanted.connect(self._on_relay_ask)
         self.candidates.relay.answered.connect(self._on_answered)
         self.candidates.relay.settle_wanted.connect(self._on_settle)
         self.candidates.ways.changes_wanted.connect(self._on_changes)
         self.candidates.ways.referral_wanted.connect(self.referral_wanted)
         self.slots.changes_wanted.connect(self._on_changes)
         self.slots.left.connect(self.leave_slots)
-        frame.happened.connect(self._on_happened)
+        self._frame.happened.connect(self._on_happened)
 
     @property
     def request(self) -> Request | None:
@@ -128,7 +133,7 @@ class AskingPanel(QWidget):
 
     def _on_looked(self, found: tuple[Request, Ranking, tuple[OfferLine, ...]]) -> None:
         request, ranking, offers = found
-        self._request = request
+        self._request, self._ranking = request, ranking
         self.candidates.show_ranking(request, ranking, offers)
 
     def _on_happened(self, event: Event) -> None:
@@ -166,11 +171,19 @@ class AskingPanel(QWidget):
 
     # steps
 
-    def _on_ask(self, interpreter_id: UUID, language: str = "") -> None:
-        self._ask(interpreter_id, Via.PHONE, language)
-        current = self.candidates.current()
-        if current is not None and current.phone is not None:
-            self._dial(dialable(current.phone.number))
+    def _on_ask(self, interpreter_id: UUID, override: Override | None = None) -> None:
+        chosen = self._ranking.of(interpreter_id)
+        self._ask(interpreter_id, Via.PHONE, override=override)
+        self._dial_to(chosen)
+
+    def _on_relay_ask(self, interpreter_id: UUID, language: str) -> None:
+        chosen = self.candidates.current()
+        self._ask(interpreter_id, Via.PHONE, language=language)
+        self._dial_to(chosen)
+
+    def _dial_to(self, chosen: Candidate | Absentee | None) -> None:
+        if chosen is not None and chosen.phone is not None:
+            self._dial(dialable(chosen.phone.number))
 
     def _dial(self, number: str) -> None:
         try:
@@ -181,12 +194,13 @@ class AskingPanel(QWidget):
     def _ask_in_writing(self, via: Via) -> None:
         current = self.candidates.current()
         if current is not None:
-            self._ask(current.interpreter.id, via, self.candidates.relay.current_language)
+            self._ask(current.interpreter.id, via, language=self.candidates.relay.current_language)
         self.take_focus()
 
-    def _ask(self, interpreter_id: UUID, via: Via, language: str) -> None:
+    def _ask(self, interpreter_id: UUID, via: Via, *, language: str = "", override: Override | None = None) -> None:
         if self._request is not None:
-            ask, key = partial(self._frame.services.offers.ask, language=language), self._request.id
+            key = self._request.id
+            ask = partial(self._frame.services.offers.ask, language=language, override=override, shown=self._ranking)
             self._frame.do(
                 ask,
                 key,
