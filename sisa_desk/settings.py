@@ -26,7 +26,7 @@ class Settings:
     keys_consult: str = _setting("R", "keys that hold the caller and ring a second number; empty shows none")
     keys_conference: str = _setting("R 3", "keys that join the three; empty shows none")
     keys_leave: str = _setting("", "keys by which the desk leaves the three; empty is hanging up")
-    database: str = _setting("", "file of the desk; empty is the usual place")
+    database: str = _setting("", "file of the desk, or postgresql://… on a server; empty is the usual place")
 
 
 def load(path: Path) -> Settings:

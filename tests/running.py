@@ -43,10 +43,15 @@ class WatchedApplication(Application):
 
     def __init__(self, *arguments: Any, **options: Any) -> None:
         self.bugs: list[BaseException] = []
+        self.opened: list[str] = []
         super().__init__(*arguments, **options)
 
     def report(self, error: BaseException) -> None:
         self.bugs.append(error)
+
+    def open_link(self, link: str) -> bool:
+        self.opened.append(link)
+        return True
 
     def raise_bugs(self) -> None:
         """Fail with the first bug there was."""

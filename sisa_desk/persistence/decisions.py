@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from uuid import UUID
 
 from typing_extensions import override
@@ -25,5 +25,5 @@ class DecisionShelf(Shelf[Decision]):
         return self.where(self.table.c.request_id == key, order_by=(self.table.c.at, self.table.c.id))
 
     @override
-    def _trace_all(self, values: Sequence[Decision], verb: str, changed: tuple[str, ...]) -> None:
+    def _trace_all(self, values: Sequence[Decision], verb: str, changed: Iterable[tuple[str, ...]]) -> None:
         """Leave no trace: a decision says by itself who did what and when."""

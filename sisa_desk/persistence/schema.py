@@ -14,7 +14,7 @@ from sisa_desk.domain.calendar import ClosedFor
 from sisa_desk.domain.calls import CallOutcome, Channel, Matter
 from sisa_desk.domain.decisions import ShownList
 from sisa_desk.domain.events import Noun
-from sisa_desk.domain.exclusions import ExclusionDecision
+from sisa_desk.domain.exclusions import ExclusionDecision, GoingOnReason
 from sisa_desk.domain.interpreters import Engagement, Standing
 from sisa_desk.domain.offers import Answer, OfferState, RoundKind, Via
 from sisa_desk.domain.organisations import OrganisationKind
@@ -103,9 +103,9 @@ def owner_column(name: str, owner: str, purpose: str = "belongs to") -> _Column:
     return column(name, Key(), purpose, sa.ForeignKey(f"{owner}.id", ondelete="CASCADE"), index=True)
 
 
-def link_column(name: str, target: str, purpose: str, *, keep: Keep | None = None) -> _Column:
-    """Declare an optional key of another record."""
-    return column(name, Key(), purpose, sa.ForeignKey(f"{target}.id"), nullable=True, index=True, keep=keep)
+def link_column(name: str, target: str, purpose: str, *, keep: Keep | None = None, index: bool = True) -> _Column:
+    """Declare an optional key of another record; without an index only where another one begins with it."""
+    return column(name, Key(), purpose, sa.ForeignKey(f"{target}.id"), nullable=True, index=index, keep=keep)
 
 
 def position_column() -> _Column:
@@ -137,6 +137,7 @@ organisations = table(
     column("cost_centre", TEXT, "settlement"),
     column("note", TEXT, "house rules of the institution"),
     version_column(),
+    column("calls", INTEGER, "how often it has rung, kept beside its calls", server_default="0"),
 )
 organisation_numbers = table(
     "organisation_numbers",
@@ -361,7 +362,7 @@ calls = table(
     column("answered_at", Utc(), "waiting time", nullable=True),
     column("closed_at", Utc(), "length of the call", nullable=True, index=True),
     column("operator", TEXT, "who answers for the entry"),
-    link_column("organisation_id", "organisations", "who rang"),
+    link_column("organisation_id", "organisations", "who rang", index=False),
     column("caller_name", TEXT, "ring back", keep=Keep.NOTE),
     column("matter", Code(Matter), "statistics", nullable=True),
     column("language", TEXT, "statistics"),
@@ -371,6 +372,7 @@ calls = table(
     column("note", TEXT, "reminder for colleagues, no content of the talk", keep=Keep.NOTE),
     version_column(),
     sa.Index("ix_calls_phone_key_rang_at", "phone_key", "rang_at"),
+    sa.Index("ix_calls_organisation_id_rang_at", "organisation_id", "rang_at"),
 )
 callbacks = table(
     "callbacks",
@@ -394,7 +396,7 @@ requests = table(
     column("state", Code(RequestState), "what is left to do", index=True),
     link_column("call_id", "calls", "the call it was stated in"),
     column("source", Code(Source), "statistics"),
-    link_column("organisation_id", "organisations", "who asks"),
+    link_column("organisation_id", "organisations", "who asks", index=False),
     column("contact", TEXT, "person holding the appointment", keep=Keep.NOTE),
     column("contact_phone", TEXT, "reach that person", keep=Keep.NOTE),
     column("contact_email", TEXT, "send the confirmation", keep=Keep.NOTE),
@@ -434,6 +436,7 @@ requests = table(
     column("relay_language", TEXT, "two people interpret over a third language"),
     column("stand_in_language", TEXT, "a language that openly stands in for the one asked for"),
     column("is_heavy", Flag(), "spare people heavy talks in a row"),
+    sa.Index("ix_requests_organisation_id_created_at", "organisation_id", "created_at"),
 )
 offer_rounds = table(
     "offer_rounds",
@@ -460,8 +463,10 @@ offer_round_people = table(
     column("interpreter_id", Key(), "who is to be asked", sa.ForeignKey("interpreters.id"), index=True),
     column("wave", INTEGER, "in which wave"),
 )
-#: The last word on who is being rung: one desk at a time.
-_RINGING = sa.text(f"state = '{OfferState.ASKED}' AND via = '{Via.PHONE}'")
+#: The last word on who is being rung: one desk at a time. Whose turn in a round has come is not rung yet.
+_RINGING = sa.text(
+    f"state = '{OfferState.ASKED}' AND via = '{Via.PHONE}' AND (round_id IS NULL OR sent_at IS NOT NULL)"
+)
 
 offers = table(
     "offers",
@@ -479,6 +484,7 @@ offers = table(
     column("operator", TEXT, "who asked"),
     version_column(),
     link_column("round_id", "offer_rounds", "the round it belongs to"),
+    column("sent_at", Utc(), "in a round: when somebody wrote or rang in fact", nullable=True),
     column("told_at", Utc(), "who was asked in vain is told", nullable=True),
     column("overridden", TEXT, "which must was set aside"),
     column("override_reason", TEXT, "why a must was set aside", keep=Keep.NOTE),
@@ -554,10 +560,12 @@ exclusion_hits = table(
     column("operator", TEXT, "who answers for the entry"),
     column("rule_name", TEXT, "what was excluded"),
     link_column("call_id", "calls", "the call it came up in"),
-    link_column("request_id", "requests", "the request it came up in"),
+    # No link: most such requests are never stored.
+    column("request_id", Key(), "the request it came up in", nullable=True, index=True),
     column("language", TEXT, "unmet demand by language"),
     column("decision", Code(ExclusionDecision), "referred, or gone on with"),
     link_column("referral_target_id", "referral_targets", "referrals by target"),
+    column("reason", Code(GoingOnReason), "why it was gone on with", nullable=True),
     version_column(),
 )
 
@@ -599,6 +607,7 @@ lead_times = table(
     column("area", Code(Area), "area of use", unique=True),
     column("working_days", INTEGER, "notice needed"),
     version_column(),
+    column("may_be_shorter", Flag(), "may be taken at short notice, with a reason"),
 )
 exclusion_rules = table(
     "exclusion_rules",
@@ -609,6 +618,8 @@ exclusion_rules = table(
     column("script", TEXT, "what to say to the caller"),
     link_column("referral_target_id", "referral_targets", "where to refer to"),
     version_column(),
+    column("spared", Words(), "words that are meant otherwise"),
+    column("may_go_on", Flag(), "may be taken all the same, with a reason"),
 )
 figures = table(
     "figures",
@@ -643,7 +654,18 @@ search_entries = table(
     column("detail", TEXT, "shown in the result"),
     column("folded", TEXT, "search in any spelling"),
     column("at", Utc(), "newest first", nullable=True),
-    sa.Index("ix_search_entries_noun_at", "noun", "at"),
+    column(
+        "place",
+        sa.BIGINT().with_variant(INTEGER, "sqlite"),
+        "newest first, people and institutions before all",
+        index=True,
+    ),
+)
+search_words = table(
+    "search_words",
+    Keep.TECHNICAL,
+    column("id", INTEGER, "order of learning", primary_key=True, autoincrement=False),
+    column("word", TEXT, "words that records are found by", unique=True),
 )
 traces = table(
     "traces",
@@ -676,12 +698,47 @@ OVERLAP_GUARD = {
             f"ON appointments BEGIN {_OVERLAP} END"
         ),
     ),
+    # A range of one key stands in for its equality, so that no extension is needed.
     "postgresql": (
-        "CREATE EXTENSION IF NOT EXISTS btree_gist",
+        "CREATE TYPE key_range AS RANGE (subtype = uuid)",
         (
             "ALTER TABLE appointments ADD CONSTRAINT no_double_booking EXCLUDE USING gist "
-            "(interpreter_id WITH =, tstzrange(blocked_from, blocked_until) WITH &&) "
+            "(key_range(interpreter_id, interpreter_id, '[]') WITH &&, tstzrange(blocked_from, blocked_until) WITH &&) "
             f"WHERE (state IN ({_BLOCKING_WORDS}))"
         ),
+    ),
+}
+
+#: Which records hold a word: for SQLite a list of places for each word, read from its end; nothing is kept twice.
+SEARCH_INDEX = {
+    "sqlite": (
+        (
+            "CREATE VIRTUAL TABLE search_index USING fts5(folded, content='search_entries', content_rowid='place', "
+            "tokenize='ascii', detail='none', columnsize=0)"
+        ),
+    ),
+    "postgresql": (
+        "CREATE INDEX ix_search_entries_words ON search_entries USING gin (string_to_array(folded, ' '))",
+        "CREATE INDEX ix_search_entries_title ON search_entries (title)",
+    ),
+}
+
+
+def _without_reason(table: str, condition: str) -> tuple[str, ...]:
+    refusal = "SELECT RAISE(ABORT, 'no_end_without_reason'); END"
+    return tuple(
+        f"CREATE TRIGGER no_end_without_reason_{table}_{verb.lower()} BEFORE {verb} ON {table} "
+        f"WHEN NEW.{condition} = 'unfilled' AND NEW.unfilled_reason IS NULL BEGIN {refusal}"
+        for verb in ("INSERT", "UPDATE")
+    )
+
+
+#: Nothing ends unfilled without saying why.
+REASON_GUARD = {
+    "sqlite": (*_without_reason("requests", "state"), *_without_reason("calls", "outcome")),
+    "postgresql": tuple(
+        f"ALTER TABLE {table} ADD CONSTRAINT no_end_without_reason "
+        f"CHECK ({condition} IS DISTINCT FROM 'unfilled' OR unfilled_reason IS NOT NULL)"
+        for table, condition in (("requests", "state"), ("calls", "outcome"))
     ),
 }

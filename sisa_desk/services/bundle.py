@@ -8,11 +8,13 @@ from pathlib import Path
 from sisa_desk.domain.clock import Clock
 from sisa_desk.exchange.reference_tables import language_table, place_table
 from sisa_desk.persistence.database import Database
+from sisa_desk.persistence.servers import open_on_server
 from sisa_desk.persistence.upgrade import open_database
 from sisa_desk.services.appointments import Appointments
 from sisa_desk.services.calls import Calls
 from sisa_desk.services.changes import Changes
 from sisa_desk.services.decisions import Decisions
+from sisa_desk.services.exclusions import Exclusions
 from sisa_desk.services.first_day import begin, compile_where_needed
 from sisa_desk.services.free_slots import FreeSlotSearch
 from sisa_desk.services.handovers import Handovers
@@ -26,7 +28,9 @@ from sisa_desk.services.places import Places
 from sisa_desk.services.preferences import Preferences
 from sisa_desk.services.relays import Relays
 from sisa_desk.services.requests import Requests
+from sisa_desk.services.rounds import Rounds
 from sisa_desk.services.search import Search
+from sisa_desk.services.unmet import Unmet
 from sisa_desk.services.ways_out import WaysOut
 
 
@@ -41,14 +45,17 @@ class Services:
     relays: Relays
     ways_out: WaysOut
     offers: Offers
-    handovers: Handovers
     decisions: Decisions
+    handovers: Handovers
+    rounds: Rounds
     appointments: Appointments
     interpreters: Interpreters
     organisations: Organisations
     languages: Languages
     places: Places
     preferences: Preferences
+    exclusions: Exclusions
+    unmet: Unmet
     search: Search
     imports: Imports
     changes: Changes
@@ -59,9 +66,9 @@ class Services:
         self.database.close()
 
 
-def open_services(file: Path, resources: Path, clock: Clock, operator: str = "") -> Services:
-    """Open the embedded file with all services on it, making it with its first rules when it is new."""
-    database = open_database(file, clock, operator)
+def open_services(store: Path | str, resources: Path, clock: Clock, operator: str = "") -> Services:
+    """Open a file, or the address of a database on a server, with all services; a new one gets its first rules."""
+    database = _opened(store, clock, operator)
     begin(database, resources / "data" / "rules.toml")
     compile_where_needed(database)
     places = Places(lambda: place_table(resources / "data"))
@@ -76,16 +83,25 @@ def open_services(file: Path, resources: Path, clock: Clock, operator: str = "")
         relays=relays,
         ways_out=WaysOut(database, matching, relays, languages.table),
         offers=Offers(database, matching),
-        handovers=Handovers(database),
         decisions=Decisions(database),
+        handovers=Handovers(database),
+        rounds=Rounds(database, matching),
         appointments=Appointments(database, places),
         interpreters=Interpreters(database),
         organisations=Organisations(database),
         languages=languages,
         places=places,
-        preferences=Preferences(database),
+        preferences=Preferences(database, resources / "data" / "rules.toml"),
+        exclusions=Exclusions(database),
+        unmet=Unmet(database, places),
         search=Search(database),
         imports=Imports(database, languages.table, places),
         changes=Changes(database),
         database=database,
     )
+
+
+def _opened(store: Path | str, clock: Clock, operator: str) -> Database:
+    if isinstance(store, str):
+        return open_on_server(store, clock, operator)
+    return open_database(store, clock, operator)

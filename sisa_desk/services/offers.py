@@ -63,14 +63,14 @@ class Offers:
     ) -> Receipt[Offer]:
         """Ask somebody; nobody is rung by two desks at once. The list they were chosen from is kept.
 
-        With a reason some musts may be set aside. Without a list the one of this moment is kept. `language` is what the
-        person is asked for where it is another than the request's: the bridge of a relay.
+        Another language than the one asked for is told openly. With a reason some musts may be set aside. Without a
+        list the one of this moment is kept.
         """
         with self._database.transaction() as tx:
             request = tx.requests.get(request_id)
             if not request.is_seeking:
                 raise Refused("request_not_open", state=request.state)
-            _must_not_be_ringing(tx, interpreter_id, via)
+            must_not_be_ringing(tx, interpreter_id, via)
             _must_have_a_line_free(tx, request_id, via)
             new = self._new_offer(tx, request, interpreter_id, via)
             new = replace(new, language=language or request.stand_in_language)
@@ -109,7 +109,7 @@ class Offers:
             is_marked = answer is Answer.WRONG_NUMBER and _mark_number(tx, before, number_id, wall_date(tx.now))
             # Nobody has to wait for a number that is not rung again.
             stored = tx.offers.save(replace(answered, not_before=None) if is_marked else answered)
-            _follow_request(tx, stored.request_id)
+            follow_request(tx, stored.request_id)
         event = Event(Noun.REQUEST, "answered", stored.request_id)
         back = replace(before, version=stored.version)
         marked = number_id if is_marked else None
@@ -121,14 +121,14 @@ class Offers:
                 raise Refused("offer_not_open", state=tx.offers.get(before.id).state)
             stored = tx.offers.save(before)
             _mark_number(tx, before, marked, None)
-            _follow_request(tx, stored.request_id)
+            follow_request(tx, stored.request_id)
         return receipt(stored, Noun.OFFER, "asked", Event(Noun.REQUEST, "answered", stored.request_id))
 
     def withdraw(self, offer_id: UUID) -> Receipt[Offer]:
         """Take an offer back."""
         with self._database.transaction() as tx:
             stored = tx.offers.save(tx.offers.get(offer_id).ended(OfferState.WITHDRAWN, tx.now))
-            _follow_request(tx, stored.request_id)
+            follow_request(tx, stored.request_id)
         return receipt(stored, Noun.OFFER, "withdrawn", Event(Noun.REQUEST, "answered", stored.request_id))
 
     def call_off(self, offer_id: UUID) -> Receipt[Offer]:
@@ -137,20 +137,10 @@ class Offers:
             before = tx.offers.get(offer_id)
             ended = before.ended(OfferState.GIVEN_TO_ANOTHER, tx.now)
             stored = tx.offers.save(replace(ended, told_at=tx.now))
-            _follow_request(tx, stored.request_id)
+            follow_request(tx, stored.request_id)
         back = replace(before, version=stored.version)
         event = Event(Noun.REQUEST, "answered", stored.request_id)
         return receipt(stored, Noun.OFFER, "called_off", event, undo=lambda: self._take_back(back, None))
-
-    def expire_overdue(self) -> int:
-        """End the offers whose time is over; give how many."""
-        with self._database.transaction() as tx:
-            overdue = [one for one in tx.offers.outstanding() if one.expires_at and one.expires_at <= tx.now]
-            waiting = [one for one in overdue if one.state is OfferState.ASKED]
-            for offer in waiting:
-                tx.offers.save(offer.ended(OfferState.EXPIRED, tx.now))
-                _follow_request(tx, offer.request_id)
-        return len(waiting)
 
     def connected(self, offer_id: UUID) -> Receipt[Appointment]:
         """Connect somebody who said yes with the caller: their time is held while the talk lasts."""
@@ -250,6 +240,20 @@ def give_to_another(tx: Transaction, chosen: Offer) -> tuple[Offer, ...]:
     return others
 
 
+def overdue(tx: Transaction) -> list[Offer]:
+    """Give the offers whose answer is awaited no longer."""
+    outstanding = tx.offers.outstanding()
+    return [one for one in outstanding if one.state is OfferState.ASKED and one.expires_at and one.expires_at <= tx.now]
+
+
+def expire(tx: Transaction) -> tuple[Offer, ...]:
+    """End the offers whose time is over; give them as they are now."""
+    expired = tuple(tx.offers.save(one.ended(OfferState.EXPIRED, tx.now)) for one in overdue(tx))
+    for request_id in {one.request_id for one in expired}:
+        follow_request(tx, request_id)
+    return expired
+
+
 def put_back(tx: Transaction, offers: Collection[Offer]) -> None:
     """Give offers the state they had before a step that is taken back, unless somebody touched them since."""
     for offer in offers:
@@ -262,16 +266,17 @@ def _relied_on(tx: Transaction, request_id: UUID) -> set[UUID | None]:
     return {one.offer_id for one in tx.appointments.of_request(request_id) if one.state in BLOCKING}
 
 
-def _must_not_be_ringing(tx: Transaction, interpreter_id: UUID, via: Via) -> None:
+def must_not_be_ringing(tx: Transaction, interpreter_id: UUID, via: Via) -> None:
     """Refuse to ring somebody whose phone rings already, and end what was forgotten; the store has the last word."""
     if via is not Via.PHONE:
         return
+    tx.interpreters.hold(interpreter_id)
     for other in tx.offers.outstanding_to((interpreter_id,)):
         if other.is_ringing(tx.now):
             raise Refused("being_rung", operator=other.operator)
         if other.is_on_the_phone:
             tx.offers.save(other.ended(OfferState.EXPIRED, tx.now))
-            _follow_request(tx, other.request_id)
+            follow_request(tx, other.request_id)
 
 
 def _must_have_a_line_free(tx: Transaction, request_id: UUID, via: Via) -> None:
@@ -289,7 +294,7 @@ def _mark_number(tx: Transaction, offer: Offer, number_id: UUID | None, on: date
     return True
 
 
-def _follow_request(tx: Transaction, request_id: UUID) -> None:
+def follow_request(tx: Transaction, request_id: UUID) -> None:
     """Bring the state of a seeking request in line with its offers."""
     request = tx.requests.get(request_id)
     if request.state not in {RequestState.OPEN, RequestState.ASKED}:

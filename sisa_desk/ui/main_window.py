@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
@@ -12,22 +12,23 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from sisa_desk.domain.events import Event, Noun
-from sisa_desk.domain.phone import read_phone
 from sisa_desk.ui.actions import Action
 from sisa_desk.ui.blur import PRIVACY
-from sisa_desk.ui.frame import Frame, Message
 from sisa_desk.ui.language import time_text, translate
-from sisa_desk.ui.phone_bridge import PhoneBridge
 from sisa_desk.ui.sidebar import SCREEN_ICONS, SCREEN_KEYS, Sidebar, screen_name
 from sisa_desk.ui.theme import STEP, load_scripts
 from sisa_desk.ui.top_line import TopLine
-from sisa_desk.ui.widgets.empty_state import EmptyState
-from sisa_desk.ui.widgets.shortcut_sheet import ShortcutSheet
 from sisa_desk.ui.widgets.skeleton import Skeleton
 from sisa_desk.ui.widgets.toast import UNDO_KEYS, ToastStack
-from sisa_desk.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from sisa_desk.ui.frame import Frame, Message
+    from sisa_desk.ui.phone_bridge import PhoneBridge
+    from sisa_desk.ui.workspace import Workspace
 
 SMALLEST = QSize(1180, 700)
+#: Waves are due to the minute; more often nobody would notice.
+_RHYTHM_MS = 20_000
 _COUNTED = frozenset((Noun.REQUEST, Noun.CALLBACK, Noun.APPOINTMENT, Noun.CALL, Noun.OFFER))
 
 
@@ -45,6 +46,8 @@ class MainWindow(QMainWindow):
         self.workspace: Workspace | None = None
         self.sidebar = Sidebar()
         self.top = TopLine()
+        self._rhythm = QTimer(self, interval=_RHYTHM_MS)
+        self._rhythm.timeout.connect(self._keep_up)
         self._content = QVBoxLayout()
         self._content.setContentsMargins(2 * STEP, 2 * STEP, 2 * STEP, 2 * STEP)
         self._skeleton = Skeleton()
@@ -66,6 +69,8 @@ class MainWindow(QMainWindow):
 
     def enter(self, frame: Frame) -> None:
         """Move in: the store is open, the screens can be built."""
+        from sisa_desk.ui.workspace import Workspace
+
         self.frame = frame
         frame.setParent(self)
         self._bind_actions(frame)
@@ -81,11 +86,14 @@ class MainWindow(QMainWindow):
         frame.happened.connect(self._on_happened)
         self.workspace.show_screen("desk")
         self._count()
+        self._rhythm.start()
         QTimer.singleShot(0, self, load_scripts)
         QTimer.singleShot(200, self, partial(frame.languages.resolve, "deutsch"))
 
     def say_closed(self, text: str) -> None:
         """Say why the store cannot be opened, in place of the screens."""
+        from sisa_desk.ui.widgets.empty_state import EmptyState
+
         self._skeleton.hide()
         self._content.addWidget(EmptyState(translate("MainWindow", "The desk cannot be opened"), text, icon="database"))
 
@@ -100,6 +108,8 @@ class MainWindow(QMainWindow):
 
     def take_number(self, text: str) -> None:
         """Begin a call with a number that came from outside."""
+        from sisa_desk.domain.phone import read_phone
+
         self.raise_up()
         if self.workspace is not None:
             self.workspace.show_screen("desk", takes_focus=False)
@@ -148,8 +158,15 @@ class MainWindow(QMainWindow):
         self.top.search.selectAll()
 
     def _show_shortcuts(self) -> None:
+        from sisa_desk.ui.widgets.shortcut_sheet import ShortcutSheet
+
         if self.frame is not None:
             ShortcutSheet(self.frame.actions, self).open()
+
+    def _keep_up(self) -> None:
+        """Have the waves that are due asked and what ran out ended; the store was looked through when it opened."""
+        if self.frame is not None:
+            self.frame.do(self.frame.services.rounds.keep_up)
 
     # news
 

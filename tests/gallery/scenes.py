@@ -9,9 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from sisa_desk.domain.offers import Answer
+from sisa_desk.domain.periods import Span
 from sisa_desk.domain.phone import read_phone
 from sisa_desk.domain.requests import Request, RequestKind
-from sisa_desk.domain.vocabulary import Direction, Level, Mode
+from sisa_desk.domain.vocabulary import Area, Direction, Level, Mode
 from sisa_desk.services.telephone import Ring
 from sisa_desk.ui.matching.answer_keys import answer_keys
 from tests.builders import a_skill, an_interpreter
@@ -21,6 +22,8 @@ from tests.running import RunningDesk
 
 #: Monday, 23 November 2026, 9:40 in Berlin.
 SCENES_AT = datetime(2026, 11, 23, 8, 40, tzinfo=UTC)
+#: What one colleague writes to the other.
+HANDOVER_NOTE = "Station 4 ruft von der Pforte an"
 
 
 def _ring(desk: RunningDesk, line_id: str = "0") -> None:
@@ -159,7 +162,7 @@ def hand_over(desk: RunningDesk) -> None:
     desk.press("h", modifier=Qt.KeyboardModifier.ControlModifier)
     desk.type("Bora")
     desk.press(Qt.Key.Key_Tab)
-    desk.type("Station 4 ruft von der Pforte an")
+    desk.type(HANDOVER_NOTE)
 
 
 def handed_over(desk: RunningDesk) -> None:
@@ -178,7 +181,7 @@ def taken_over(desk: RunningDesk) -> None:
     kind, mode = RequestKind.INSTANT, Mode.PHONE
     request = Request(uuid4(), 0, kind, now, call_id=call.id, language="tir", mode=mode, minutes=20)
     filed = services.requests.file(request).value
-    services.handovers.hand_over(filed.id, call, note="Station 4 ruft von der Pforte an", draft="{}")
+    services.handovers.hand_over(filed.id, call, note=HANDOVER_NOTE, draft="{}")
     desk.window.workspace.show_screen("desk")
 
 
@@ -257,6 +260,65 @@ def relay(desk: RunningDesk) -> None:
     desk.clock.forward(seconds=12)
 
 
+def guard(desk: RunningDesk) -> None:
+    """A word gives an excluded setting away."""
+    searching(desk)
+    desk.call.form.occasion.setFocus()
+    desk.type("Termin in der Kinderpsychatrie")
+
+
+def guard_going_on(desk: RunningDesk) -> None:
+    """An excluded setting is taken all the same, and why."""
+    searching(desk)
+    desk.call.form.occasion.setFocus()
+    desk.type("Termin bei der Rechtsberatung")
+    desk.press(Qt.Key.Key_G, modifier=Qt.KeyboardModifier.AltModifier)
+
+
+def new_year(desk: RunningDesk) -> None:
+    """An appointment is asked for before the closure of the year's end, too soon."""
+    desk.clock.at = datetime(2027, 1, 4, 8, 40, tzinfo=UTC)
+    appointment_on(desk, "do 9:30 60")
+    desk.call.form.area.choose(Area.HEALTH)
+    desk.idle()
+
+
+def appointment_on(desk: RunningDesk, when: str) -> None:
+    """An appointment is being taken down."""
+    ringing(desk)
+    desk.press(Qt.Key.Key_F9)
+    desk.press("2")
+    desk.type("Tigrinja")
+    desk.press(Qt.Key.Key_Return)
+    desk.type(when)
+
+
+def _reports(desk: RunningDesk):
+    page = desk.window.workspace.show_screen("reports")
+    desk.idle()
+    page.period.choose_span(Span.YEAR)
+    desk.idle()
+    return page
+
+
+def ledger_opened(desk: RunningDesk) -> None:
+    """The cases behind the first line of the ledger."""
+    _reports(desk)
+    desk.press(Qt.Key.Key_Return)
+
+
+def ledger_published(desk: RunningDesk) -> None:
+    """The ledger by area, small counts left out."""
+    _reports(desk)
+    desk.press("2", "s")
+
+
+def recruiting(desk: RunningDesk) -> None:
+    """Who would have helped."""
+    _reports(desk)
+    desk.press("5")
+
+
 def _screen(name: str):
     def show(desk: RunningDesk) -> None:
         desk.window.workspace.show_screen(name)
@@ -277,6 +339,55 @@ def request_asking(desk: RunningDesk) -> None:
     desk.window.workspace.show_screen("requests")
     desk.idle()
     desk.press(Qt.Key.Key_Down, "a")
+
+
+def _first_open(desk: RunningDesk) -> None:
+    desk.window.workspace.show_screen("requests")
+    desk.idle()
+    desk.press(*[Qt.Key.Key_Down] * 7)
+
+
+def round_form(desk: RunningDesk) -> None:
+    """Several people are chosen to be asked in waves."""
+    _first_open(desk)
+    desk.press("+")
+
+
+def round_running(desk: RunningDesk) -> None:
+    """A wave is asked, one has declined, the next wave is to come."""
+    round_form(desk)
+    desk.press(Qt.Key.Key_Return, "s", "g")
+    desk.clock.forward(minutes=12)
+    desk.press(answer_keys()[Answer.NO].lower())
+    desk.window.toasts.clear()
+
+
+def round_to_pick(desk: RunningDesk) -> None:
+    """A collection has answers to pick from."""
+    round_form(desk)
+    desk.press("3", Qt.Key.Key_Return, "s", "g")
+    for answer in (Answer.YES, Answer.YES, Answer.NO, Answer.YES):
+        desk.clock.forward(minutes=7)
+        desk.press(answer_keys()[answer].lower())
+    desk.press(Qt.Key.Key_Escape, "p")
+    desk.window.toasts.clear()
+
+
+def round_losers(desk: RunningDesk) -> None:
+    """Somebody is booked; who waited in vain has to be told."""
+    round_form(desk)
+    desk.press("1", Qt.Key.Key_Return, "s", "g")
+    desk.clock.forward(minutes=7)
+    desk.press(answer_keys()[Answer.YES].lower())
+    desk.press(Qt.Key.Key_Escape, "b")
+    desk.window.toasts.clear()
+
+
+def drop_out(desk: RunningDesk) -> None:
+    """Somebody dropped out of an appointment that is close; the search begins again."""
+    round_losers(desk)
+    desk.press("x", "3", Qt.Key.Key_Return)
+    desk.window.toasts.clear()
 
 
 def unconfirmed(desk: RunningDesk) -> None:
@@ -401,6 +512,9 @@ SCENES = {
     "desk-ways-few": few,
     "desk-ways-relay": relay,
     "desk-ways-slots": slots,
+    "desk-guard": guard,
+    "desk-guard-reason": guard_going_on,
+    "desk-new-year": new_year,
     "desk-hidden": hidden_names,
     "search": found,
     "shortcuts": all_shortcuts,
@@ -408,12 +522,21 @@ SCENES = {
     "requests-unconfirmed": unconfirmed,
     "requests-form": request_form,
     "requests-asking": request_asking,
+    "requests-round-form": round_form,
+    "requests-round-running": round_running,
+    "requests-round-pick": round_to_pick,
+    "requests-round-losers": round_losers,
+    "requests-drop-out": drop_out,
     "agenda": _screen("agenda"),
     "interpreters": _screen("interpreters"),
     "interpreters-form": person_form,
     "organisations": _screen("organisations"),
     "organisations-form": institution_form,
     "organisations-referrals": referrals,
+    "reports": _reports,
+    "reports-opened": ledger_opened,
+    "reports-published": ledger_published,
+    "reports-recruiting": recruiting,
     "preferences-backups": backups,
     "imports": _screen("imports"),
     "imports-columns": import_columns,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from pathlib import Path
 from threading import Barrier, Thread
 
 import pytest
@@ -13,7 +12,9 @@ from sisa_desk.domain.errors import Refused
 from sisa_desk.domain.offers import Answer, OfferState
 from sisa_desk.services.bundle import Services
 from tests.builders import a_phone, a_request, an_id, an_instant_request, an_interpreter
-from tests.builders.stores import Watch, a_desk
+from tests.builders.stores import Place, Watch, a_desk
+
+pytestmark = pytest.mark.both_stores
 
 
 def somebody(desk: Services, *numbers: str):
@@ -108,14 +109,14 @@ def test_an_answer_is_not_taken_back_into_a_ringing_of_somebody_else(desk: Servi
     assert refused.value.code == "being_rung"
 
 
-def test_of_two_desks_in_the_same_instant_one_rings(tmp_path: Path, desk: Services, watch: Watch) -> None:
+def test_of_two_desks_in_the_same_instant_one_rings(place: Place, desk: Services, watch: Watch) -> None:
     rounds, won, refusals = 40, [], []
     people = [somebody(desk, f"0171 39{n:05}") for n in range(rounds)]
     requests = [[desk.requests.file(a_request()).value for _ in range(rounds)] for _ in range(2)]
     barrier = Barrier(2)
 
     def ring(number: int) -> None:
-        own = a_desk(tmp_path, watch, f"desk {number}")
+        own = a_desk(place, watch, f"desk {number}")
         for person, request in zip(people, requests[number], strict=True):
             barrier.wait()
             try:

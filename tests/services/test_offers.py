@@ -15,6 +15,8 @@ from sisa_desk.services.bundle import Services
 from tests.builders import a_request, an_id, an_instant_request, an_interpreter
 from tests.builders.stores import Watch
 
+pytestmark = pytest.mark.both_stores
+
 
 def a_pool(desk: Services, number: int) -> list:
     return [desk.interpreters.save(an_interpreter("Amal", f"No. {each}")).value for each in range(number)]
@@ -151,11 +153,11 @@ def test_written_offers_end_by_themselves(desk: Services, watch: Watch) -> None:
     written = [desk.offers.ask(request.id, person.id, Via.EMAIL).value for person in people]
     assert written[0].expires_at == watch.now + timedelta(hours=24)
     desk.offers.answer(written[0].id, Answer.MAYBE)
-    assert desk.offers.expire_overdue() == 0
+    assert desk.rounds.keep_up().events == ()
     watch.go_on(hours=24)
-    assert desk.offers.expire_overdue() == 2
+    assert [event.verb for event in desk.rounds.keep_up().events] == ["expired", "expired"]
     assert states(desk, request) == [OfferState.EXPIRED, OfferState.EXPIRED, OfferState.MAYBE]
-    assert desk.offers.expire_overdue() == 0
+    assert desk.rounds.keep_up().events == ()
     assert desk.requests.get(request.id).state is RequestState.ASKED
 
 

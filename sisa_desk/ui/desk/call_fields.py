@@ -90,7 +90,7 @@ class CallFields(QWidget):
 
     def _lay_out(self) -> None:
         self.grid = FormGrid()
-        self.strip = LeadTimeStrip()
+        self.strip = LeadTimeStrip(takes_day=True)
         label = _labels()
         rows: tuple[tuple[tuple[str, QWidget, int], ...], ...] = (
             (("organisation", self.organisation, 3), ("caller", self.caller, 2), ("phone", self.phone, 2)),
@@ -136,6 +136,7 @@ class CallFields(QWidget):
             self.occasion,
             self.minutes,
             self.sex,
+            self.strip.reason,
         )
 
     def _hide_names(self, is_on: bool) -> None:  # also a slot

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -12,9 +13,9 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from typing_extensions import override
 
 from sisa_desk.domain.calls import Matter
-from sisa_desk.domain.notices import notice_for
+from sisa_desk.domain.notices import Notice, notice_for
 from sisa_desk.domain.phone import PhoneNumber
-from sisa_desk.domain.requests import RequestKind
+from sisa_desk.domain.requests import RequestKind, Urgency
 from sisa_desk.domain.slots import Slot
 from sisa_desk.domain.vocabulary import Mode
 from sisa_desk.ui.actions import shortcut_text
@@ -24,7 +25,7 @@ from sisa_desk.ui.desk.call_work import CallWork
 from sisa_desk.ui.frame import Frame
 from sisa_desk.ui.language import translate
 from sisa_desk.ui.matching.way_words import stand_in_text
-from sisa_desk.ui.widgets.slot_words import typed_slot
+from sisa_desk.ui.widgets.slot_words import text_on, typed_slot
 from sisa_desk.ui.widgets.suggest_field import SuggestField, Suggestion
 
 #: Works wherever the cursor is in a call.
@@ -72,6 +73,8 @@ class CallForm(CallFields):
         self.street.textEdited.connect(lambda text: self._edit(street=text))
         self.room.textEdited.connect(lambda text: self._edit(room=text))
         self.contact.textEdited.connect(lambda text: self._edit(contact=text))
+        self.strip.day_wanted.connect(self._on_day)
+        self.strip.reason_given.connect(self._on_notice_reason)
         for field in self.lines:
             field.installEventFilter(self)
 
@@ -120,13 +123,18 @@ class CallForm(CallFields):
         request = self.work.request
         is_appointment = self.work.matter is Matter.APPOINTMENT
         if is_appointment:
-            calendar, now = self.frame.rules.calendar, self.frame.now()
-            self.strip.show_notice(notice_for(calendar, area=request.area, start=request.start, now=now))
+            self.strip.show_notice(self._notice, request.urgency_reason)
         self._hint_at_new()
         is_presumed = bool(request.language) and not request.language_is_certain
         presumed = translate("CallForm", "Presumed: to be asked again.") if is_presumed else ""
         stand_in = stand_in_text(request, self.frame.language_name)
         self.grid["language"].set_hint("  ".join(filter(None, (presumed, stand_in))))
+
+    @property
+    def _notice(self) -> Notice:
+        request = self.work.request
+        calendar, now = self.frame.rules.calendar, self.frame.now()
+        return notice_for(calendar, area=request.area, start=request.start, now=now)
 
     def _hint_at_new(self) -> None:
         hint = (
@@ -205,6 +213,20 @@ class CallForm(CallFields):
         else:
             self._edit(start=None)
 
+    def take_earliest(self) -> None:
+        """Take the earliest day that the notice allows."""
+        if self.work.matter is Matter.APPOINTMENT:
+            self.strip.take_earliest()
+
+    def _on_day(self, day: date) -> None:
+        """Put a day in; the time that was typed stays, or is what comes next."""
+        self.when.set_text(text_on(day, self.work.request.start, self.work.request.minutes))
+        self.when.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.when.edit.end(False)
+
+    def _on_notice_reason(self, text: str) -> None:
+        self._edit(urgency=Urgency.URGENT if text.strip() else Urgency.NORMAL, urgency_reason=text)
+
     # keyboard
 
     @property
@@ -215,7 +237,9 @@ class CallForm(CallFields):
         if self.work.matter in {Matter.MEDIATE_NOW, Matter.APPOINTMENT, Matter.TRANSLATION}:
             needs.append((self.language, not request.language))
         if request.kind is RequestKind.APPOINTMENT and self.work.matter is Matter.APPOINTMENT:
-            needs.append((self.when, request.start is None))
+            too_soon = self._notice.problem_with(request.urgency_reason) is not None
+            needs.append((self.when, request.start is None or (too_soon and not self._notice.may_be_shorter)))
+            needs.append((self.strip.reason, too_soon))
             needs.append((self.place, request.mode is Mode.ON_SITE and not request.place_id))
         if self.work.matter is Matter.CALL_BACK:
             needs.append((self.phone, self.work.lacks_way_back))

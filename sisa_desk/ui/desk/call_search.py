@@ -17,13 +17,14 @@ from sisa_desk.domain.appointments import Appointment
 from sisa_desk.domain.call_downs import Tally, tally_of
 from sisa_desk.domain.calls import Call, Matter
 from sisa_desk.domain.changes import put_on_top
-from sisa_desk.domain.exclusions import ExclusionRule, excluded_by
+from sisa_desk.domain.exclusions import ExclusionRule
 from sisa_desk.domain.matching import Ranking
 from sisa_desk.domain.offers import Answer, Offer, Override
 from sisa_desk.domain.organisations import Organisation, OrganisationKind
 from sisa_desk.domain.requests import Request, RequestKind, RequestState, without_detours
 from sisa_desk.domain.vocabulary import Area, Mode
 from sisa_desk.ui.desk.call_record import CallRecord
+from sisa_desk.ui.exclusion_watch import ExclusionWatch
 from sisa_desk.ui.frame import Frame
 
 if TYPE_CHECKING:
@@ -65,6 +66,9 @@ class CallSearch(CallRecord):
         super().__init__(frame, key=key, parent=parent)
         self.matter = Matter.MEDIATE_NOW
         self.request = self._empty_request()
+        self.watch = ExclusionWatch(frame, parent=self)
+        self.watch.begin(request_id=self.request.id, call_id=self.key)
+        self.watch.decided.connect(self.rank)
         self.stored: Request | None = None
         self.is_ranking = False
         self.ranking = Ranking()
@@ -140,8 +144,13 @@ class CallSearch(CallRecord):
 
     @property
     def exclusion(self) -> ExclusionRule | None:
-        """Give the exclusion that the words of the occasion touch."""
-        return excluded_by(self.request.occasion, self.frame.rules.exclusions)
+        """Give the rule on excluded settings that what was typed touches."""
+        return self.watch.touched.rule if self.watch.touched is not None else None
+
+    def look_for_exclusions(self, *more: str) -> None:
+        """Look at everything typed freely about the call and its request."""
+        self.watch.language = self.request.language
+        self.watch.look_at(*self.request.texts, self.note, self.organisation_name, *more)
 
     def choose_matter(self, matter: Matter) -> None:
         """Say what the caller wants; the fields follow."""
@@ -223,8 +232,8 @@ class CallSearch(CallRecord):
 
     # the call-down
 
-    def ask(self, interpreter_id: UUID, *, language: str = "", override: Override | None = None) -> None:
-        """Ask somebody, for another language or against a must where that is given; what was typed is stored first."""
+    def ask(self, interpreter_id: UUID, language: str = "", override: Override | None = None) -> None:
+        """Ask somebody, for another language or although a must speaks against it; what was typed is stored first."""
         ask = partial(self.frame.services.offers.ask, language=language, override=override, shown=self.ranking)
         self.file(then=lambda: self._step(ask, self.request.id, interpreter_id))
 

@@ -16,7 +16,6 @@ from sisa_desk.ui.desk.call_form import CallForm
 from sisa_desk.ui.desk.call_search import Stage
 from sisa_desk.ui.desk.call_work import CallWork
 from sisa_desk.ui.desk.conference_panel import ConferencePanel
-from sisa_desk.ui.desk.exclusion_note import ExclusionNote
 from sisa_desk.ui.desk.handover_panel import HAND_OVER_KEY, HandoverPanel
 from sisa_desk.ui.desk.other_ways import PROMISE_KEY, OtherWays
 from sisa_desk.ui.desk.ring_banner import RingBanner
@@ -30,6 +29,7 @@ from sisa_desk.ui.matching.slots_panel import SlotsPanel
 from sisa_desk.ui.theme import STEP
 from sisa_desk.ui.widgets.buttons import button
 from sisa_desk.ui.widgets.card import Card
+from sisa_desk.ui.widgets.exclusion_note import ExclusionNote
 
 #: Works wherever the cursor is in a call about an appointment.
 KEEP_KEY: Final = "Ctrl+S"
@@ -48,7 +48,7 @@ class CallSheet(QWidget):
         self.frame = frame
         self.work = work
         self.banner = RingBanner(frame)
-        self.exclusion = ExclusionNote()
+        self.exclusion = ExclusionNote(work.watch)
         self.form = CallForm(frame, work)
         self.attempts = AttemptsList(most=_ATTEMPTS)
         self.last_contacts = LastContacts(frame, work)
@@ -136,15 +136,15 @@ class CallSheet(QWidget):
         self.form.fill()
         self.last_contacts.refresh()
         self.script.refresh()
-        self._show_exclusion()
+        self.look_for_exclusions()
         self._show_steps()
         self.show_progress()
         self.title_changed.emit()
 
-    def _show_exclusion(self) -> None:
-        rule = self.work.exclusion
-        target = self.wrap_up.target_name(rule.referral_target_id) if rule else ""
-        self.exclusion.show_rule(rule, target, is_referred=self.work.matter is Matter.REFERRAL)
+    def look_for_exclusions(self) -> None:
+        """Have everything that was typed freely looked at, the search for somebody to refer to included."""
+        self.work.look_for_exclusions(self.wrap_up.searched_target)
+        self.exclusion.set_referred(is_referred=self.work.matter is Matter.REFERRAL)
 
     def _show_steps(self) -> None:
         work = self.work

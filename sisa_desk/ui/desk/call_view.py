@@ -10,7 +10,6 @@ from PySide6.QtCore import Qt, Signal
 
 from sisa_desk.domain.call_downs import Ending
 from sisa_desk.domain.calls import Matter
-from sisa_desk.domain.matching import Absentee, Candidate
 from sisa_desk.domain.offers import Answer, Override
 from sisa_desk.domain.phone import dialable
 from sisa_desk.ui.desk.call_drafts import KIND
@@ -43,6 +42,8 @@ class CallView(CallSheet):
         work.left.connect(self._on_left)
         work.closed.connect(self._on_closed)
         self.form.edited.connect(self.title_changed)
+        self.form.edited.connect(self.look_for_exclusions)
+        self.wrap_up.target.textEdited.connect(lambda _: self.look_for_exclusions())
         self.form.complete.connect(self._on_complete)
         self.form.matter.chosen.connect(lambda _: self._on_matter())
         self.exclusion.refer_wanted.connect(self.refer)
@@ -53,12 +54,12 @@ class CallView(CallSheet):
 
     def _connect_call_down(self) -> None:
         self.candidates.ask_wanted.connect(self._on_ask)
-        self.candidates.override_given.connect(self._on_ask)
+        self.candidates.override_given.connect(self._on_override)
         self.candidates.answered.connect(self._on_answered)
         self.candidates.call_off_wanted.connect(self.work.call_off)
         self.candidates.connect_wanted.connect(self.work.connect_caller)
         self.candidates.book_wanted.connect(self.work.book)
-        self.candidates.relay.ask_wanted.connect(self._on_relay_ask)
+        self.candidates.relay.ask_wanted.connect(self._on_ask)
         self.candidates.relay.answered.connect(self._on_answered)
         self.candidates.relay.settle_wanted.connect(self.work.settle_relay)
         self.candidates.ways.changes_wanted.connect(self.work.change)
@@ -103,17 +104,16 @@ class CallView(CallSheet):
 
     # the call-down
 
-    def _on_ask(self, interpreter_id: UUID, override: Override | None = None) -> None:
-        chosen = self.work.ranking.of(interpreter_id)
+    def _on_ask(self, interpreter_id: UUID, language: str = "") -> None:
+        self.work.ask(interpreter_id, language)
+        self._dial_person(interpreter_id)
+
+    def _on_override(self, interpreter_id: UUID, override: Override) -> None:
         self.work.ask(interpreter_id, override=override)
-        self._dial_to(chosen)
+        self._dial_person(interpreter_id)
 
-    def _on_relay_ask(self, interpreter_id: UUID, language: str) -> None:
-        chosen = self.candidates.current()
-        self.work.ask(interpreter_id, language=language)
-        self._dial_to(chosen)
-
-    def _dial_to(self, chosen: Candidate | Absentee | None) -> None:
+    def _dial_person(self, interpreter_id: UUID) -> None:
+        chosen = self.work.ranking.of(interpreter_id) or self.candidates.current()
         if chosen is not None and chosen.phone is not None and self.work.matter is not Matter.TRANSLATION:
             self._dial(chosen.phone.number)
 
@@ -183,6 +183,8 @@ class CallView(CallSheet):
         if self.work.matter is not Matter.REFERRAL:
             self._matter_before = self.work.matter
             self.work.choose_matter(Matter.REFERRAL)
+        if self.work.watch.target is not None:
+            self.wrap_up.take_target(self.work.watch.target)
         self.begin_wrap_up()
 
     def promise(self) -> None:

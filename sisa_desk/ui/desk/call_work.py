@@ -23,6 +23,9 @@ from sisa_desk.ui.frame import Frame
 if TYPE_CHECKING:
     from sisa_desk.services.calls import CallDossier
 
+#: Outcomes after which nobody looks for anybody any more.
+_LEAVES_NOTHING = frozenset((CallOutcome.ABANDONED, CallOutcome.INFORMED, CallOutcome.WRONG_NUMBER))
+
 
 class CallWork(CallSearch):
     """Holds what is known of one call and carries its steps to the services."""
@@ -166,16 +169,25 @@ class CallWork(CallSearch):
 
     def _close(self, outcome: CallOutcome, reason: UnfilledReason | None, target: UUID | None) -> None:
         services = self.frame.services
-        if outcome is CallOutcome.REFERRED:
-            reason = UnfilledReason.EXCLUDED if self.exclusion else UnfilledReason.OTHER
-        if reason is not None and self.request.is_seeking and self.is_filed:
-            self.frame.do(services.requests.leave_unfilled, self.request.id, reason, is_quiet=True)
-        if outcome is not CallOutcome.UNFILLED:
-            reason = None
+        is_refused = outcome is CallOutcome.REFERRED and self.exclusion is not None
+        if is_refused:
+            reason = UnfilledReason.EXCLUDED
+            self.watch.refer()
+        left_open = reason or self._reason_left_by(outcome)
+        if left_open is not None and self.request.is_seeking and self.is_filed:
+            self.frame.do(services.requests.leave_unfilled, self.request.id, left_open, is_quiet=True)
         if self.call is not None:
             close, call = services.calls.close, self._as_entered(self.call)
             wrap_up = partial(close, reason=reason, referral_target_id=target)
             self.frame.do(wrap_up, call, outcome, then=self._on_closed, owner=self)
+
+    def _reason_left_by(self, outcome: CallOutcome) -> UnfilledReason | None:
+        """Give why the request ends with a call that found nobody and promised nothing; None where it lives on."""
+        if outcome is CallOutcome.REFERRED:
+            return UnfilledReason.OTHER
+        is_over = self.request.kind is RequestKind.INSTANT and outcome in _LEAVES_NOTHING
+        is_gone = outcome is CallOutcome.ABANDONED or self.has_hung_up
+        return (UnfilledReason.CALLER_GAVE_UP if is_gone else UnfilledReason.OTHER) if is_over else None
 
     def _as_entered(self, call: Call) -> Call:
         return replace(

@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from sisa_desk.domain.call_downs import Ending
 from sisa_desk.ui.actions import shortcut_text
 from sisa_desk.ui.desk.call_work import CallWork
-from sisa_desk.ui.desk.exclusion_note import REFER_KEY
 from sisa_desk.ui.language import time_text, translate
 from sisa_desk.ui.theme import HALF_STEP
 from sisa_desk.ui.widgets.banner import Banner
 from sisa_desk.ui.widgets.buttons import button
 from sisa_desk.ui.widgets.chip import ChipRole
+from sisa_desk.ui.widgets.exclusion_note import REFER_KEY
 from sisa_desk.ui.widgets.flow_layout import FlowLayout
 
 PROMISE_KEY: Final = "Ctrl+R"

@@ -25,6 +25,7 @@ MORE = "more"
 #: Pills of the reasons, the most telling first; what is not named here stands in the tip only.
 _ROLES: Mapping[str, ChipRole] = {
     "set_aside": ChipRole.WARN,
+    "had_said_yes": ChipRole.GOOD,
     "asked_for_by_name": ChipRole.GOOD,
     "same_variety": ChipRole.GOOD,
     "same_person_before": ChipRole.GOOD,
@@ -217,7 +218,7 @@ def pills_of(candidate: Candidate, now: datetime, wanted_at: datetime) -> tuple[
     return (*first, _freedom(candidate, wanted_at), *rest)
 
 
-_FIRST = ("set_aside", "asked_for_by_name", "same_variety", "same_person_before")
+_FIRST = ("set_aside", "had_said_yes", "asked_for_by_name", "same_variety", "same_person_before")
 
 
 def _freedom(candidate: Candidate, wanted_at: datetime) -> Pill:

@@ -312,6 +312,10 @@ class CandidatesPanel(QWidget):
 
     # steps
 
+    def take_step(self) -> None:
+        """Do the next step of the current card, as its key does."""
+        self._on_step()
+
     def _on_step(self) -> None:
         card = self.view.current_card
         if card is None:

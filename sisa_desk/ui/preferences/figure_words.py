@@ -35,7 +35,9 @@ def figure_groups() -> list[tuple[str, tuple[str, ...]]]:
             translate("Figures", "The list of candidates"),
             ("candidates_shown", "few_candidates", "neighbour_least_percent", "confirmed_lately_days", "least_german"),
         ),
+        (translate("Figures", "Asking several people"), ("wave_size", "wave_wait_minutes")),
         (translate("Figures", "Travel"), ("travel_base_minutes", "travel_seconds_per_km")),
+        (translate("Figures", "Reports"), ("small_cell",)),
         (translate("Figures", "How long things are kept"), ("keep_names_days", "keep_calls_days", "keep_drafts_days")),
     ]
 
@@ -54,7 +56,7 @@ def _days() -> str:
 
 def figure_words() -> Mapping[str, FigureWords]:
     """Give the words for every figure."""
-    return _phone_words() | _list_and_travel_words() | _keeping_words()
+    return _phone_words() | _round_words() | _list_and_travel_words() | _keeping_words()
 
 
 def _phone_words() -> dict[str, FigureWords]:
@@ -88,6 +90,21 @@ def _phone_words() -> dict[str, FigureWords]:
             translate("Figures", "An offer stands for"),
             translate("Figures", "hours"),
             translate("Figures", "After that it expires and the next person is asked."),
+        ),
+    }
+
+
+def _round_words() -> dict[str, FigureWords]:
+    return {
+        "wave_size": FigureWords(
+            translate("Figures", "People in a wave"),
+            translate("Figures", "people"),
+            translate("Figures", "How many are asked at once when people are asked in waves."),
+        ),
+        "wave_wait_minutes": FigureWords(
+            translate("Figures", "Wait between waves"),
+            _minutes(),
+            translate("Figures", "How long one wave has to answer before the next one is asked."),
         ),
     }
 
@@ -134,6 +151,11 @@ def _list_and_travel_words() -> dict[str, FigureWords]:
 
 def _keeping_words() -> dict[str, FigureWords]:
     return {
+        "small_cell": FigureWords(
+            translate("Figures", "Counts are published from"),
+            translate("Figures", "cases"),
+            translate("Figures", "Smaller ones could point at somebody; a report for publication leaves them out."),
+        ),
         "keep_names_days": FigureWords(
             translate("Figures", "Names of clients"),
             _days(),

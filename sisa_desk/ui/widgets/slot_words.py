@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 from sisa_desk.domain.clock import wall
 from sisa_desk.domain.slots import Slot, SlotProblem, SlotTrouble
@@ -48,3 +48,9 @@ def _sentence(code: SlotTrouble) -> str:
     }
     unknown = translate("Slots", "“{word}” is not understood. For example: mo 9:30 60, or 6.1. 14:00")
     return sentences.get(code, unknown)
+
+
+def text_on(day: date, start: datetime | None, minutes: int) -> str:
+    """Write a day as it is typed, with the time and minutes of a start; without one the time is still to be typed."""
+    written = f"{day.day}.{day.month}.{day.year} "
+    return f"{written}{wall(start):%H:%M} {minutes}" if start is not None else written

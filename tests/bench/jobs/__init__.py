@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from tests.bench.job import Job
-from tests.bench.jobs import caller, free_slots
+from tests.bench.jobs import call_list, caller, free_slots, memory, start
 
-JOBS: tuple[Job, ...] = (caller.JOB, free_slots.JOB)
+JOBS: tuple[Job, ...] = (start.JOB, caller.JOB, free_slots.JOB, call_list.JOB, memory.JOB)

@@ -33,10 +33,10 @@ def operator(frame, desk, put, window) -> Operator:
 
 @pytest.fixture
 def surgery(frame, desk):
-    """Let the word "surgery" be excluded, with somebody to refer to."""
+    """Let the word "tattoo" be excluded, with somebody to refer to."""
     target = desk.organisations.save_referral_target(a_referral_target("Sworn interpreters")).value
     rule = desk.preferences.save(
-        an_exclusion("surgery", script="Please hire a professional.", referral_target_id=target.id)
+        an_exclusion("tattoo", script="Please hire a professional.", referral_target_id=target.id)
     ).value
     frame.rules = desk.preferences.rules()
     return rule, target
@@ -131,9 +131,9 @@ def test_an_exclusion_gives_the_script_and_refers_in_one_key(operator, surgery):
     rule, target = surgery
     operator.take()
     assert not operator.call.exclusion.isVisible()
-    operator.type("talk before surgery", operator.call.form.occasion)
+    operator.type("talk before the tattoo", operator.call.form.occasion)
     assert operator.call.exclusion.text == f"{rule.name}: {rule.script}"
-    assert target.name in operator.call.exclusion.refer_button.text()
+    assert target.name in operator.call.exclusion.whereto
     operator.press(Qt.Key.Key_R, modifier=Qt.KeyboardModifier.AltModifier)
     assert operator.call.wrap_up.isVisible()
     assert operator.call.wrap_up.target.text() == target.name
@@ -143,7 +143,7 @@ def test_an_exclusion_gives_the_script_and_refers_in_one_key(operator, surgery):
 
 def test_escape_leads_back_from_a_referral_to_what_was_wanted(operator, surgery):
     operator.take()
-    operator.type("surgery", operator.call.form.occasion)
+    operator.type("tattoo", operator.call.form.occasion)
     operator.press(Qt.Key.Key_R, modifier=Qt.KeyboardModifier.AltModifier)
     operator.press(Qt.Key.Key_Escape)
     assert not operator.call.wrap_up.isVisible()
