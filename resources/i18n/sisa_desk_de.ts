@@ -7725,6 +7725,10 @@
         <translation>Mehrere  +</translation>
     </message>
     <message>
+        <source>Whom we asked, and why</source>
+        <translation>Wen wir gefragt haben, und warum</translation>
+    </message>
+    <message>
         <source>Edit  E</source>
         <translation>Bearbeiten  E</translation>
     </message>
