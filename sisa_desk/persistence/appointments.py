@@ -15,6 +15,7 @@ from sisa_desk.domain.intervals import Interval
 from sisa_desk.persistence import schema
 from sisa_desk.persistence.holding import hold
 from sisa_desk.persistence.shelves import Shelf
+from sisa_desk.persistence.speakers import keep_up
 
 
 class AppointmentShelf(Shelf[Appointment]):
@@ -33,6 +34,10 @@ class AppointmentShelf(Shelf[Appointment]):
         """Hold the people whose time it is: two inserts that wait for each other in the guard would both fail."""
         hold(self.connection, schema.interpreters, *(value.interpreter_id for value in values))
 
+    def written_beside(self, after: Sequence[Appointment], before: Sequence[Appointment] = ()) -> None:
+        """Keep up the compiled facts of those whose time it is, or was."""
+        keep_up(self.connection, {one.interpreter_id for one in (*after, *before)}, self.now)
+
     def within(self, window: Interval) -> tuple[Appointment, ...]:
         """Give all appointments that touch a window, in order."""
         table = self.table
@@ -44,17 +49,19 @@ class AppointmentShelf(Shelf[Appointment]):
         touching = (table.c.blocked_from < window.end) & (table.c.blocked_until > window.start)
         return self.where(table.c.interpreter_id.in_(keys), touching, table.c.state.in_(BLOCKING))
 
+    def set_ways(self, value: Appointment) -> None:
+        """Store the ways of an appointment beside others; they follow from these, so that it stays the same version."""
+        columns = ("travel_before", "travel_after")
+        ways = {name: getattr(value, name) for name in columns} | dict(self.derived(value))
+        self.connection.execute(self.table.update().where(self.table.c.id == value.id).values(ways))
+
     def of_request(self, key: UUID) -> tuple[Appointment, ...]:
         """Give the appointments of a request, in the order of booking."""
-        return self.where(
-            self.table.c.request_id == key, order_by=(self.table.c.booked_at.nulls_first(), self.table.c.id)
-        )
+        return self.where(self.table.c.request_id == key, order_by=_in_order_of_booking())
 
     def of_requests(self, keys: Collection[UUID]) -> tuple[Appointment, ...]:
         """Give the appointments of many requests."""
-        return self.where(
-            self.table.c.request_id.in_(keys), order_by=(self.table.c.booked_at.nulls_first(), self.table.c.id)
-        )
+        return self.where(self.table.c.request_id.in_(keys), order_by=_in_order_of_booking())
 
     def of_interpreter(self, key: UUID, limit: int = 50) -> tuple[Appointment, ...]:
         """Give the last appointments of a person, newest first."""
@@ -67,17 +74,6 @@ class AppointmentShelf(Shelf[Appointment]):
         untold = table.c.interpreter_confirmed_at.is_(None) | table.c.organisation_confirmed_at.is_(None)
         inside = (table.c.start >= window.start) & (table.c.start < window.end)
         return self.where(inside, untold, table.c.state.in_(COMING), order_by=table.c.start)
-
-    def counts(self, keys: Collection[UUID], *windows: Interval) -> dict[UUID, tuple[int, ...]]:
-        """Count the appointments of some people that begin inside each of some windows."""
-        table = self.table
-        inside = [(table.c.start >= window.start) & (table.c.start < window.end) for window in windows]
-        query = (
-            sa.select(table.c.interpreter_id, *(sa.func.sum(sa.case((one, 1), else_=0)) for one in inside))
-            .where(table.c.interpreter_id.in_(keys), table.c.state.in_(BLOCKING), sa.or_(*inside))
-            .group_by(table.c.interpreter_id)
-        )
-        return {key: tuple(map(int, numbers)) for key, *numbers in self.connection.execute(query)}
 
     def on_the_phone(self, now: datetime) -> tuple[Appointment, ...]:
         """Give the talks on the phone that should still last."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import fields
-from typing import Any
+from typing import Any, TypeVar
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -17,6 +17,9 @@ from sisa_desk.domain.interpreters import Interpreter, OwnNumber, Qualification,
 from sisa_desk.domain.intervals import Interval
 from sisa_desk.persistence import schema
 from sisa_desk.persistence.shelves import Part, SearchEntry, Shelf
+from sisa_desk.persistence.speakers import compile_again, compile_new, keep_up
+
+OwnTime = TypeVar("OwnTime", Absence, ExtraTime)
 
 
 class InterpreterShelf(Shelf[Interpreter]):
@@ -44,17 +47,18 @@ class InterpreterShelf(Shelf[Interpreter]):
         return ((one.number.key, False) for one in value.phones)
 
     def written_beside(self, after: Sequence[Interpreter], before: Sequence[Interpreter] = ()) -> None:
-        """Keep the compiled availability in step, in the same transaction."""
+        """Keep what is compiled of them in step, in the same transaction."""
         had = {one.id: one.patterns for one in before}
+        compile_new(self.connection, [one for one in after if one.id not in had])
+        compile_again(self.connection, [one for one in after if one.id in had], self.now)
         anew = [one for one in after if one.patterns != had.get(one.id)]
         self._delete(schema.avail_week.c.interpreter_id, [one.id for one in anew if one.id in had])
         self._insert(schema.avail_week, (row for one in anew for row in _week_rows(one)))
 
-    def speaking(self, languages: Collection[str]) -> tuple[Interpreter, ...]:
-        """Give everybody who has one of the languages, whatever their standing."""
-        skills = schema.interpreter_skills
-        keys = sa.select(skills.c.interpreter_id).where(skills.c.language.in_(languages))
-        return self.where(self.table.c.id.in_(keys))
+    def qualification_names(self) -> tuple[str, ...]:
+        """Give the names of the qualifications somebody has, in alphabetical order."""
+        name = schema.interpreter_qualifications.c.name
+        return tuple(self.connection.scalars(sa.select(name).distinct().order_by(name)))
 
     def week_rows(self, keys: Collection[UUID]) -> dict[UUID, tuple[WeekRow, ...]]:
         """Give the compiled availability of some people."""
@@ -67,7 +71,15 @@ class InterpreterShelf(Shelf[Interpreter]):
         return {key: tuple(rows) for key, rows in found.items()}
 
 
-class AbsenceShelf(Shelf[Absence]):
+class _TimeShelf(Shelf[OwnTime]):
+    """Times of interpreters, whose compiled facts follow them."""
+
+    def written_beside(self, after: Sequence[OwnTime], before: Sequence[OwnTime] = ()) -> None:
+        """Keep up the facts of whose time it is, or was."""
+        keep_up(self.connection, {one.interpreter_id for one in (*after, *before)}, self.now)
+
+
+class AbsenceShelf(_TimeShelf[Absence]):
     """Times people are away."""
 
     kind = Absence
@@ -86,7 +98,7 @@ class AbsenceShelf(Shelf[Absence]):
         return self.where(self.table.c.interpreter_id == key, order_by=self.table.c.start.desc())
 
 
-class ExtraTimeShelf(Shelf[ExtraTime]):
+class ExtraTimeShelf(_TimeShelf[ExtraTime]):
     """Single times offered beside the weekly pattern."""
 
     kind = ExtraTime

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from operator import attrgetter
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -15,6 +16,10 @@ from sisa_desk.domain.requests import ALIVE, SEEKING, Request
 from sisa_desk.persistence import schema
 from sisa_desk.persistence.organisations import organisation_names
 from sisa_desk.persistence.shelves import SearchEntry, Shelf
+from sisa_desk.persistence.speakers import keep_up, people_around
+
+#: What of a request is compiled into the facts of people.
+_binding = attrgetter("kind", "start", "minutes", "state", "mode", "place_id", "area", "is_heavy", "number")
 
 
 class RequestShelf(Shelf[Request]):
@@ -24,6 +29,12 @@ class RequestShelf(Shelf[Request]):
     table = schema.requests
     noun = Noun.REQUEST
     held_by = ("id", schema.requests)
+
+    def written_beside(self, after: Sequence[Request], before: Sequence[Request] = ()) -> None:
+        """Keep up the compiled facts of those who were asked or booked for a request whose time or work changed."""
+        had = {one.id: _binding(one) for one in before}
+        changed = [one.id for one in after if one.id in had and _binding(one) != had[one.id]]
+        keep_up(self.connection, people_around(self.connection, changed), self.now)
 
     def search_entries(self, values: Sequence[Request]) -> Iterable[SearchEntry]:
         """Find requests by case number, institution, contact, language and street."""
@@ -42,6 +53,11 @@ class RequestShelf(Shelf[Request]):
         """Give the requests that ended since a moment, newest first."""
         ended = self.table.c.ended_at
         return self.where(ended >= since, order_by=ended.desc(), limit=limit)
+
+    def latest(self, limit: int) -> tuple[Request, ...]:
+        """Give the last requests with a language, newest first."""
+        table = self.table
+        return self.where(table.c.language != "", order_by=(table.c.created_at.desc(), table.c.id.desc()), limit=limit)
 
     def latest_of_beneficiary(self, key: UUID) -> Request | None:
         """Give the last request for a person known by a reference."""

@@ -64,6 +64,8 @@ class Shelf(Generic[T]):
     def __init_subclass__(cls) -> None:
         """Write down once what a shelf asks again and again."""
         super().__init_subclass__()
+        if "kind" not in vars(cls):  # what several shelves have in common is no shelf yet
+            return
         apart = {part.field for part in cls.parts}
         cls._names = tuple(entry.name for entry in fields(cls.kind))  # type: ignore[arg-type]
         cls.columns = tuple(cls.table.c[name] for name in cls._names if name not in apart)
@@ -229,7 +231,7 @@ class Shelf(Generic[T]):
     def _read_part(self, part: Part, keys: list[UUID]) -> dict[UUID, list[Any]]:
         found: dict[UUID, list[Any]] = defaultdict(list)
         for piece in pieces(keys):
-            for owner, *values in self.connection.execute(*_parts_of(part, piece)):
+            for owner, *values in self.connection.execute(*_question_for(part, piece)):
                 found[owner].append(part.kind(*values))
         return found
 
@@ -303,7 +305,7 @@ def _parts_query(part: Part, *, of_one: bool) -> sa.Select[Any]:
     return sa.select(owner.label("owner_key"), *columns).where(whose).order_by(part.table.c.position)
 
 
-def _parts_of(part: Part, owners: Sequence[UUID]) -> tuple[sa.Select[Any], dict[str, Any]]:
+def _question_for(part: Part, owners: Sequence[UUID]) -> tuple[sa.Select[Any], dict[str, Any]]:
     """Give the question for the parts of some owners; the one for a single owner is answered twice as fast."""
     if len(owners) == 1:
         return _parts_query(part, of_one=True), {"owner": owners[0]}

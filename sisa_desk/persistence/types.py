@@ -9,16 +9,18 @@ from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
-from sqlalchemy.dialects import postgresql
 from sqlalchemy.engine import Dialect
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
+from sisa_desk.domain import packing
 from sisa_desk.domain.phone import PhoneKind, PhoneNumber
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
 _BETWEEN = "\x1f"
+#: A whole number of up to eight bytes; a STRICT table of SQLite knows one name for all of them.
+BIG_NUMBER = sa.BigInteger().with_variant(sa.INTEGER(), "sqlite")
 
 
 @compiles(sa.TEXT, "postgresql")
@@ -66,7 +68,7 @@ class Key(TypeDecorator[UUID]):
 
     def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
         """Choose the type of the database at hand."""
-        return dialect.type_descriptor(postgresql.UUID() if dialect.name == "postgresql" else sa.TEXT())
+        return dialect.type_descriptor(sa.UUID() if dialect.name == "postgresql" else sa.TEXT())
 
     def process_bind_param(self, value: UUID | None, dialect: Dialect) -> Any:
         """Write the key."""
@@ -236,3 +238,21 @@ class Phone(_AsText):
         """Read it back without parsing it anew."""
         kind, e164, extension, typed = text.split(_BETWEEN, 3)
         return PhoneNumber(text=typed, e164=e164 or None, extension=extension or None, kind=PhoneKind(kind))
+
+
+class Content(_AsText):
+    """A whole value that is only ever read as one, as JSON."""
+
+    cache_ok = True
+
+    def __init__(self, kind: type = object) -> None:
+        super().__init__()
+        self.kind = kind
+
+    def written(self, value: Any) -> str:
+        """Write the value."""
+        return packing.written(value)
+
+    def read(self, text: str) -> Any:
+        """Read the value."""
+        return packing.read(self.kind, text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -13,17 +13,17 @@ from sisa_desk.domain.errors import InvalidInput, Refused, SlotTaken
 from sisa_desk.domain.events import Event, Noun
 from sisa_desk.domain.interpreters import Interpreter
 from sisa_desk.domain.intervals import Interval
-from sisa_desk.domain.matching import travel_minutes
 from sisa_desk.domain.offers import OUTSTANDING, Answer, Offer, OfferState, Via
-from sisa_desk.domain.places import road_km
 from sisa_desk.domain.requests import LONGEST_MINUTES, Request, RequestState
-from sisa_desk.domain.vocabulary import Mode
+from sisa_desk.domain.rounds import Round
 from sisa_desk.persistence.database import Database
 from sisa_desk.persistence.transaction import Transaction
 from sisa_desk.services.offers import accepted, give_to_another, put_back
 from sisa_desk.services.places import Places
 from sisa_desk.services.receipts import Receipt, receipt
 from sisa_desk.services.requests import must_lie_ahead
+from sisa_desk.services.rounds import end_rounds, resume_rounds
+from sisa_desk.services.trips import Trips
 
 _REQUEST_ENDS = {
     AppointmentState.CANCELLED_BY_ORGANISATION: RequestState.CANCELLED_BY_ORGANISATION,
@@ -49,12 +49,13 @@ class AgendaLine:
 
 @dataclass(frozen=True, slots=True)
 class _Booking:
-    """What a booking did, so that it can be taken back: the request around it, and the offers it gave away."""
+    """What a booking did, so that it can be taken back: the request around it, the offers and rounds it ended."""
 
     appointment: Appointment
     before: Request
     after: Request
     given: tuple[Offer, ...]
+    rounds: tuple[Round, ...]
 
 
 class Appointments:
@@ -63,7 +64,7 @@ class Appointments:
     def __init__(self, database: Database, places: Places) -> None:
         """Work on a store with the table of places."""
         self._database = database
-        self._places = places
+        self._trips = Trips(places)
 
     def book(self, offer_id: UUID, overridden: str = "") -> Receipt[Appointment]:
         """Turn an accepted offer into an appointment, unless somebody was faster."""
@@ -79,11 +80,27 @@ class Appointments:
             booking = self._booked(tx, offer, overridden)
         return self._booking_receipt(booking)
 
+    def book_together(self, offer_ids: Sequence[UUID]) -> Receipt[tuple[Appointment, ...]]:
+        """Turn the accepted offers of a relay into appointments, all of them or none."""
+        with self._database.transaction() as tx:
+            offers = tuple(accepted(tx, offer_id) for offer_id in offer_ids)
+            bookings = tuple(self._booked(tx, offer, "") for offer in offers)
+        appointments = tuple(one.appointment for one in bookings)
+        booked = tuple(Event(Noun.APPOINTMENT, "booked", one.id) for one in appointments)
+        event = Event(Noun.REQUEST, "booked", bookings[0].after.id)
+        return Receipt(appointments, (*booked, event), undo=lambda: self._unbook_all(bookings))
+
+    def _unbook_all(self, bookings: tuple[_Booking, ...]) -> Receipt[tuple[Appointment, ...]]:
+        with self._database.transaction() as tx:
+            stored = tuple(self._taken_back(tx, one) for one in reversed(bookings))
+        events = tuple(Event(Noun.APPOINTMENT, "undone", one.id) for one in stored)
+        return Receipt(stored, (*events, Event(Noun.REQUEST, "reopened", bookings[0].after.id)))
+
     def _booked(self, tx: Transaction, offer: Offer, overridden: str) -> _Booking:
         before = tx.requests.get(offer.request_id)
         appointment = self._add(tx, before, offer, overridden)
-        after, given = _fill(tx, before, offer)
-        return _Booking(appointment, before, after, given)
+        after, given, rounds = _fill(tx, before, offer)
+        return _Booking(appointment, before, after, given, rounds)
 
     def _booking_receipt(self, booking: _Booking) -> Receipt[Appointment]:
         event = Event(Noun.REQUEST, "booked", booking.after.id)
@@ -95,38 +112,36 @@ class Appointments:
         if not request.is_seeking:
             raise Refused("request_not_open", state=request.state)
         must_lie_ahead(request, tx.now)
-        person = tx.interpreters.get(offer.interpreter_id)
-        travel = self._travel(tx, request, person)
-        appointment = Appointment(
+        wanted = Appointment(
             id=tx.new_id(),
             request_id=request.id,
-            interpreter_id=person.id,
+            interpreter_id=offer.interpreter_id,
             start=request.interval.start,
             end=request.interval.end,
             mode=request.mode,
             offer_id=offer.id,
-            travel_before=travel,
-            travel_after=travel,
             booked_at=tx.now,
-            overridden=overridden,
+            overridden=overridden or offer.override_reason,
         )
+        appointment = self._trips.fitted(tx, wanted)
         _must_be_free(tx, appointment)
-        return tx.appointments.add(appointment)
-
-    def _travel(self, tx: Transaction, request: Request, person: Interpreter) -> int:
-        if request.mode is not Mode.ON_SITE:
-            return 0
-        home, place = self._places.of(person.place_id), self._places.of(request.place_id)
-        distance = road_km(home, place) if home and place else None
-        return travel_minutes(distance, tx.rules.numbers)
+        stored = tx.appointments.add(appointment)
+        self._trips.settle(tx, stored)
+        return stored
 
     def _unbook(self, booking: _Booking) -> Receipt[Appointment]:
         with self._database.transaction() as tx:
-            stored = tx.appointments.save(booking.appointment.cancelled(AppointmentState.UNDONE, tx.now))
-            if booking.after.state is not booking.before.state:
-                tx.requests.save(replace(booking.before, version=booking.after.version))
-            put_back(tx, booking.given)
+            stored = self._taken_back(tx, booking)
         return receipt(stored, Noun.APPOINTMENT, "undone", Event(Noun.REQUEST, "reopened", booking.after.id))
+
+    def _taken_back(self, tx: Transaction, booking: _Booking) -> Appointment:
+        stored = tx.appointments.save(booking.appointment.cancelled(AppointmentState.UNDONE, tx.now))
+        self._trips.settle(tx, stored)
+        if booking.after.state is not booking.before.state:
+            tx.requests.save(replace(booking.before, version=booking.after.version))
+        put_back(tx, booking.given)
+        resume_rounds(tx, booking.rounds)
+        return stored
 
     def confirm(
         self, appointment_id: UUID, *, interpreter: bool = False, organisation: bool = False
@@ -168,9 +183,10 @@ class Appointments:
             if start <= tx.now:
                 raise InvalidInput("time_is_past", field="start", value=start)
             before = tx.appointments.get(appointment_id)
-            moved = before.moved(Interval(start, start + timedelta(minutes=minutes)))
+            moved = self._trips.fitted(tx, before.moved(Interval(start, start + timedelta(minutes=minutes))))
             _must_be_free(tx, moved)
             stored = tx.appointments.save(moved)
+            self._trips.settle(tx, before, stored)
             tx.requests.save(replace(tx.requests.get(stored.request_id), start=start, minutes=minutes))
             _follow_request(tx, stored.request_id)
         event = Event(Noun.REQUEST, "moved", stored.request_id)
@@ -178,9 +194,11 @@ class Appointments:
 
     def _restore(self, before: Appointment, version: int) -> Receipt[Appointment]:
         with self._database.transaction() as tx:
-            restored = replace(before, version=version)
+            left = tx.appointments.get(before.id)
+            restored = self._trips.fitted(tx, replace(before, version=version))
             _must_be_free(tx, restored)
             stored = tx.appointments.save(restored)
+            self._trips.settle(tx, left, stored)
             request = tx.requests.get(stored.request_id)
             if request.interval != stored.interval:
                 tx.requests.save(replace(request, start=stored.start, minutes=stored.interval.minutes))
@@ -193,6 +211,7 @@ class Appointments:
         with self._database.transaction() as tx:
             before = tx.appointments.get(appointment_id)
             stored = tx.appointments.save(before.cancelled(state, tx.now, reason))
+            self._trips.settle(tx, stored)
             request_before = tx.requests.get(stored.request_id)
             request = _end_with(tx, request_before, state)
             dropped = _drop_out(tx, stored) if state is AppointmentState.CANCELLED_BY_INTERPRETER else ()
@@ -202,8 +221,10 @@ class Appointments:
 
     def _put_back(self, before: Appointment, request: Request, offers: tuple[Offer, ...]) -> Receipt[Appointment]:
         with self._database.transaction() as tx:
-            _must_be_free(tx, before)
-            stored = tx.appointments.save(before)
+            coming = self._trips.fitted(tx, before)
+            _must_be_free(tx, coming)
+            stored = tx.appointments.save(coming)
+            self._trips.settle(tx, stored)
             tx.requests.save(request)
             put_back(tx, offers)
         return receipt(stored, Noun.APPOINTMENT, "restored", Event(Noun.REQUEST, "changed", request.id))
@@ -265,12 +286,12 @@ def _must_be_free(tx: Transaction, appointment: Appointment) -> None:
             raise SlotTaken("slot_taken", interval=other.blocked, kind=other.state)
 
 
-def _fill(tx: Transaction, request: Request, offer: Offer) -> tuple[Request, tuple[Offer, ...]]:
-    """Bring a request on when enough people are booked; give it with the offers that are over by that."""
+def _fill(tx: Transaction, request: Request, offer: Offer) -> tuple[Request, tuple[Offer, ...], tuple[Round, ...]]:
+    """Bring a request on when enough people are booked; give it with the offers and rounds that are over by that."""
     if len(_placed(tx, request.id)) < request.interpreters_needed:
-        return request, ()
-    given = give_to_another(tx, offer)
-    return tx.requests.save(request.in_state(RequestState.ACCEPTED)), given
+        return request, (), ()
+    given, rounds = give_to_another(tx, offer), end_rounds(tx, request.id)
+    return tx.requests.save(request.in_state(RequestState.ACCEPTED)), given, rounds
 
 
 def _placed(tx: Transaction, request_id: UUID) -> list[Appointment]:

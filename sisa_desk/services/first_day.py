@@ -1,11 +1,13 @@
-"""The first day of a new store: the rules the service begins with, from a file that ships with the program."""
+"""The first day of a store, or of a program on it: rules from a file that ships with it, and facts compiled anew."""
 
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, time
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 from sisa_desk.domain.calendar import ClosedFor, Closure, HolidayRule, LeadTime, OpeningHours
 from sisa_desk.domain.exclusions import ExclusionRule
@@ -26,12 +28,43 @@ def begin(database: Database, rules_file: Path) -> bool:
             return False
         _put_calendar(tx, entries)
         targets = _put_targets(tx, entries["referral_targets"])
-        for entry in entries["exclusions"]:
-            target = targets.get(entry.get("refer_to", ""))
-            words, script = tuple(entry["words"]), entry.get("script", "")
-            tx.exclusions.add(ExclusionRule(tx.new_id(), entry["name"], words, script, target))
+        for rule in _exclusions(entries["exclusions"], targets, tx.new_id):
+            tx.exclusions.add(rule)
         tx.figures.put_hint_words(tuple(entries["hint_words"]))
     return True
+
+
+def compile_where_needed(database: Database) -> bool:
+    """Compile everybody's facts anew where an earlier program did it otherwise or not at all; say whether it did."""
+    with database.reading() as tx:
+        if tx.speakers.are_current:
+            return False
+    with database.transaction() as tx:
+        tx.speakers.compile_all(lambda keys: tx.interpreters.of(keys).values(), tx.now)
+    return True
+
+
+def shipped_exclusions(rules_file: Path, new_id: Callable[[], UUID]) -> tuple[ExclusionRule, ...]:
+    """Give the excluded settings that ship with the program, referring to nobody yet."""
+    entries = tomllib.loads(rules_file.read_text("utf-8"))
+    return _exclusions(entries["exclusions"], {}, new_id)
+
+
+def _exclusions(
+    entries: Iterable[dict[str, Any]], targets: Mapping[str, UUID], new_id: Callable[[], UUID]
+) -> tuple[ExclusionRule, ...]:
+    return tuple(
+        ExclusionRule(
+            new_id(),
+            entry["name"],
+            tuple(entry["words"]),
+            entry.get("script", ""),
+            targets.get(entry.get("refer_to", "")),
+            tuple(entry.get("spared", ())),
+            entry.get("may_go_on", False),
+        )
+        for entry in entries
+    )
 
 
 def _has_rules(tx: Transaction) -> bool:
@@ -55,7 +88,7 @@ def _put_calendar(tx: Transaction, entries: dict[str, Any]) -> None:
         tx.lead_times.add(LeadTime(tx.new_id(), Area(area), working_days))
 
 
-def _put_targets(tx: Transaction, entries: list[dict[str, str]]) -> dict[str, Any]:
+def _put_targets(tx: Transaction, entries: list[dict[str, str]]) -> dict[str, UUID]:
     keys = {}
     for entry in entries:
         checked_on = date.fromisoformat(entry["checked_on"]) if "checked_on" in entry else None

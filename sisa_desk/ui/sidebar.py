@@ -23,6 +23,7 @@ SCREEN_KEYS = {
     "agenda": "F3",
     "interpreters": "F4",
     "organisations": "F6",
+    "reports": "F8",
     "imports": "Ctrl+I",
     "preferences": "Ctrl+,",
 }
@@ -32,6 +33,7 @@ SCREEN_ICONS = {
     "agenda": "calendar-days",
     "interpreters": "users",
     "organisations": "building-2",
+    "reports": "chart-column",
     "imports": "file-spreadsheet",
     "preferences": "settings",
 }
@@ -45,6 +47,7 @@ def screen_name(name: str) -> str:
         "agenda": translate("Screens", "Agenda"),
         "interpreters": translate("Screens", "Interpreters"),
         "organisations": translate("Screens", "Institutions"),
+        "reports": translate("Screens", "Reports"),
         "imports": translate("Screens", "Import"),
         "preferences": translate("Screens", "Settings"),
     }[name]

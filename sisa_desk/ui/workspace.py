@@ -54,6 +54,12 @@ def _organisations(frame: Frame) -> QWidget:
     return OrganisationsPage(frame)
 
 
+def _reports(frame: Frame) -> QWidget:
+    from sisa_desk.ui.reports.reports_page import ReportsPage
+
+    return ReportsPage(frame)
+
+
 def _imports(frame: Frame) -> QWidget:
     from sisa_desk.ui.imports.imports_page import ImportsPage
 
@@ -73,6 +79,7 @@ SCREENS: Mapping[str, Callable[[Frame], QWidget]] = {
     "agenda": _agenda,
     "interpreters": _interpreters,
     "organisations": _organisations,
+    "reports": _reports,
     "imports": _imports,
     "preferences": _preferences,
 }

@@ -22,14 +22,22 @@ def figure_groups() -> list[tuple[str, tuple[str, ...]]]:
     return [
         (
             translate("Figures", "On the phone"),
-            ("instant_minutes", "promise_after_seconds", "callback_minutes", "cool_down_minutes", "offer_hours"),
+            (
+                "instant_minutes",
+                "long_wait_after_seconds",
+                "promise_after_seconds",
+                "callback_minutes",
+                "cool_down_minutes",
+                "offer_hours",
+            ),
         ),
         (
-            translate("Figures", "Ranking: how much a wish weighs"),
-            ("wish_variety", "wish_fair", "wish_near", "wish_rested", "wish_confirmed"),
+            translate("Figures", "The list of candidates"),
+            ("candidates_shown", "few_candidates", "neighbour_least_percent", "confirmed_lately_days", "least_german"),
         ),
-        (translate("Figures", "The list of candidates"), ("candidates_shown", "confirmed_lately_days")),
+        (translate("Figures", "Asking several people"), ("wave_size", "wave_wait_minutes")),
         (translate("Figures", "Travel"), ("travel_base_minutes", "travel_seconds_per_km")),
+        (translate("Figures", "Reports"), ("small_cell",)),
         (translate("Figures", "How long things are kept"), ("keep_names_days", "keep_calls_days", "keep_drafts_days")),
     ]
 
@@ -46,13 +54,9 @@ def _days() -> str:
     return translate("Figures", "days")
 
 
-def _points() -> str:
-    return translate("Figures", "points")
-
-
 def figure_words() -> Mapping[str, FigureWords]:
     """Give the words for every figure."""
-    return _phone_words() | _wish_words() | _list_and_travel_words() | _keeping_words()
+    return _phone_words() | _round_words() | _list_and_travel_words() | _keeping_words()
 
 
 def _phone_words() -> dict[str, FigureWords]:
@@ -62,10 +66,15 @@ def _phone_words() -> dict[str, FigureWords]:
             _minutes(),
             translate("Figures", "What is reserved when somebody is connected at once."),
         ),
-        "promise_after_seconds": FigureWords(
-            translate("Figures", "Offer a call-back after"),
+        "long_wait_after_seconds": FigureWords(
+            translate("Figures", "The wait is long after"),
             _seconds(),
-            translate("Figures", "Waiting time after which the desk suggests to ring back."),
+            translate("Figures", "From then on the clock of the caller stands out."),
+        ),
+        "promise_after_seconds": FigureWords(
+            translate("Figures", "Offer another way after"),
+            _seconds(),
+            translate("Figures", "Waiting time after which the desk suggests call-back, appointment or referral."),
         ),
         "callback_minutes": FigureWords(
             translate("Figures", "Ring back within"),
@@ -85,30 +94,17 @@ def _phone_words() -> dict[str, FigureWords]:
     }
 
 
-def _wish_words() -> dict[str, FigureWords]:
+def _round_words() -> dict[str, FigureWords]:
     return {
-        "wish_variety": FigureWords(
-            translate("Figures", "Same variety"),
-            _points(),
-            translate("Figures", "Speaks the very variety that was asked for."),
+        "wave_size": FigureWords(
+            translate("Figures", "People in a wave"),
+            translate("Figures", "people"),
+            translate("Figures", "How many are asked at once when people are asked in waves."),
         ),
-        "wish_fair": FigureWords(
-            translate("Figures", "Fair share"),
-            _points(),
-            translate("Figures", "Had few appointments in the last 90 days."),
-        ),
-        "wish_near": FigureWords(
-            translate("Figures", "Near"),
-            _points(),
-            translate("Figures", "Lives close to the place of the appointment."),
-        ),
-        "wish_rested": FigureWords(
-            translate("Figures", "Left in peace"), _points(), translate("Figures", "Was not asked for some time.")
-        ),
-        "wish_confirmed": FigureWords(
-            translate("Figures", "Confirmed lately"),
-            _points(),
-            translate("Figures", "Said not long ago that the weekly pattern still holds."),
+        "wave_wait_minutes": FigureWords(
+            translate("Figures", "Wait between waves"),
+            _minutes(),
+            translate("Figures", "How long one wave has to answer before the next one is asked."),
         ),
     }
 
@@ -120,10 +116,25 @@ def _list_and_travel_words() -> dict[str, FigureWords]:
             translate("Figures", "people"),
             translate("Figures", "How many of those who can are listed."),
         ),
+        "few_candidates": FigureWords(
+            translate("Figures", "Ways out below"),
+            translate("Figures", "people"),
+            translate("Figures", "With fewer candidates the desk says what would help; 0 never."),
+        ),
+        "neighbour_least_percent": FigureWords(
+            translate("Figures", "Neighbouring language from"),
+            translate("Figures", "percent"),
+            translate("Figures", "How much of everyday speech has to be understood."),
+        ),
         "confirmed_lately_days": FigureWords(
             translate("Figures", "“Lately” means within"),
             _days(),
             translate("Figures", "Until when a confirmed weekly pattern is trusted."),
+        ),
+        "least_german": FigureWords(
+            translate("Figures", "German at least"),
+            translate("Figures", "level"),
+            translate("Figures", "0 is A1, 2 is B1, 5 is C2, 6 is mother tongue. Unknown German excludes nobody."),
         ),
         "travel_base_minutes": FigureWords(
             translate("Figures", "Every way takes at least"),
@@ -140,6 +151,11 @@ def _list_and_travel_words() -> dict[str, FigureWords]:
 
 def _keeping_words() -> dict[str, FigureWords]:
     return {
+        "small_cell": FigureWords(
+            translate("Figures", "Counts are published from"),
+            translate("Figures", "cases"),
+            translate("Figures", "Smaller ones could point at somebody; a report for publication leaves them out."),
+        ),
         "keep_names_days": FigureWords(
             translate("Figures", "Names of clients"),
             _days(),
