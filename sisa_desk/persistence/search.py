@@ -22,8 +22,9 @@ from sisa_desk.persistence.vocabulary import Vocabulary
 _SHORTEST_GUESSED = 4
 #: In longer words there may be two typing errors.
 _SHORTEST_WITH_TWO = 8
-#: Letters that stand in more words than this stand in so many records that looking from the newest on is quicker.
-_MANY = 500
+#: Letters that stand in a twentieth of all words stand in so many records that looking from the newest on is quicker;
+#: and more words than this take longer to ask for than a letter may take.
+_TWENTIETH, _MOST = 20, 1000
 _TIDIED = "search_tidied"
 
 
@@ -85,7 +86,7 @@ class Search:
 
 
 def _sought(word: str, known: KnownWords) -> Sought:
-    words = None if is_nearly_everywhere(word) else known.containing(word, _MANY)
+    words = None if is_nearly_everywhere(word) else known.containing(word, min(_MOST, len(known) // _TWENTIETH))
     return Sought(word, None if words is None else tuple(words))
 
 
