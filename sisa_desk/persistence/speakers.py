@@ -235,9 +235,11 @@ def _attempts(
 ) -> tuple[dict[UUID, bytes], dict[UUID, int]]:
     """Give the packed askings, and until when people are left in peace."""
     made = schema.offers.c
+    # In a round somebody waits for their turn before anybody writes or rings.
+    was_asked = made.round_id.is_(None) | made.sent_at.is_not(None) | made.answer.is_not(None)
     query = (
         sa.select(made.interpreter_id, made.asked_at, made.via, made.answer, made.not_before)
-        .where(made.interpreter_id.in_(keys), made.asked_at >= since)
+        .where(made.interpreter_id.in_(keys), made.asked_at >= since, was_asked)
         .order_by(made.asked_at, made.id)
     )
     attempts: dict[UUID, bytes] = defaultdict(bytes)
