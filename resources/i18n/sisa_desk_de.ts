@@ -876,6 +876,10 @@
         <translation>offen</translation>
     </message>
     <message>
+        <source>Presumed: to be asked again.</source>
+        <translation>Vermutet: noch nachfragen.</translation>
+    </message>
+    <message>
         <source>New institution “{name}”</source>
         <translation>Neue Einrichtung „{name}“</translation>
     </message>
@@ -3035,20 +3039,107 @@
         <translation>Jede Schreibweise oder ein Land</translation>
     </message>
     <message>
+        <source>Nobody knows the language: find it (?)</source>
+        <translation>Niemand kennt die Sprache: finden (?)</translation>
+    </message>
+    <message>
+        <source>Any spelling, a country, or ?</source>
+        <translation>Jede Schreibweise, Land oder ?</translation>
+    </message>
+    <message>
+        <source>Easily confused. Which one is meant?</source>
+        <translation>Leicht zu verwechseln. Welche ist gemeint?</translation>
+    </message>
+    <message>
+        <source>Several languages go by this name. Which one?</source>
+        <translation>So heißen mehrere Sprachen. Welche ist es?</translation>
+    </message>
+    <message>
+        <source>not known which: finds whoever speaks any of them</source>
+        <translation>offen, welche: sucht alle</translation>
+    </message>
+    <message>
         <source>meant?</source>
         <translation>gemeint?</translation>
     </message>
     <message>
-        <source>spoken there: ask which</source>
-        <translation>dort gesprochen: nachfragen</translation>
+        <source>{name} is a country. Which language?</source>
+        <translation>{name} ist ein Land. Welche Sprache?</translation>
     </message>
     <message>
-        <source>easily confused: ask which</source>
-        <translation>leicht verwechselt: nachfragen</translation>
+        <source>“{name}” means people. Which language do they speak?</source>
+        <translation>„{name}“ meint Menschen. Welche Sprache sprechen sie?</translation>
     </message>
     <message>
-        <source>several kinds: ask which</source>
-        <translation>mehrere Arten: nachfragen</translation>
+        <source>“{name}” can be many languages. Which one?</source>
+        <translation>„{name}“ kann vieles sein. Welche Sprache?</translation>
+    </message>
+    <message>
+        <source>Closer, where it is known:</source>
+        <translation>Genauer, falls bekannt:</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageFinder</name>
+    <message>
+        <source>Does the person say?</source>
+        <translation>Sagt die Person:</translation>
+    </message>
+    <message>
+        <source>Yes, presumed  Enter</source>
+        <translation>Ja, vermutet  Enter</translation>
+    </message>
+    <message>
+        <source>No, another  Del</source>
+        <translation>Nein, andere  Entf</translation>
+    </message>
+    <message>
+        <source>Esc leads back.</source>
+        <translation>Esc führt zurück.</translation>
+    </message>
+    <message>
+        <source>or: {names}</source>
+        <translation>oder: {names}</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>say: {sound}</source>
+        <translation>gesprochen: {sound}</translation>
+    </message>
+    <message>
+        <source>Nothing fits. Take a clue back.</source>
+        <translation>Nichts passt. Einen Hinweis zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Not to be confused with: {names}</source>
+        <translation>Nicht zu verwechseln mit: {names}</translation>
+    </message>
+    <message>
+        <source>Find the language</source>
+        <translation>Sprache finden</translation>
+    </message>
+    <message>
+        <source>Country, or the name as you hear it</source>
+        <translation>Land oder der Name, wie man ihn hört</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>Schrift</translation>
+    </message>
+    <message>
+        <source>Calls itself</source>
+        <translation>Nennt sich selbst</translation>
+    </message>
+    <message>
+        <source>Which language is it?</source>
+        <translation>Welche Sprache ist es?</translation>
     </message>
 </context>
 <context>
@@ -3092,6 +3183,10 @@
     <message>
         <source>Own name</source>
         <translation>Eigenname</translation>
+    </message>
+    <message>
+        <source>Sounds like</source>
+        <translation>Gesprochen</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -3194,6 +3289,10 @@
         <translation>in beide Richtungen</translation>
     </message>
     <message>
+        <source>A judgement; change it to what your interpreters say.</source>
+        <translation>Eine Einschätzung; tragen Sie ein, was Ihre Sprachmittler*innen sagen.</translation>
+    </message>
+    <message>
         <source>Add a neighbour</source>
         <translation>Nachbarsprache hinzufügen</translation>
     </message>
@@ -3206,8 +3305,16 @@
         <translation>Verstanden, Prozent</translation>
     </message>
     <message>
+        <source>To be said beforehand</source>
+        <translation>Vorher zu sagen</translation>
+    </message>
+    <message>
         <source>Remove {name}</source>
         <translation>{name} entfernen</translation>
+    </message>
+    <message>
+        <source>Measured: {source}</source>
+        <translation>Gemessen: {source}</translation>
     </message>
     <message>
         <source>A number from 1 to 99, please.</source>
@@ -3362,6 +3469,25 @@
     <message>
         <source>In writing</source>
         <translation>Schriftlich</translation>
+    </message>
+</context>
+<context>
+    <name>NeighbourWarning</name>
+    <message>
+        <source>Try a sentence first</source>
+        <translation>Erst einen Satz probieren</translation>
+    </message>
+    <message>
+        <source>Everyday talk only</source>
+        <translation>Nur für Alltägliches</translation>
+    </message>
+    <message>
+        <source>Only who learned it</source>
+        <translation>Nur wer sie gelernt hat</translation>
+    </message>
+    <message>
+        <source>Ask whether it is welcome</source>
+        <translation>Erst fragen, ob sie recht ist</translation>
     </message>
 </context>
 <context>
@@ -5736,6 +5862,10 @@
         <translation>{path} ist keine Datei von SiSA Desk. Sie blieb unverändert; bitte eine andere wählen.</translation>
     </message>
     <message>
+        <source>The part {part} of the recurrence cannot be read; this event was left out.</source>
+        <translation>Der Teil {part} der Wiederholung ist nicht lesbar; dieser Termin wurde ausgelassen.</translation>
+    </message>
+    <message>
         <source>Please say which language is needed.</source>
         <translation>Bitte angeben, welche Sprache gebraucht wird.</translation>
     </message>
@@ -5934,6 +6064,30 @@
     <message>
         <source>Please say which column holds the name.</source>
         <translation>Bitte angeben, in welcher Spalte der Name steht.</translation>
+    </message>
+    <message>
+        <source>This recurrence would go on for too long; please choose a simpler one.</source>
+        <translation>Diese Wiederholung würde zu lange dauern; bitte eine einfachere wählen.</translation>
+    </message>
+    <message>
+        <source>“{value}” is no time; this event was left out.</source>
+        <translation>„{value}“ ist keine Zeit; dieser Termin wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>“{value}” is no length; this event was left out.</source>
+        <translation>„{value}“ ist keine Dauer; dieser Termin wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>The time zone “{value}” is not known; this event was left out.</source>
+        <translation>Die Zeitzone „{value}“ ist unbekannt; dieser Termin wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>This is no calendar file (.ics); nothing was changed.</source>
+        <translation>Das ist keine Kalenderdatei (.ics); nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The best plan needs the extra “planner”; the quick plan is shown instead.</source>
+        <translation>Für den besten Plan fehlt die Erweiterung „planner“; gezeigt wird der schnelle.</translation>
     </message>
     <message>
         <source>The upgrade did not succeed; the file is as it was.</source>

@@ -17,7 +17,10 @@ from sisa_desk.domain.languages import (
     LanguageTable,
     NamedQuestion,
     Neighbour,
+    NeighbourWarning,
     QuestionReason,
+    Script,
+    usual_warning,
 )
 from sisa_desk.domain.places import Place, PlaceTable
 
@@ -35,13 +38,14 @@ class BrokenTable(ValueError):
 
 
 def language_table(folder: Path) -> LanguageTable:
-    """Read languages.json, countries.json and language_questions.json of a folder.
+    """Read languages.json, countries.json, scripts.json and language_questions.json of a folder.
 
     Raises BrokenTable when one of them is missing or not in the shape of the shipped ones.
     """
     countries = read_countries(folder / "countries.json")
     languages = read_languages(folder / "languages.json", countries)
-    return LanguageTable(languages, read_questions(folder / "language_questions.json"), countries)
+    questions = read_questions(folder / "language_questions.json")
+    return LanguageTable(languages, questions, countries, read_scripts(folder / "scripts.json"))
 
 
 def place_table(folder: Path) -> PlaceTable:
@@ -67,7 +71,6 @@ def _languages(file: Path, spoken_in: Mapping[str, list[str]]) -> Iterator[Langu
 
 
 def _language(entry: Mapping[str, Any], countries: tuple[str, ...]) -> Language:
-    neighbours = entry.get("neighbours", ())
     return Language(
         code=entry["code"],
         kind=LanguageKind(entry["kind"]),
@@ -77,18 +80,41 @@ def _language(entry: Mapping[str, Any], countries: tuple[str, ...]) -> Language:
         autonyms=tuple(entry["autonyms"]),
         aliases=tuple(entry["aliases"]),
         countries=countries,
-        neighbours=tuple(Neighbour(code, percent, ways == _BOTH_WAYS) for code, percent, ways in neighbours),
+        neighbours=tuple(_neighbour(*one) for one in entry.get("neighbours", ())),
         lookalikes=tuple(entry.get("lookalikes", ())),
         rank=entry.get("rank"),
+        spoken=entry.get("spoken", ""),
     )
+
+
+def _neighbour(code: str, percent: int, ways: str, warning: str = "", source: str = "") -> Neighbour:
+    warned = NeighbourWarning(warning) if warning else usual_warning(percent)
+    return Neighbour(code, percent, ways == _BOTH_WAYS, warned, source)
 
 
 def read_countries(file: Path) -> tuple[Country, ...]:
     """Read the countries with the languages of their people, likeliest first. Raises BrokenTable."""
     try:
+        return tuple(_country(entry) for entry in _entries(file))
+    except (KeyError, TypeError) as error:
+        raise BrokenTable(file, repr(error)) from error
+
+
+def _country(entry: Mapping[str, Any]) -> Country:
+    return Country(
+        code=entry["code"],
+        names=MappingProxyType(entry["names"]),
+        peoples=tuple(entry["peoples"]),
+        languages=tuple(entry["languages"]),
+        rank=entry.get("rank"),
+    )
+
+
+def read_scripts(file: Path) -> tuple[Script, ...]:
+    """Read the scripts with a few letters of each. Raises BrokenTable."""
+    try:
         return tuple(
-            Country(entry["code"], MappingProxyType(entry["names"]), tuple(entry["peoples"]), tuple(entry["languages"]))
-            for entry in _entries(file)
+            Script(entry["code"], MappingProxyType(entry["names"]), entry["sample"]) for entry in _entries(file)
         )
     except (KeyError, TypeError) as error:
         raise BrokenTable(file, repr(error)) from error

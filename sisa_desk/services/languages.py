@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from sisa_desk.domain.errors import InvalidInput, Missing
 from sisa_desk.domain.events import Event, Noun
-from sisa_desk.domain.languages import Language, LanguageTable, Neighbour
+from sisa_desk.domain.languages import Language, LanguageTable, Neighbour, NeighbourWarning, usual_warning
 from sisa_desk.persistence.database import Database
 from sisa_desk.services.receipts import Receipt
 
@@ -65,11 +65,17 @@ class Languages:
 
 
 def _written(language: Language) -> str:
-    neighbours = [[one.code, one.percent, one.both_ways] for one in language.neighbours]
+    neighbours = [[one.code, one.percent, one.both_ways, one.warning, one.source] for one in language.neighbours]
     return json.dumps({"aliases": language.aliases, "neighbours": neighbours}, ensure_ascii=False)
 
 
 def _with(language: Language, content: str) -> Language:
     entry = json.loads(content)
-    neighbours = tuple(Neighbour(*one) for one in entry["neighbours"])
+    neighbours = tuple(_neighbour(*one) for one in entry["neighbours"])
     return replace(language, aliases=tuple(entry["aliases"]), neighbours=neighbours)
+
+
+def _neighbour(code: str, percent: int, both_ways: bool, warning: str = "", source: str = "") -> Neighbour:
+    # Entries stored before there were warnings end after both_ways.
+    warned = NeighbourWarning(warning) if warning else usual_warning(percent)
+    return Neighbour(code, percent, both_ways, warned, source)

@@ -25,6 +25,8 @@ TARGET: Final = 32
 SMALL: Final = 12
 NORMAL: Final = 14
 LARGE: Final = 18
+#: Beyond the three: self-designations that somebody across the table points at.
+POINTED_AT: Final = 36
 
 THEMES: Final = ("auto", "light", "dark", "contrast")
 
@@ -52,6 +54,15 @@ _FAMILIES: Final = (
     "Noto Sans Tifinagh",
     "Noto Sans Syriac",
     "Noto Sans Thaana",
+    "Noto Sans Telugu UI",
+    "Noto Sans Malayalam UI",
+    "Noto Sans Gujarati UI",
+    "Noto Sans Kannada UI",
+    "Noto Sans Oriya UI",
+    "Noto Serif Tibetan",
+    "Noto Sans Meetei Mayek",
+    "Noto Sans Vai",
+    "Noto Sans CJK SC",
     "sans-serif",
 )
 
@@ -190,7 +201,7 @@ def _load(name: str) -> int:
 
 
 def font(size: int = NORMAL, *, bold: bool = False) -> QFont:
-    """Make a font of the house in one of the three sizes."""
+    """Make a font of the house in one of its sizes."""
     made = QFont()
     made.setFamilies(list(_FAMILIES))
     made.setPixelSize(size)

@@ -18,7 +18,9 @@ from sisa_desk.domain.languages import (
     LanguageTable,
     MatchKind,
     Neighbour,
+    NeighbourWarning,
     QuestionReason,
+    usual_warning,
 )
 from tests.domain.reference import languages
 
@@ -37,6 +39,16 @@ SPELLINGS = sorted({spelling for language in languages() for spelling in written
 def test_there_are_more_than_two_hundred_languages_of_the_standard() -> None:
     assert len([code for code in CODES if "-" not in code]) >= 200
     assert len(CODES) == len(set(CODES))
+
+
+#: Codes of our own, each with why the standard's would not do.
+OUR_OWN = {
+    "kmr-Badini": "ISO 639-3 counts it as Kurmanji; people from Dohuk ask for it by name and read Arabic script",
+}
+
+
+def test_a_code_of_our_own_is_the_exception_and_has_its_reason() -> None:
+    assert {language.code for language in languages() if not language.has_iso_code} == set(OUR_OWN)
 
 
 @pytest.mark.parametrize("language", languages(), ids=CODES)
@@ -203,6 +215,49 @@ def test_neighbours_both_ways_know_each_other(one_way: tuple[str, str]) -> None:
     one, other = one_way
     assert one in {neighbour.code for neighbour in languages().neighbours_of(other)}
     assert other in {neighbour.code for neighbour in languages().neighbours_of(one)}
+
+
+def test_each_direction_has_its_own_share_where_it_was_measured() -> None:
+    def share(listener: str, speaker: str) -> Neighbour:
+        return next(one for one in languages().neighbours_of(listener) if one.code == speaker)
+
+    assert share("slv", "hrv").percent > share("hrv", "slv").percent
+    assert share("slv", "hrv").source == share("hrv", "slv").source == "Golubović & Gooskens 2015"
+    assert share("mlt", "aeb").source
+    assert not share("prs", "pes").source, "a judgement says so by naming no study"
+
+
+def test_what_is_understood_but_not_welcome_to_everybody_warns_so() -> None:
+    russian = next(one for one in languages().neighbours_of("ukr") if one.code == "rus")
+    assert russian.warning is NeighbourWarning.ASK_FIRST
+    chechen = {one.code: one.warning for one in languages().neighbours_of("che")}
+    assert chechen["rus"] is NeighbourWarning.BY_SCHOOLING
+
+
+def test_little_understood_is_for_everyday_talk_only_unless_something_else_is_known() -> None:
+    everything = [near for language in languages() for near in language.neighbours]
+    assert len(everything) > 200
+    assert [near for near in everything if near.percent < 60 and near.warning is NeighbourWarning.TRY_FIRST] == []
+    assert [near.code for near in everything if near.both_ways and near.warning is NeighbourWarning.BY_SCHOOLING] == []
+
+
+def test_the_usual_warning_goes_by_the_share() -> None:
+    assert [usual_warning(percent) for percent in (99, 60)] == [NeighbourWarning.TRY_FIRST] * 2
+    assert [usual_warning(percent) for percent in (59, 1)] == [NeighbourWarning.EVERYDAY_ONLY] * 2
+
+
+def test_no_language_is_its_own_neighbour_or_names_one_twice() -> None:
+    for language in languages():
+        codes = [near.code for near in language.neighbours]
+        assert language.code not in codes
+        assert len(codes) == len(set(codes)), language.code
+
+
+def test_languages_that_look_alike_know_it_of_each_other() -> None:
+    by_code = {language.code: language.lookalikes for language in languages()}
+    pairs = [(code, other) for code, others in by_code.items() for other in others]
+    assert len(pairs) > 80
+    assert [(code, other) for code, other in pairs if code not in by_code[other]] == []
 
 
 def test_names_come_in_the_language_of_the_interface() -> None:

@@ -44,6 +44,34 @@ def language_asked_back(desk: RunningDesk) -> None:
     desk.type("Kurd")
 
 
+def country_asked_back(desk: RunningDesk) -> None:
+    """Somebody names a country where a language is wanted."""
+    ringing(desk)
+    desk.press(Qt.Key.Key_F9)
+    desk.type("Afghanisch")
+
+
+def language_finder(desk: RunningDesk) -> None:
+    """Nobody knows the language: the finder is open."""
+    ringing(desk)
+    desk.press(Qt.Key.Key_F9)
+    desk.press("?")
+
+
+def language_found_by_country(desk: RunningDesk) -> None:
+    """The person comes from Eritrea; the first guess was wrong."""
+    language_finder(desk)
+    desk.type("eritr")
+    desk.press(Qt.Key.Key_Delete)
+
+
+def language_found_by_script(desk: RunningDesk) -> None:
+    """The person points at a script."""
+    language_finder(desk)
+    desk.press(Qt.Key.Key_Tab, Qt.Key.Key_Tab)
+    desk.press(*[Qt.Key.Key_Down] * 4)
+
+
 def searching(desk: RunningDesk) -> None:
     """The ranking stands, nobody was rung yet."""
     ringing(desk)
@@ -179,6 +207,14 @@ def _section(name: str):
     return show
 
 
+def one_language(desk: RunningDesk) -> None:
+    """A language with neighbours, each with what is said beforehand."""
+    section = desk.window.workspace.show_screen("preferences").show_section("languages")
+    desk.idle()
+    section.finder.setText("Ukrainisch")
+    desk.idle()
+
+
 def backups(desk: RunningDesk) -> None:
     """Some backups are there, one of them was looked into."""
     keeper = desk.application.frame.backups
@@ -197,6 +233,10 @@ SCENES = {
     "desk-free": free_line,
     "desk-ringing": ringing,
     "desk-language": language_asked_back,
+    "desk-country": country_asked_back,
+    "finder": language_finder,
+    "finder-country": language_found_by_country,
+    "finder-script": language_found_by_script,
     "desk-searching": searching,
     "desk-call-down": call_down,
     "desk-wrap-up": wrap_up,
@@ -218,6 +258,7 @@ SCENES = {
     "imports": _screen("imports"),
     "imports-columns": import_columns,
     "imports-preview": import_preview,
+    "preferences-language-entry": one_language,
     **{
         f"preferences-{name}": _section(name)
         for name in ("workplace", "hours", "exclusions", "figures", "languages", "privacy")

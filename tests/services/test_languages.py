@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from sisa_desk.domain.errors import InvalidInput, Missing
-from sisa_desk.domain.languages import Neighbour
+from sisa_desk.domain.languages import Neighbour, NeighbourWarning
 from sisa_desk.services.bundle import Services
 from tests.builders import a_skill, an_instant_request, an_interpreter
 from tests.builders.stores import Watch, a_desk
@@ -34,6 +36,26 @@ def test_a_change_is_there_after_the_store_was_opened_again(desk: Services, tmp_
     assert language.aliases == ("Behdini Kurdisch",)
     assert language.neighbours == (Neighbour("ckb", 30, both_ways=False),)
     again.close()
+
+
+def test_a_neighbour_keeps_its_warning_and_where_its_share_comes_from(
+    desk: Services, tmp_path: object, watch: Watch
+) -> None:
+    told = Neighbour("rus", 70, False, NeighbourWarning.ASK_FIRST, "our interpreters, 2026")
+    desk.languages.change("ukr", aliases=(), neighbours=(told,))
+    again = a_desk(tmp_path, watch)
+    assert again.languages.table().neighbours_of("ukr")[0] == told
+    again.close()
+
+
+def test_an_entry_stored_before_there_were_warnings_is_read_with_the_usual_one(desk: Services) -> None:
+    with desk.database.transaction() as tx:
+        tx.language_entries.put(
+            "tir", json.dumps({"aliases": [], "neighbours": [["amh", 30, True], ["tig", 70, True]]})
+        )
+    neighbours = {one.code: one for one in desk.languages.table().by_code("tir").neighbours}
+    assert neighbours["amh"] == Neighbour("amh", 30, warning=NeighbourWarning.EVERYDAY_ONLY)
+    assert neighbours["tig"].warning is NeighbourWarning.TRY_FIRST
 
 
 def test_everything_else_of_the_table_stays(desk: Services) -> None:

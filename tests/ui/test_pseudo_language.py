@@ -78,10 +78,10 @@ def column_names(tmp_path_factory) -> frozenset[str]:
 
 
 def _tables() -> list[str]:
-    languages, countries, places = (
-        (RESOURCES / "data" / name).read_text("utf-8") for name in ("languages.json", "countries.json", "places.tsv")
-    )
-    named = [one[key] for one in json.loads(languages) for key in ("code", "names", "autonyms")]
+    files = ("languages.json", "countries.json", "scripts.json", "places.tsv")
+    languages, countries, scripts, places = ((RESOURCES / "data" / name).read_text("utf-8") for name in files)
+    named = [one.get(key, "") for one in json.loads(languages) for key in ("code", "names", "autonyms", "spoken")]
+    named += [one[key] for one in json.loads(scripts) for key in ("names", "sample")]
     placed = [line for line in places.splitlines() if not line.startswith("#")][1:]
     return [*_strings(named), *_strings([one["names"] for one in json.loads(countries)]), *placed]
 

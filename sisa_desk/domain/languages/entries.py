@@ -19,17 +19,35 @@ class LanguageKind(StrEnum):
     SIGN_LANGUAGE = "sign_language"
 
 
+class NeighbourWarning(StrEnum):
+    """What has to be said to both sides before a neighbouring language is tried."""
+
+    TRY_FIRST = "try_first"
+    EVERYDAY_ONLY = "everyday_only"
+    BY_SCHOOLING = "by_schooling"
+    ASK_FIRST = "ask_first"
+
+
 @dataclass(frozen=True, slots=True)
 class Neighbour:
     """Another language that speakers can make do with.
 
-    `percent` is a rough share of everyday speech understood (1 to 99), for orientation only.
-    Unless `both_ways`, speakers of this language understand the other, but not the reverse.
+    `percent` is a rough share of everyday speech understood (1 to 99), for orientation only; `source` names the
+    study it comes from, and is empty where it is a judgement of ours or of the service.
+    Unless `both_ways`, the other side understands less: how much stands in its own entry, nothing when it does not.
+    `warning` is ASK_FIRST where the other language is understood, but not welcome to everybody.
     """
 
     code: str
     percent: int
     both_ways: bool = True
+    warning: NeighbourWarning = NeighbourWarning.TRY_FIRST
+    source: str = ""
+
+
+def usual_warning(percent: int) -> NeighbourWarning:
+    """Give the warning that belongs to a share where nothing else is known: below 60 percent, everyday talk only."""
+    return NeighbourWarning.TRY_FIRST if percent >= 60 else NeighbourWarning.EVERYDAY_ONLY
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +57,8 @@ class Language:
     `code` is ISO 639-3; varieties without a code of their own are called parent-Variety, as in "kmr-Badini".
     `names` holds one name for each interface language; `rank` is 1 for the commonest in Saxony-Anhalt,
     None where nothing is known; `lookalikes` are codes whose names are taken for this one by mistake.
-    `countries` are ISO 3166-1 codes, scripts ISO 15924 codes.
+    `countries` are ISO 3166-1 codes, scripts ISO 15924 codes. `spoken` says in German letters how the first
+    self-designation sounds, the stressed syllable in capitals; empty where it is read as it is written.
     """
 
     code: str
@@ -53,6 +72,7 @@ class Language:
     neighbours: tuple[Neighbour, ...] = ()
     lookalikes: tuple[str, ...] = ()
     rank: int | None = None
+    spoken: str = ""
 
     @property
     def has_iso_code(self) -> bool:
@@ -69,10 +89,22 @@ class Language:
 class Country:
     """A country, the words for its people, and the languages its people most likely speak, likeliest first.
 
-    `code` is ISO 3166-1 alpha-2; `peoples` are adjectives and names of people that are no language names.
+    `code` is ISO 3166-1 alpha-2; `peoples` are adjectives and names of people that are no language names;
+    `rank` is 1 for the country most people in Saxony-Anhalt who need a mediator come from (our estimate),
+    None for those seldom met.
     """
 
     code: str
     names: Mapping[str, str] = field(hash=False)
     peoples: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
+    rank: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """A script (ISO 15924), its names, and a few of its letters by which people recognise it."""
+
+    code: str
+    names: Mapping[str, str] = field(hash=False)
+    sample: str

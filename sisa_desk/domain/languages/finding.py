@@ -19,10 +19,14 @@ from sisa_desk.domain.languages.spellings import Meaning, Slip, Spellings
 
 _MOST_SHOWN = 12
 _ASKED_FROM_LETTERS = 4
-#: Words for "language" and "people" around a name, in the eight languages, folded.
+_SLIPS_FROM_LETTERS = 5
+#: Words for "language" and "people" around a name, in the eight languages and those of our callers, folded.
 _WRAPPING = frozenset(
-    "sprache sprachen language langue la le язык языке لغه اللغه idioma lengua el jezyk tieng nguoi ngon ngu".split()
+    "sprache sprachen language langue la le язык языке мова لغه اللغه زبان idioma lengua el jezyk tieng nguoi ngon ngu"
+    " limba gjuha jezik jazyk dili zimane".split()
 )
+#: What an adjective has at its end beside such a word: "ukrainische Sprache", "langue ukrainienne".
+_ENDINGS = ("ne", "e")
 
 
 class Finder:
@@ -52,7 +56,7 @@ class Finder:
         )
 
     def _exactly(self, written: str, interface_language: str) -> Resolution | None:
-        for form in (written, _unwrapped(written)):
+        for form in (written, *_unwrapped(written)):
             meaning = self._spellings.meaning(form, interface_language)
             if meaning is not None:
                 known = self._told(meaning, MatchKind.EXACT, form)
@@ -76,7 +80,12 @@ class Finder:
     def _completed(self, written: str, interface_language: str) -> Resolution | None:
         matches = tuple(self._beginning_with(written, interface_language))
         question = self._question_ahead(written, matches)
-        return Resolution(matches, question) if matches or question else None
+        if not matches and question is None:
+            return None
+        # A slip may turn one name into the beginning of another: "Koran" is more often Korean than Koranko.
+        slipped = self._mistyped(written).matches if len(written) >= _SLIPS_FROM_LETTERS else ()
+        told = {match.code for match in matches}
+        return Resolution((*matches, *(match for match in slipped if match.code not in told)), question)
 
     def _beginning_with(self, written: str, interface_language: str) -> Iterable[LanguageMatch]:
         familiar = self._forms_of(interface_language)
@@ -144,8 +153,12 @@ class Finder:
             yield LanguageMatch(code, MatchKind.TYPO, found[code].form, _likeness(found[code], written))
 
 
-def _unwrapped(written: str) -> str:
-    return " ".join(word for word in written.split() if word not in _WRAPPING)
+def _unwrapped(written: str) -> tuple[str, ...]:
+    """Give what is left without words for "language", as it stands and without the ending of an adjective."""
+    bare = " ".join(word for word in written.split() if word not in _WRAPPING)
+    if bare == written:
+        return ()
+    return (bare, *(bare.removesuffix(ending) for ending in _ENDINGS if bare.endswith(ending)))
 
 
 def _codes(meaning: Meaning) -> tuple[str, ...]:

@@ -41,6 +41,8 @@ def meeting(one: Meaning, other: Meaning, families: Families) -> Meaning | None:
     otherwise those left over become a question.
     """
     for wide, narrow in ((one, other), (other, one)):
+        if not isinstance(wide, str) and wide.umbrella is not None and wide.umbrella == narrow:
+            return wide  # "Arabisch (Maghreb)": the question knows more than the family it is about
         if isinstance(narrow, str) and not _is_country(wide) and narrow in _family(wide, families):
             return narrow
     for place, language in ((one, other), (other, one)):

@@ -47,6 +47,9 @@ class Spellings:
         self._elsewhere = dict(elsewhere)
         self._forms = list(self._meanings)
         self._beginnings = sorted(_beginnings(self._forms))
+        self._by_length: dict[int, list[str]] = {}
+        for form in self._forms:
+            self._by_length.setdefault(len(form), []).append(form)
 
     def __iter__(self) -> Iterator[str]:
         """Go through all forms."""
@@ -68,7 +71,10 @@ class Spellings:
         if len(written) < _SHORTEST_WITH_TYPO:
             return []
         allowed = _letters_allowed(written)
-        found = process.extract(written, self._forms, scorer=OSA.distance, score_cutoff=allowed, limit=40)
+        # Words that differ more in length differ in more letters: nine tenths need not be compared.
+        lengths = range(len(written) - allowed, len(written) + allowed + 1)
+        alike = [form for length in lengths for form in self._by_length.get(length, ())]
+        found = process.extract(written, alike, scorer=OSA.distance, score_cutoff=allowed, limit=40)
         near = [(form, int(letters)) for form, letters, _ in found if _comparable(form, written)]
         return [Slip(form, self._meanings[form], letters) for form, letters in near]
 
@@ -95,6 +101,7 @@ def spellings_of(
 ) -> Spellings:
     """Collect every spelling; curated questions come before countries and peoples, those before names of languages.
 
+    How a self-designation sounds counts where nothing is written so.
     "Georgien" is a country in German and, folded, a language in French: in French it is the language.
     """
     by_code = {language.code: language for language in languages}
@@ -112,6 +119,8 @@ def spellings_of(
         if isinstance(taken, LanguageQuestion) and (country := by_country.get(taken.topic)):
             named = set().union(*(_naming(form, by_code[code].names) for code in codes))
             elsewhere.update({(form, language): meaning for language in named - _naming(form, country.names)})
+    for form, codes in _codes_by_sound(by_code.values()).items():
+        meanings.setdefault(form, _one_or_question(codes, by_code))
     return Spellings(meanings, elsewhere)
 
 
@@ -135,6 +144,15 @@ def _codes_by_form(languages: Iterable[Language]) -> dict[str, list[str]]:
                 if form and language.code not in codes:
                     codes.append(language.code)
     found.pop("", None)
+    return found
+
+
+def _codes_by_sound(languages: Iterable[Language]) -> dict[str, list[str]]:
+    """Collect how self-designations sound, so that a name is found as it is heard: "kartuli"."""
+    found: dict[str, list[str]] = {}
+    for language in filter(lambda each: each.spoken, languages):
+        for form in search_forms(language.spoken.replace("-", "")):
+            found.setdefault(form, []).append(language.code)
     return found
 
 

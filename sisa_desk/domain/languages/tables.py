@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from enum import StrEnum
 from functools import cached_property
 from types import MappingProxyType
 
-from sisa_desk.domain.languages.entries import Country, Language, Neighbour
-from sisa_desk.domain.languages.families import Families
+from sisa_desk.domain.languages.entries import Country, Language, Neighbour, Script
+from sisa_desk.domain.languages.families import UNRANKED, Families
 from sisa_desk.domain.languages.finding import Finder
-from sisa_desk.domain.languages.resolutions import NamedQuestion, QuestionReason, Resolution
+from sisa_desk.domain.languages.resolutions import (
+    LanguageQuestion,
+    NamedQuestion,
+    QuestionReason,
+    Resolution,
+)
 from sisa_desk.domain.languages.spellings import spellings_of
 
 
@@ -30,11 +36,13 @@ class LanguageTable:
         languages: Iterable[Language],
         questions: Iterable[NamedQuestion] = (),
         countries: Iterable[Country] = (),
+        scripts: Iterable[Script] = (),
     ) -> None:
         """Keep the entries; written names are ordered at the first look-up (some 30 ms for 300 languages)."""
         self._languages: Mapping[str, Language] = MappingProxyType({language.code: language for language in languages})
         self._questions = tuple(questions)
         self._countries = MappingProxyType({country.code: country for country in countries})
+        self._scripts = MappingProxyType({script.code: script for script in scripts})
 
     def __iter__(self) -> Iterator[Language]:
         """Go through the languages in the order of the table."""
@@ -50,12 +58,17 @@ class LanguageTable:
 
     def with_languages(self, languages: Iterable[Language]) -> LanguageTable:
         """Give a table of other entries with the same questions and countries."""
-        return LanguageTable(languages, self._questions, self._countries.values())
+        return LanguageTable(languages, self._questions, self._countries.values(), self._scripts.values())
 
     @property
     def countries(self) -> Mapping[str, Country]:
         """Give the countries by ISO 3166-1 alpha-2 code."""
         return self._countries
+
+    @property
+    def scripts(self) -> Mapping[str, Script]:
+        """Give the scripts by ISO 15924 code."""
+        return self._scripts
 
     def by_code(self, code: str) -> Language | None:
         """Give the language of a code, None when it is unknown."""
@@ -72,6 +85,10 @@ class LanguageTable:
         Names of peoples and countries give a question with the languages they lead to, never a language.
         """
         return self._finder.resolve(text, interface_language)
+
+    def question_about(self, code: str) -> LanguageQuestion | None:
+        """Give what has to be asked back when somebody names this language, None where it is one of its own."""
+        return self._umbrellas.get(code)
 
     def covers(self, spoken: str, wanted: str) -> Cover | None:
         """Tell how a speaker of one language serves a request for another, None when not.
@@ -103,7 +120,8 @@ class LanguageTable:
     def neighbours_of(self, code: str) -> tuple[Neighbour, ...]:
         """Give the languages whose speakers can be asked instead, best understood first.
 
-        `percent` says how much of it speakers of `code` understand; `both_ways` whether they are understood as well.
+        `percent` says how much of it speakers of `code` understand, `both_ways` whether they are understood as well;
+        where not, `neighbours_of` the other may know a share of its own. `warning` is what to tell both beforehand.
         """
         return self._neighbours.get(code, ())
 
@@ -111,6 +129,20 @@ class LanguageTable:
         """Give the languages people from a country (ISO 3166-1 alpha-2) most likely speak, likeliest first."""
         known = self._countries.get(country.upper())
         return known.languages if known else ()
+
+    def countries_of(self, code: str) -> tuple[str, ...]:
+        """Give where a language or one of its varieties is spoken (ISO 3166-1), where it is commonest first."""
+        family = (code, *self.descendants_of(code))
+        places: dict[str, int] = {}
+        for country in self._countries.values():
+            spoken = [place for place, each in enumerate(country.languages) if each in family]
+            if spoken:
+                places[country.code] = spoken[0]
+        return tuple(sorted(places, key=lambda country: (places[country], self._country_rank(country), country)))
+
+    def _country_rank(self, country: str) -> int:
+        rank = self._countries[country].rank
+        return UNRANKED if rank is None else rank
 
     def rank_of(self, code: str) -> int:
         """Give the place among the languages of Saxony-Anhalt, a large number where none is known."""
@@ -127,9 +159,12 @@ class LanguageTable:
     @cached_property
     def _finder(self) -> Finder:
         spellings = spellings_of(self, self._questions, self._countries.values())
+        return Finder(self._languages, spellings, self._umbrellas)
+
+    @cached_property
+    def _umbrellas(self) -> Mapping[str, LanguageQuestion]:
         asked = [each.question for each in self._questions if each.question.why is QuestionReason.UMBRELLA]
-        umbrellas = {question.umbrella: question for question in asked if question.umbrella}
-        return Finder(self._languages, spellings, umbrellas)
+        return {question.umbrella: question for question in asked if question.umbrella}
 
     @cached_property
     def _neighbours(self) -> Mapping[str, tuple[Neighbour, ...]]:
@@ -138,6 +173,7 @@ class LanguageTable:
             for neighbour in language.neighbours:
                 found.setdefault(language.code, {})[neighbour.code] = neighbour
                 if neighbour.both_ways:
-                    mirrored = Neighbour(language.code, neighbour.percent)
-                    found.setdefault(neighbour.code, {}).setdefault(language.code, mirrored)
+                    found.setdefault(neighbour.code, {}).setdefault(
+                        language.code, replace(neighbour, code=language.code)
+                    )
         return {code: tuple(sorted(each.values(), key=lambda near: -near.percent)) for code, each in found.items()}

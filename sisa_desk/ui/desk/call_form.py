@@ -86,7 +86,7 @@ class CallForm(QWidget):
         self.caller = QLineEdit()
         self.phone = PhoneField(label=translate("CallForm", "Number"))
         table = self._languages
-        self.language = LanguageField(table, label=translate("CallForm", "Language"))
+        self.language = LanguageField(table, label=translate("CallForm", "Language"), finds=True)
         self.variety = SuggestField(self._suggest_varieties, label=translate("CallForm", "Variety"))
         self.second = LanguageField(table, label=translate("CallForm", "Second language"))
         self.second.setPlaceholderText("")
@@ -142,6 +142,7 @@ class CallForm(QWidget):
         self.phone.number_changed.connect(self._on_phone_typed)
         self.phone.editingFinished.connect(self._on_phone)
         self.language.taken.connect(self._on_language)
+        self.language.answered.connect(self.focus_next_needed)
         self.language.dropped.connect(lambda: self._edit(language="", variety=""))
         self.variety.taken.connect(lambda taken: self._edit(variety=str(taken.key)))
         self.variety.dropped.connect(lambda: self._edit(variety=""))
@@ -247,6 +248,8 @@ class CallForm(QWidget):
             calendar, now = self.frame.rules.calendar, self.frame.now()
             self.strip.show_notice(notice_for(calendar, area=request.area, start=request.start, now=now))
         self._hint_at_new()
+        is_presumed = bool(request.language) and not request.language_is_certain
+        self.grid["language"].set_hint(translate("CallForm", "Presumed: to be asked again.") if is_presumed else "")
 
     def _hint_at_new(self) -> None:
         hint = (
@@ -288,7 +291,7 @@ class CallForm(QWidget):
         self.focus_next_needed()
 
     def _on_language(self, taken: Suggestion) -> None:
-        self._edit(language=str(taken.key), variety="")
+        self._edit(language=str(taken.key), variety="", language_is_certain=self.language.is_certain)
 
     def _on_organisation(self, taken: Suggestion) -> None:
         if isinstance(taken.key, UUID):

@@ -113,12 +113,13 @@ class LanguageEntry(Card):
         table = self._frame.languages
         said = [
             (translate("Languages", "Own name"), ", ".join(map(isolated, language.autonyms))),
+            (translate("Languages", "Sounds like"), language.spoken),
             (translate("Languages", "Kind"), _kind_text(language.kind)),
             (translate("Languages", "Code"), _code_text(language)),
             (translate("Languages", "Part of"), self._names(table.ancestors_of(language.code))),
             (translate("Languages", "Varieties"), self._names(table.descendants_of(language.code))),
             (translate("Languages", "Easily confused with"), self._names(language.lookalikes)),
-            (translate("Languages", "Spoken in"), self._countries(language.countries)),
+            (translate("Languages", "Spoken in"), self._countries(table.countries_of(language.code))),
         ]
         return [(heading, words) for heading, words in said if words]
 

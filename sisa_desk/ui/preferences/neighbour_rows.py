@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from sisa_desk.domain.languages import Neighbour
+from sisa_desk.domain.languages import Neighbour, NeighbourWarning
 from sisa_desk.ui.frame import Frame
 from sisa_desk.ui.language import translate
 from sisa_desk.ui.preferences.saved_fields import SavedLine, mark_problem
@@ -15,8 +15,10 @@ from sisa_desk.ui.preferences.sections import small
 from sisa_desk.ui.theme import HALF_STEP, STEP, TARGET
 from sisa_desk.ui.widgets.announcement import announce
 from sisa_desk.ui.widgets.buttons import button
+from sisa_desk.ui.widgets.code_combo import CodeCombo
 from sisa_desk.ui.widgets.language_field import LanguageField
 from sisa_desk.ui.widgets.plain_label import PlainLabel
+from sisa_desk.ui.wording.words import words
 
 _PERCENT = 56
 _LEAST, _MOST, _USUAL = 1, 99, 50
@@ -31,10 +33,12 @@ class NeighbourRow(QWidget):
     def __init__(self, frame: Frame, neighbour: Neighbour | None) -> None:
         """Take the neighbour; None begins a new one."""
         super().__init__()
+        self._stored = neighbour
         self._percent_now = neighbour.percent if neighbour else _USUAL
         self.language = LanguageField(lambda: frame.languages, label=translate("Languages", "Neighbouring language"))
         self.percent = SavedLine(label=translate("Languages", "Understood, percent"), is_figures=True)
         self.both_ways = QCheckBox(translate("Languages", "both ways"))
+        self.warning = CodeCombo(words(NeighbourWarning), label=translate("Languages", "To be said beforehand"))
         self.bin = button("", self.gone.emit, kind="quiet", icon="trash-2", name="remove")
         self._below = small("", "on_bad", wrapped=True)
         self._lay_out()
@@ -43,14 +47,17 @@ class NeighbourRow(QWidget):
             self.language.setCursorPosition(0)
             self.language.setToolTip(self.language.text())
         self.percent.show_value(str(self._percent_now))
+        self.percent.setToolTip(self._source_text())
         self.both_ways.setChecked(neighbour.both_ways if neighbour else True)
-        words = translate("Languages", "Remove {name}").format(name=self.language.text())
-        self.bin.setAccessibleName(words)
-        self.bin.setToolTip(words)
+        self.warning.choose(neighbour.warning if neighbour else NeighbourWarning.TRY_FIRST)
+        remove = translate("Languages", "Remove {name}").format(name=self.language.text())
+        self.bin.setAccessibleName(remove)
+        self.bin.setToolTip(remove)
         self.language.taken.connect(lambda _taken: self.changed.emit())
         self.percent.entered.connect(self._on_percent)
         self.percent.problem_found.connect(self.say)
         self.both_ways.clicked.connect(lambda _is_on: self.changed.emit())
+        self.warning.activated.connect(lambda _place: self.changed.emit())
 
     def _lay_out(self) -> None:
         self.percent.setFixedWidth(_PERCENT)
@@ -60,10 +67,16 @@ class NeighbourRow(QWidget):
         line.setSpacing(STEP)
         for part in (self.language, self.percent, PlainLabel("%"), self.both_ways, self.bin):
             line.addWidget(part, 1 if part is self.language else 0)
+        said = QHBoxLayout()
+        said.setSpacing(STEP)
+        said.addWidget(PlainLabel(self.warning.accessibleName(), role="text_quiet"))
+        said.addWidget(self.warning, 1)
+        said.addSpacing(TARGET + STEP)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(HALF_STEP)
         column.addLayout(line)
+        column.addLayout(said)
         column.addWidget(self._below)
         self._below.hide()
 
@@ -71,13 +84,27 @@ class NeighbourRow(QWidget):
     def neighbour(self) -> Neighbour | None:
         """Give the neighbour; None while no language is chosen."""
         code = self.language.code
-        return Neighbour(code, self._percent_now, self.both_ways.isChecked()) if code else None
+        if not code:
+            return None
+        return Neighbour(code, self._percent_now, self.both_ways.isChecked(), self.warning.chosen, self._source)
+
+    @property
+    def _source(self) -> str:
+        """Name the study, unless the service knows better by now."""
+        before = self._stored
+        return before.source if before and before.percent == self._percent_now else ""
+
+    def _source_text(self) -> str:
+        if not self._source:
+            return translate("Languages", "A judgement; change it to what your interpreters say.")
+        return translate("Languages", "Measured: {source}").format(source=self._source)
 
     def _on_percent(self, text: str) -> None:
         number = int(text.removesuffix("%").strip()) if text.removesuffix("%").strip().isdecimal() else 0
         if _LEAST <= number <= _MOST:
             self._percent_now = number
             self.percent.show_value(str(number))
+            self.percent.setToolTip(self._source_text())
             self.changed.emit()
         else:
             self.percent.refuse(translate("Languages", "A number from 1 to 99, please."))
@@ -143,8 +170,8 @@ class NeighbourRows(QWidget):
         row = NeighbourRow(self._frame, neighbour)
         self.rows.append(row)
         self._lines.addWidget(row)
-        last: QWidget = self.rows[-2].bin if len(self.rows) > 1 else row.language
-        for field in (row.language, row.percent, row.both_ways, row.bin):
+        last: QWidget = self.rows[-2].warning if len(self.rows) > 1 else row.language
+        for field in (row.language, row.percent, row.both_ways, row.bin, row.warning):
             if field is not last:
                 QWidget.setTabOrder(last, field)
             last = field

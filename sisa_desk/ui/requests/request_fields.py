@@ -95,6 +95,9 @@ class RequestFields(QWidget):
         second = self.by_name["second_language"]
         if isinstance(second, LanguageField):
             second.setPlaceholderText("")
+        language = self.by_name["language"]
+        if isinstance(language, LanguageField):
+            language.taken.connect(lambda _taken: self._note_certainty(is_certain=language.is_certain))
 
     def lay_out(self, *, under_time: Sequence[QWidget], over_more: QWidget) -> None:
         """Put the parts of the form between the fields they speak of."""
@@ -128,7 +131,7 @@ class RequestFields(QWidget):
         return {
             "organisation_id": SuggestField(self._suggest_organisations, label=label["organisation_id"]),
             "contact": QLineEdit(),
-            "language": LanguageField(lambda: frame.languages, label=label["language"]),
+            "language": LanguageField(lambda: frame.languages, label=label["language"], finds=True),
             "variety": SuggestField(self._suggest_varieties, label=label["variety"]),
             "second_language": LanguageField(lambda: frame.languages, label=label["second_language"]),
             "start": SlotField(frame.clock, label=label["start"], is_working_day=self._is_working_day),
@@ -166,6 +169,11 @@ class RequestFields(QWidget):
             "source": CodeCombo(words(Source)),
             "consent_noted": QCheckBox(),
         }
+
+    def _note_certainty(self, *, is_certain: bool) -> None:
+        box = self.by_name["language_is_certain"]
+        if isinstance(box, QCheckBox):
+            box.setChecked(is_certain)
 
     # suggestions
 

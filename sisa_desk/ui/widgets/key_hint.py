@@ -46,21 +46,23 @@ class KeyHint(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(font(SMALL))
         x = (self.width() - self.sizeHint().width()) if self.layoutDirection() is Qt.LayoutDirection.RightToLeft else 0
         for cap in self._caps:
             place = QRect(x, (self.height() - _HEIGHT) // 2, self._width(cap), _HEIGHT)
-            self._paint_cap(painter, place, cap)
+            paint_cap(painter, place, cap, self._role)
             x += place.width() + HALF_STEP
-
-    def _paint_cap(self, painter: QPainter, place: QRect, cap: str) -> None:
-        ink = color(self._role)
-        edge = color(self._role)
-        edge.setAlphaF(0.45)
-        painter.setPen(QPen(edge, 1))
-        painter.drawRoundedRect(QRectF(place).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
-        painter.setPen(ink)
-        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, cap)
 
     def _width(self, cap: str) -> int:
         return max(QFontMetrics(font(SMALL)).horizontalAdvance(cap) + 2 * _SIDE, _HEIGHT)
+
+
+def paint_cap(painter: QPainter, place: QRect, cap: str, role: str) -> None:
+    """Draw a key in its cap, in the colour of a role and small letters."""
+    edge = color(role)
+    edge.setAlphaF(0.45)
+    painter.setFont(font(SMALL))
+    painter.setPen(QPen(edge, 1))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(QRectF(place).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+    painter.setPen(color(role))
+    painter.drawText(place, Qt.AlignmentFlag.AlignCenter, cap)

@@ -79,16 +79,30 @@ class SuggestField(QLineEdit):
         self.close_suggestions()
 
     def show_suggestions(self, suggestions: Sequence[Suggestion], *, preselected: bool | None = None) -> None:
-        """Show what came, if the cursor is still here; the first one is highlighted unless free text is meant."""
+        """Show what came, if the cursor is still here.
+
+        The first one is highlighted, unless free text is meant or a question stands on top that wants its answer.
+        """
         if not suggestions or not self.hasFocus():
             self.close_suggestions()
             return
         popup = self._opened_popup()
-        popup.fill(suggestions, preselected=not self._is_free if preselected is None else preselected)
+        is_clear = not self._is_free and suggestions[0].is_takeable
+        popup.fill(suggestions, preselected=is_clear if preselected is None else preselected)
         popup.place_under(self)
         popup.show()
         popup.raise_()
         self._announce()
+
+    @property
+    def shown(self) -> tuple[Suggestion, ...]:
+        """Give the suggestions that are showing."""
+        return self._popup.suggestions if self._popup is not None and self.is_open else ()
+
+    @property
+    def is_asking(self) -> bool:
+        """Say whether a question stands over the suggestions, so that the way on is to answer it."""
+        return bool(self.shown) and not self.shown[0].is_takeable and any(one.is_takeable for one in self.shown)
 
     def close_suggestions(self) -> None:
         """Put the suggestions away."""
@@ -119,7 +133,7 @@ class SuggestField(QLineEdit):
             self.show_suggestions(answer)
 
     def _announce(self) -> None:
-        current = self._popup.current if self._popup else None
+        current = (self._popup.current if self._popup else None) or next(iter(self.shown), None)
         if current is not None:
             announce(self, f"{current.text} {current.detail}".strip())
 
@@ -148,7 +162,7 @@ class SuggestField(QLineEdit):
                 self._on_vertical(-1 if event.key() == Qt.Key.Key_Up else 1)
             case Qt.Key.Key_PageDown | Qt.Key.Key_PageUp if self.is_open:
                 self._on_vertical(-5 if event.key() == Qt.Key.Key_PageUp else 5)
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter if self._take_current():
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter if self._take_current() or self.is_asking:
                 event.accept()
             case Qt.Key.Key_Escape if self.is_open:
                 self.close_suggestions()

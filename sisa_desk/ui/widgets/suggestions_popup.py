@@ -13,6 +13,7 @@ from typing_extensions import override
 
 from sisa_desk.ui.icons import icon_pixmap
 from sisa_desk.ui.theme import NORMAL, SMALL, STEP, TARGET, color, font
+from sisa_desk.ui.widgets.key_hint import paint_cap
 
 _SHOWN: Final = 8
 _ICON: Final = 16
@@ -24,12 +25,16 @@ _Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """One offer: what it stands for, its words, a quiet detail; without a key it only tells or asks something."""
+    """One offer: what it stands for, its words, a quiet detail; without a key it only tells or asks something.
+
+    `digit` is the key of the keyboard that takes it, where the field listens to digits.
+    """
 
     key: object | None
     text: str
     detail: str = ""
     icon: str = ""
+    digit: str = ""
 
     @property
     def is_takeable(self) -> bool:
@@ -67,7 +72,7 @@ class SuggestionsModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return suggestion.text
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{suggestion.text} {suggestion.detail}".strip()
+                return " ".join(filter(None, (suggestion.digit, suggestion.text, suggestion.detail)))
             case Qt.ItemDataRole.UserRole:
                 return suggestion
             case _:
@@ -89,7 +94,7 @@ class SuggestionDelegate(QStyledItemDelegate):
         suggestion = index.data(Qt.ItemDataRole.UserRole)
         words = QFontMetrics(font(NORMAL, bold=True)).horizontalAdvance(suggestion.text)
         detail = QFontMetrics(font(SMALL)).horizontalAdvance(suggestion.detail)
-        icon_room = _ICON + STEP if suggestion.icon else 0
+        icon_room = _ICON + STEP if suggestion.icon or suggestion.digit else 0
         return QSize(words + detail + icon_room + 5 * STEP, TARGET)
 
     @override
@@ -109,19 +114,25 @@ class SuggestionDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _after_icon(self, painter: QPainter, inner: QRect, suggestion: Suggestion, *, is_current: bool) -> QRect:
-        if not suggestion.icon:
+        if not suggestion.icon and not suggestion.digit:
             return inner
         ink = "on_selection" if is_current else "text_quiet"
-        picture = icon_pixmap(suggestion.icon, ink, _ICON, painter.device().devicePixelRatio())
         direction = painter.layoutDirection()
         place = QRect(inner.left(), inner.center().y() - _ICON // 2 + 1, _ICON, _ICON)
-        painter.drawPixmap(QStyle.visualRect(direction, inner, place), picture)
+        place = QStyle.visualRect(direction, inner, place)
+        if suggestion.digit:
+            paint_cap(painter, place.adjusted(-2, -2, 2, 2), suggestion.digit, ink)
+        else:
+            painter.drawPixmap(place, icon_pixmap(suggestion.icon, ink, _ICON, painter.device().devicePixelRatio()))
         return QStyle.visualRect(direction, inner, inner.adjusted(_ICON + STEP, 0, 0, 0))
 
     def _paint_words(self, painter: QPainter, inner: QRect, suggestion: Suggestion, *, is_current: bool) -> None:
         middle = Qt.AlignmentFlag.AlignVCenter
+        # The detail gives way first, but keeps half of the line.
+        left_over = inner.width() - QFontMetrics(font(NORMAL, bold=True)).horizontalAdvance(suggestion.text) - 2 * STEP
         painter.setFont(font(SMALL))
-        detail_room = min(painter.fontMetrics().horizontalAdvance(suggestion.detail), inner.width() // 2)
+        wanted = painter.fontMetrics().horizontalAdvance(suggestion.detail)
+        detail_room = min(wanted, max(left_over, inner.width() // 2))
         detail = painter.fontMetrics().elidedText(suggestion.detail, Qt.TextElideMode.ElideRight, detail_room + 1)
         painter.setPen(color("on_selection" if is_current else "text_faint"))
         painter.drawText(inner, middle | Qt.AlignmentFlag.AlignTrailing, detail)

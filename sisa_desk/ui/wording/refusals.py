@@ -74,6 +74,16 @@ def _foreign(facts: Facts) -> str:
     ).format(path=facts.get("path", ""))
 
 
+def _unreadable_rule(facts: Facts) -> str:
+    return translate("Refusal", "The part {part} of the recurrence cannot be read; this event was left out.").format(
+        part=facts.get("part", "")
+    )
+
+
+def _about_value(give: Callable[[], str]) -> Callable[[Facts], str]:
+    return lambda facts: give().format(value=facts.get("value", ""))
+
+
 def _plain(give: Callable[[], str]) -> Callable[[Facts], str]:
     return lambda _facts: give()
 
@@ -159,5 +169,18 @@ _SENTENCES: Mapping[str, Callable[[Facts], str]] = {
         lambda: translate("Refusal", "Somebody has worked on with what was imported; it stays as it is.")
     ),
     "columns_missing": _plain(lambda: translate("Refusal", "Please say which column holds the name.")),
+    "rule_unreadable": _unreadable_rule,
+    "rule_too_long": _plain(
+        lambda: translate("Refusal", "This recurrence would go on for too long; please choose a simpler one.")
+    ),
+    "time_unreadable": _about_value(lambda: translate("Refusal", "“{value}” is no time; this event was left out.")),
+    "length_unreadable": _about_value(lambda: translate("Refusal", "“{value}” is no length; this event was left out.")),
+    "zone_unknown": _about_value(
+        lambda: translate("Refusal", "The time zone “{value}” is not known; this event was left out.")
+    ),
+    "no_calendar": _plain(lambda: translate("Refusal", "This is no calendar file (.ics); nothing was changed.")),
+    "solver_missing": _plain(
+        lambda: translate("Refusal", "The best plan needs the extra “planner”; the quick plan is shown instead.")
+    ),
     "upgrade_left_orphans": _plain(lambda: translate("Refusal", "The upgrade did not succeed; the file is as it was.")),
 }

@@ -11,6 +11,7 @@ from sisa_desk.domain.calendar import ClosedFor
 from sisa_desk.domain.calls import CallOutcome, Channel, Matter
 from sisa_desk.domain.events import Noun
 from sisa_desk.domain.interpreters import Engagement, Standing
+from sisa_desk.domain.languages import NeighbourWarning
 from sisa_desk.domain.offers import Answer, OfferState, Via
 from sisa_desk.domain.organisations import OrganisationKind
 from sisa_desk.domain.requests import RequestKind, RequestState, Source, Urgency
@@ -54,6 +55,15 @@ def _sexes() -> Mapping[StrEnum, str]:
         Sex.FEMALE: translate("Sex", "Woman"),
         Sex.MALE: translate("Sex", "Man"),
         Sex.DIVERSE: translate("Sex", "Diverse"),
+    }
+
+
+def _neighbour_warnings() -> Mapping[StrEnum, str]:
+    return {
+        NeighbourWarning.TRY_FIRST: translate("NeighbourWarning", "Try a sentence first"),
+        NeighbourWarning.EVERYDAY_ONLY: translate("NeighbourWarning", "Everyday talk only"),
+        NeighbourWarning.BY_SCHOOLING: translate("NeighbourWarning", "Only who learned it"),
+        NeighbourWarning.ASK_FIRST: translate("NeighbourWarning", "Ask whether it is welcome"),
     }
 
 
@@ -286,6 +296,7 @@ _LISTS: Mapping[type[StrEnum], Callable[[], Mapping[StrEnum, str]]] = {
     Area: _areas,
     Sex: _sexes,
     Level: _levels,
+    NeighbourWarning: _neighbour_warnings,
     Direction: _directions,
     UnfilledReason: _unfilled_reasons,
     Channel: _channels,

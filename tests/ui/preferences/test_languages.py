@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
-from sisa_desk.domain.languages import Neighbour
+from sisa_desk.domain.languages import Neighbour, NeighbourWarning
 from sisa_desk.ui.preferences.languages_model import LanguagesModel, languages_found
 from sisa_desk.ui.widgets.record_table import SORT_ROLE
 
@@ -159,6 +159,26 @@ def test_one_way_only(section, services, person):
     box.setFocus()
     person.press(box, Qt.Key.Key_Space)
     assert not neighbours(services)["amh"].both_ways
+
+
+def test_what_is_said_beforehand_is_chosen_by_key_and_taken_back(section, services, person):
+    look_for(section, person, "ukrain")
+    row = next(one for one in rows_of(section) if one.language.code == "rus")
+    assert row.warning.chosen is NeighbourWarning.ASK_FIRST
+    row.warning.setFocus()
+    person.press(row.warning, Qt.Key.Key_Up)
+    assert neighbours(services, "ukr")["rus"].warning is NeighbourWarning.BY_SCHOOLING
+    person.undo()
+    assert neighbours(services, "ukr")["rus"].warning is NeighbourWarning.ASK_FIRST
+
+
+def test_a_measured_share_names_its_study_until_the_service_knows_better(section, services, person):
+    look_for(section, person, "slovenian")
+    row = next(one for one in rows_of(section) if one.language.code == "hrv")
+    assert row.percent.toolTip() == "Measured: Golubović & Gooskens 2015"
+    person.fill(row.percent, "90")
+    assert neighbours(services, "slv")["hrv"] == Neighbour("hrv", 90, both_ways=False)
+    assert row.percent.toolTip().startswith("A judgement")
 
 
 def add(section, person, qtbot, name):

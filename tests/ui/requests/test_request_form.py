@@ -94,9 +94,26 @@ def test_a_problem_goes_as_soon_as_it_is_solved(form, qtbot):
 
 def test_an_ambiguous_language_asks_back_with_its_reason(form, qtbot):
     language = typed(form, qtbot, "language", "kurdisch")
-    details = [one.detail for one in language._popup.suggestions]
-    assert len(details) >= 2
-    assert any("several kinds: ask which" in detail for detail in details)
+    question, *answers = language.shown
+    assert question.text == "Several languages go by this name. Which one?"
+    assert not question.is_takeable
+    assert [(one.digit, one.key) for one in answers[:2]] == [("1", "kmr"), ("2", "ckb")]
+    qtbot.keyClick(language, Qt.Key.Key_Return)
+    assert language.code == ""
+    qtbot.keyClicks(language, "2")
+    assert language.code == "ckb"
+
+
+def test_a_language_from_the_finder_is_noted_as_not_certain_until_it_is_named(form, qtbot):
+    language = typed(form, qtbot, "language", "?")
+    qtbot.keyClicks(language.finder.heard, "eritr")
+    qtbot.keyClick(language.finder.heard, Qt.Key.Key_Return)
+    assert language.code == "tir"
+    assert not field(form, "language_is_certain").isChecked()
+    language.selectAll()
+    typed(form, qtbot, "language", "tigrinja")
+    qtbot.keyClick(language, Qt.Key.Key_Return)
+    assert field(form, "language_is_certain").isChecked()
 
 
 def test_words_that_stand_for_nothing_are_not_stored_in_silence(form, qtbot):

@@ -22,6 +22,7 @@ from sisa_desk.ui.theme import (
     palette_of,
     theme,
 )
+from tests.domain.reference import languages
 
 LOOKS = ("light", "dark", "contrast")
 GROUNDS = ("window", "sheet", "sheet_quiet", "field")
@@ -139,47 +140,29 @@ def test_every_font_is_loaded_and_small_enough_to_ship(qapp):
     assert resource("fonts", "OFL.txt").is_file()
 
 
-@pytest.mark.parametrize(
-    "self_designation",
-    [
-        "Tiếng Việt",
-        "Français",
-        "Русский",
-        "العربية",
-        "دری",
-        "پښتو",
-        "ئۇيغۇرچە",
-        "ትግርኛ",
-        "עברית",
-        "हिन्दी",
-        "বাংলা",
-        "ქართული",
-        "Հայերեն",
-        "ਪੰਜਾਬੀ",
-        "தமிழ்",
-        "ไทย",
-        "မြန်မာ",
-        "ខ្មែរ",
-        "ߒߞߏ",
-        "ܣܘܪܝܝܐ",
-        "ⵜⴰⵎⴰⵣⵉⵖⵜ",
-        "ދިވެހި",
-        "ລາວ",
-        "𞤆𞤵𞤤𞤢𞤪",
-        "සිංහල",
-        "Ɛʋɛgbɛ",
-    ],
-)
-def test_every_self_designation_has_its_letters(qapp, self_designation):
+def test_every_self_designation_and_sample_has_its_letters(qapp):
     families = {
         family
         for number in (*load_fonts(), *load_scripts())
         for family in QFontDatabase.applicationFontFamilies(number)
     }
     fonts = [QRawFont.fromFont(QFontDatabase.font(family, "Regular", 14)) for family in families]
+    words = [(one.code, name) for one in languages() for name in one.autonyms]
+    words += [(script.code, script.sample) for script in languages().scripts.values()]
+    assert len(words) > 450
     missing = [
-        letter
-        for letter in self_designation
+        (code, letter)
+        for code, word in (*words, ("fulfulde in Adlam", "𞤆𞤵𞤤𞤢𞤪"), ("ewe", "Ɛʋɛgbɛ"), ("n'ko", "ߒߞߏ"))
+        for letter in word
         if not letter.isspace() and not any(raw.supportsCharacter(ord(letter)) for raw in fonts)
     ]
     assert missing == []
+
+
+def test_the_families_of_every_font_stand_in_the_list_that_widgets_use(qapp):
+    loaded = {
+        family
+        for number in (*load_fonts(), *load_scripts())
+        for family in QFontDatabase.applicationFontFamilies(number)
+    }
+    assert loaded <= set(font().families())
