@@ -66,6 +66,8 @@ COOL_DOWN = timedelta(minutes=15)
 _COOL_DOWNS = {Answer.NO_ANSWER: 1.0, Answer.BUSY: 1 / 3, Answer.MAILBOX: 2.0, Answer.LATER: 2.0}
 #: A wrong number stays wrong until somebody has looked it up.
 _WRONG_NUMBER_REST = timedelta(days=7)
+#: Nobody lets it ring longer: an attempt left without an answer holds nobody's phone after this time.
+RINGS_AT_MOST = timedelta(minutes=5)
 #: Ways an offer ends without an answer of the one who was asked.
 ENDINGS = frozenset((OfferState.EXPIRED, OfferState.WITHDRAWN, OfferState.GIVEN_TO_ANOTHER))
 #: Offers that still bind a person's time.
@@ -99,6 +101,15 @@ class Offer:
         if self.answered_at is None:
             return None
         return max(0, int((self.answered_at - self.asked_at).total_seconds()))
+
+    @property
+    def is_on_the_phone(self) -> bool:
+        """Say whether somebody is being rung and nothing was taken down yet."""
+        return self.via is Via.PHONE and self.state is OfferState.ASKED
+
+    def is_ringing(self, now: datetime) -> bool:
+        """Say whether the phone of somebody may still be ringing."""
+        return self.is_on_the_phone and now - self.asked_at < RINGS_AT_MOST
 
     def answered(
         self, answer: Answer, at: datetime, not_before: datetime | None = None, *, cool_down: timedelta = COOL_DOWN

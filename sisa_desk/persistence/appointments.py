@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID
-
-import sqlalchemy as sa
 
 from sisa_desk.domain.appointments import BLOCKING, COMING, Appointment, AppointmentState
 from sisa_desk.domain.events import Noun
 from sisa_desk.domain.intervals import Interval
 from sisa_desk.persistence import schema
 from sisa_desk.persistence.shelves import Shelf
+from sisa_desk.persistence.speakers import keep_up
 
 
 class AppointmentShelf(Shelf[Appointment]):
@@ -27,6 +26,14 @@ class AppointmentShelf(Shelf[Appointment]):
         """Keep the blocked time, travel included, for the guard against double booking."""
         return {"blocked_from": value.blocked.start, "blocked_until": value.blocked.end}
 
+    def written_beside(self, values: Sequence[Appointment], changed: tuple[str, ...] | None = None) -> None:
+        """Keep up the compiled facts of those whose time it is."""
+        keep_up(self.connection, {value.interpreter_id for value in values}, self.now)
+
+    def taken_away(self, value: Appointment) -> None:
+        """Keep up the compiled facts of whose time it was."""
+        keep_up(self.connection, (value.interpreter_id,), self.now)
+
     def within(self, window: Interval) -> tuple[Appointment, ...]:
         """Give all appointments that touch a window, in order."""
         table = self.table
@@ -37,6 +44,12 @@ class AppointmentShelf(Shelf[Appointment]):
         table = self.table
         touching = (table.c.blocked_from < window.end) & (table.c.blocked_until > window.start)
         return self.where(table.c.interpreter_id.in_(keys), touching, table.c.state.in_(BLOCKING))
+
+    def set_ways(self, value: Appointment) -> None:
+        """Store the ways of an appointment beside others; they follow from these, so that it stays the same version."""
+        columns = ("travel_before", "travel_after")
+        ways = {name: getattr(value, name) for name in columns} | dict(self.derived(value))
+        self.connection.execute(self.table.update().where(self.table.c.id == value.id).values(ways))
 
     def of_request(self, key: UUID) -> tuple[Appointment, ...]:
         """Give the appointments of a request, in the order of booking."""
@@ -57,17 +70,6 @@ class AppointmentShelf(Shelf[Appointment]):
         untold = table.c.interpreter_confirmed_at.is_(None) | table.c.organisation_confirmed_at.is_(None)
         inside = (table.c.start >= window.start) & (table.c.start < window.end)
         return self.where(inside, untold, table.c.state.in_(COMING), order_by=table.c.start)
-
-    def counts(self, keys: Collection[UUID], *windows: Interval) -> dict[UUID, tuple[int, ...]]:
-        """Count the appointments of some people that begin inside each of some windows."""
-        table = self.table
-        inside = [(table.c.start >= window.start) & (table.c.start < window.end) for window in windows]
-        query = (
-            sa.select(table.c.interpreter_id, *(sa.func.sum(sa.case((one, 1), else_=0)) for one in inside))
-            .where(table.c.interpreter_id.in_(keys), table.c.state.in_(BLOCKING), sa.or_(*inside))
-            .group_by(table.c.interpreter_id)
-        )
-        return {key: tuple(map(int, numbers)) for key, *numbers in self.connection.execute(query)}
 
     def on_the_phone(self, now: datetime) -> tuple[Appointment, ...]:
         """Give the talks on the phone that should still last."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import fields
-from typing import Any
+from typing import Any, TypeVar
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -17,6 +17,9 @@ from sisa_desk.domain.interpreters import Interpreter, OwnNumber, Qualification,
 from sisa_desk.domain.intervals import Interval
 from sisa_desk.persistence import schema
 from sisa_desk.persistence.shelves import Part, SearchEntry, Shelf
+from sisa_desk.persistence.speakers import compile_again, compile_new, keep_up
+
+OwnTime = TypeVar("OwnTime", Absence, ExtraTime)
 
 
 class InterpreterShelf(Shelf[Interpreter]):
@@ -43,21 +46,21 @@ class InterpreterShelf(Shelf[Interpreter]):
         return ((one.number.key, False) for one in value.phones)
 
     def written_beside(self, values: Sequence[Interpreter], changed: tuple[str, ...] | None = None) -> None:
-        """Keep the compiled availability in step, in the same transaction."""
-        if changed is not None and "patterns" not in changed:
-            return
+        """Keep what is compiled of them in step, in the same transaction."""
+        if changed is None:
+            compile_new(self.connection, values)
+        else:
+            compile_again(self.connection, values, self.now)
+        if changed is None or "patterns" in changed:
+            self._write_weeks(values, changed)
+
+    def _write_weeks(self, values: Sequence[Interpreter], changed: tuple[str, ...] | None) -> None:
         table = schema.avail_week
         if changed is not None:
             self.connection.execute(table.delete().where(table.c.interpreter_id.in_([value.id for value in values])))
         rows = [row for value in values for row in _week_rows(value)]
         if rows:
             self.connection.execute(table.insert(), rows)
-
-    def speaking(self, languages: Collection[str]) -> tuple[Interpreter, ...]:
-        """Give everybody who has one of the languages, whatever their standing."""
-        skills = schema.interpreter_skills
-        keys = sa.select(skills.c.interpreter_id).where(skills.c.language.in_(languages))
-        return self.where(self.table.c.id.in_(keys))
 
     def week_rows(self, keys: Collection[UUID]) -> dict[UUID, tuple[WeekRow, ...]]:
         """Give the compiled availability of some people."""
@@ -70,7 +73,19 @@ class InterpreterShelf(Shelf[Interpreter]):
         return {key: tuple(rows) for key, rows in found.items()}
 
 
-class AbsenceShelf(Shelf[Absence]):
+class _TimeShelf(Shelf[OwnTime]):
+    """Times of interpreters, whose compiled facts follow them."""
+
+    def written_beside(self, values: Sequence[OwnTime], changed: tuple[str, ...] | None = None) -> None:
+        """Keep up the facts of whose time it is."""
+        keep_up(self.connection, {value.interpreter_id for value in values}, self.now)
+
+    def taken_away(self, value: OwnTime) -> None:
+        """Keep up the facts of whose time it was."""
+        keep_up(self.connection, (value.interpreter_id,), self.now)
+
+
+class AbsenceShelf(_TimeShelf[Absence]):
     """Times people are away."""
 
     kind = Absence
@@ -89,7 +104,7 @@ class AbsenceShelf(Shelf[Absence]):
         return self.where(self.table.c.interpreter_id == key, order_by=self.table.c.start.desc())
 
 
-class ExtraTimeShelf(Shelf[ExtraTime]):
+class ExtraTimeShelf(_TimeShelf[ExtraTime]):
     """Single times offered beside the weekly pattern."""
 
     kind = ExtraTime

@@ -13,6 +13,10 @@ from sisa_desk.domain.requests import ALIVE, SEEKING, Request
 from sisa_desk.persistence import schema
 from sisa_desk.persistence.organisations import organisation_names
 from sisa_desk.persistence.shelves import SearchEntry, Shelf
+from sisa_desk.persistence.speakers import keep_up, people_around
+
+#: What of a request is compiled into the facts of people.
+_BINDING = frozenset(("kind", "start", "minutes", "state", "mode", "place_id", "area", "is_heavy", "number"))
 
 
 class RequestShelf(Shelf[Request]):
@@ -21,6 +25,12 @@ class RequestShelf(Shelf[Request]):
     kind = Request
     table = schema.requests
     noun = Noun.REQUEST
+
+    def written_beside(self, values: Sequence[Request], changed: tuple[str, ...] | None = None) -> None:
+        """Keep up the compiled facts of those who were asked or booked for a request whose time or work changed."""
+        if changed and _BINDING & set(changed):
+            keys = [value.id for value in values]
+            keep_up(self.connection, people_around(self.connection, keys), self.now)
 
     def search_entries(self, values: Sequence[Request]) -> Iterable[SearchEntry]:
         """Find requests by case number, institution, contact, language and street."""

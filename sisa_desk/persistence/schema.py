@@ -19,7 +19,20 @@ from sisa_desk.domain.offers import Answer, OfferState, RoundKind, Via
 from sisa_desk.domain.organisations import OrganisationKind
 from sisa_desk.domain.requests import RequestKind, RequestState, Source, Urgency
 from sisa_desk.domain.vocabulary import Area, Direction, Level, Mode, Sex, UnfilledReason
-from sisa_desk.persistence.types import Code, Codes, Day, Days, Flag, Key, Keys, Phone, TimeOfDay, Utc, Words
+from sisa_desk.persistence.types import (
+    BIG_NUMBER,
+    Code,
+    Codes,
+    Day,
+    Days,
+    Flag,
+    Key,
+    Keys,
+    Phone,
+    TimeOfDay,
+    Utc,
+    Words,
+)
 
 
 class Keep(StrEnum):
@@ -49,9 +62,9 @@ metadata = sa.MetaData(
 _Column = sa.Column[Any]
 
 
-def table(name: str, keep: Keep, *parts: _Column | sa.schema.SchemaItem) -> sa.Table:
+def table(name: str, keep: Keep, *parts: _Column | sa.schema.SchemaItem, **options: Any) -> sa.Table:
     """Declare a STRICT table whose columns are kept like the table unless they say otherwise."""
-    made = sa.Table(name, metadata, *parts, sqlite_strict=True)
+    made = sa.Table(name, metadata, *parts, sqlite_strict=True, **options)
     for column in made.columns:
         column.info.setdefault("keep", keep)
     return made
@@ -100,6 +113,7 @@ def position_column() -> _Column:
 
 TEXT = sa.TEXT()
 INTEGER = sa.INTEGER()
+BYTES = sa.LargeBinary()
 
 counters = table(
     "counters",
@@ -239,6 +253,47 @@ avail_week = table(
     column("nth", INTEGER, "n-th weekday of the month; 0 is every"),
     column("modes", Codes(Mode), "for which modes"),
     column("exceptions", Days(), "days on which it does not hold"),
+)
+#: What the ranking judges of a person, one row for each language; how it is written says `domain/matching/profiles.py`.
+speakers = table(
+    "speakers",
+    Keep.PERSON,
+    column("language", TEXT, "matching", primary_key=True),
+    column(
+        "interpreter_id",
+        Key(),
+        "belongs to",
+        sa.ForeignKey("interpreters.id", ondelete="CASCADE"),
+        primary_key=True,
+        index=True,
+    ),
+    column("name", TEXT, "order of the ranking"),
+    column("person", BYTES, "show those who are looked at"),
+    column("standing", TEXT, "ask only active people"),
+    column("is_volunteer", INTEGER, "footing and settlement"),
+    column("sex", TEXT, "requests that need a woman or a man"),
+    column("place", INTEGER, "distance"),
+    column("radius_km", INTEGER, "how far somebody travels"),
+    column("modes", INTEGER, "phone, on site, video, written"),
+    column("areas", INTEGER, "areas somebody takes"),
+    column("german", INTEGER, "quality of mediation"),
+    column("max_per_week", INTEGER, "protect from overload", nullable=True),
+    column("signed_from", INTEGER, "proof of confidentiality"),
+    column("signed_until", INTEGER, "proof of confidentiality"),
+    column("confirmed_on", INTEGER, "trust in availability", nullable=True),
+    column("barred", TEXT, "do not pair, without a reason"),
+    column("qualifications", TEXT, "requests that need a trained person"),
+    column("phones", BYTES, "hours the number may be rung (minute of the day)"),
+    column("week", BYTES, "availability compiled from its rule"),
+    column("level", INTEGER, "matching"),
+    column("direction", TEXT, "matching"),
+    column("varieties", TEXT, "matching"),
+    column("bookings", BYTES, "times that are taken, and the history of a year"),
+    column("attempts", BYTES, "fairness, ring fatigue"),
+    column("rest_until", BIG_NUMBER, "leave people in peace"),
+    column("away", BYTES, "do not ask while away"),
+    column("extra", BYTES, "single offered time"),
+    sqlite_with_rowid=False,
 )
 absences = table(
     "absences",

@@ -135,6 +135,7 @@ class Shelf(Generic[T]):
         if self.connection.execute(self.table.delete().where(same)).rowcount != 1:
             raise StaleChange("changed_meanwhile", noun=self.noun, fields=())
         self._leave(value.id)  # type: ignore[attr-defined]
+        self.taken_away(value)
         self._trace_all((value,), "removed", ())
 
     # for the shelves of single nouns
@@ -153,6 +154,9 @@ class Shelf(Generic[T]):
 
     def written_beside(self, values: Sequence[T], changed: tuple[str, ...] | None = None) -> None:
         """Keep up what else is stored beside the rows; `changed` is None for new ones."""
+
+    def taken_away(self, value: T) -> None:
+        """Keep up what else is stored beside a row that is gone."""
 
     # inside
 

@@ -33,6 +33,7 @@ from sisa_desk.persistence.rules import (
 )
 from sisa_desk.persistence.search import Search
 from sisa_desk.persistence.shelves import Shelf
+from sisa_desk.persistence.speakers import Speakers
 from sisa_desk.persistence.traces import Trace, read_traces
 
 AnyShelf = TypeVar("AnyShelf", bound=Shelf)  # type: ignore[type-arg]
@@ -79,6 +80,11 @@ class Transaction:
     def interpreters(self) -> InterpreterShelf:
         """Interpreters."""
         return self._shelf(InterpreterShelf)
+
+    @cached_property
+    def speakers(self) -> Speakers:
+        """Who speaks what, compiled for the ranking."""
+        return Speakers(self.connection)
 
     @cached_property
     def absences(self) -> AbsenceShelf:

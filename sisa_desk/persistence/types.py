@@ -18,6 +18,8 @@ from sisa_desk.domain.phone import PhoneKind, PhoneNumber
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
 _BETWEEN = "\x1f"
+#: A whole number of up to eight bytes; a STRICT table of SQLite knows one name for all of them.
+BIG_NUMBER = sa.BigInteger().with_variant(sa.INTEGER(), "sqlite")
 
 
 class Utc(TypeDecorator[datetime]):

@@ -13,17 +13,15 @@ from sisa_desk.domain.errors import InvalidInput, Refused, SlotTaken
 from sisa_desk.domain.events import Event, Noun
 from sisa_desk.domain.interpreters import Interpreter
 from sisa_desk.domain.intervals import Interval
-from sisa_desk.domain.matching import travel_minutes
 from sisa_desk.domain.offers import OUTSTANDING, Answer, Offer, OfferState, Via
-from sisa_desk.domain.places import road_km
 from sisa_desk.domain.requests import LONGEST_MINUTES, Request, RequestState
-from sisa_desk.domain.vocabulary import Mode
 from sisa_desk.persistence.database import Database
 from sisa_desk.persistence.transaction import Transaction
 from sisa_desk.services.offers import accepted, give_to_another, put_back
 from sisa_desk.services.places import Places
 from sisa_desk.services.receipts import Receipt, receipt
 from sisa_desk.services.requests import must_lie_ahead
+from sisa_desk.services.trips import Trips
 
 _REQUEST_ENDS = {
     AppointmentState.CANCELLED_BY_ORGANISATION: RequestState.CANCELLED_BY_ORGANISATION,
@@ -63,7 +61,7 @@ class Appointments:
     def __init__(self, database: Database, places: Places) -> None:
         """Work on a store with the table of places."""
         self._database = database
-        self._places = places
+        self._trips = Trips(places)
 
     def book(self, offer_id: UUID, overridden: str = "") -> Receipt[Appointment]:
         """Turn an accepted offer into an appointment, unless somebody was faster."""
@@ -95,34 +93,27 @@ class Appointments:
         if not request.is_seeking:
             raise Refused("request_not_open", state=request.state)
         must_lie_ahead(request, tx.now)
-        person = tx.interpreters.get(offer.interpreter_id)
-        travel = self._travel(tx, request, person)
-        appointment = Appointment(
+        wanted = Appointment(
             id=tx.new_id(),
             request_id=request.id,
-            interpreter_id=person.id,
+            interpreter_id=offer.interpreter_id,
             start=request.interval.start,
             end=request.interval.end,
             mode=request.mode,
             offer_id=offer.id,
-            travel_before=travel,
-            travel_after=travel,
             booked_at=tx.now,
             overridden=overridden,
         )
+        appointment = self._trips.fitted(tx, wanted)
         _must_be_free(tx, appointment)
-        return tx.appointments.add(appointment)
-
-    def _travel(self, tx: Transaction, request: Request, person: Interpreter) -> int:
-        if request.mode is not Mode.ON_SITE:
-            return 0
-        home, place = self._places.of(person.place_id), self._places.of(request.place_id)
-        distance = road_km(home, place) if home and place else None
-        return travel_minutes(distance, tx.rules.numbers)
+        stored = tx.appointments.add(appointment)
+        self._trips.settle(tx, stored)
+        return stored
 
     def _unbook(self, booking: _Booking) -> Receipt[Appointment]:
         with self._database.transaction() as tx:
             stored = tx.appointments.save(booking.appointment.cancelled(AppointmentState.UNDONE, tx.now))
+            self._trips.settle(tx, stored)
             if booking.after.state is not booking.before.state:
                 tx.requests.save(replace(booking.before, version=booking.after.version))
             put_back(tx, booking.given)
@@ -168,9 +159,10 @@ class Appointments:
             if start <= tx.now:
                 raise InvalidInput("time_is_past", field="start", value=start)
             before = tx.appointments.get(appointment_id)
-            moved = before.moved(Interval(start, start + timedelta(minutes=minutes)))
+            moved = self._trips.fitted(tx, before.moved(Interval(start, start + timedelta(minutes=minutes))))
             _must_be_free(tx, moved)
             stored = tx.appointments.save(moved)
+            self._trips.settle(tx, before, stored)
             tx.requests.save(replace(tx.requests.get(stored.request_id), start=start, minutes=minutes))
             _follow_request(tx, stored.request_id)
         event = Event(Noun.REQUEST, "moved", stored.request_id)
@@ -178,9 +170,11 @@ class Appointments:
 
     def _restore(self, before: Appointment, version: int) -> Receipt[Appointment]:
         with self._database.transaction() as tx:
-            restored = replace(before, version=version)
+            left = tx.appointments.get(before.id)
+            restored = self._trips.fitted(tx, replace(before, version=version))
             _must_be_free(tx, restored)
             stored = tx.appointments.save(restored)
+            self._trips.settle(tx, left, stored)
             request = tx.requests.get(stored.request_id)
             if request.interval != stored.interval:
                 tx.requests.save(replace(request, start=stored.start, minutes=stored.interval.minutes))
@@ -193,6 +187,7 @@ class Appointments:
         with self._database.transaction() as tx:
             before = tx.appointments.get(appointment_id)
             stored = tx.appointments.save(before.cancelled(state, tx.now, reason))
+            self._trips.settle(tx, stored)
             request_before = tx.requests.get(stored.request_id)
             request = _end_with(tx, request_before, state)
             dropped = _drop_out(tx, stored) if state is AppointmentState.CANCELLED_BY_INTERPRETER else ()
@@ -202,8 +197,10 @@ class Appointments:
 
     def _put_back(self, before: Appointment, request: Request, offers: tuple[Offer, ...]) -> Receipt[Appointment]:
         with self._database.transaction() as tx:
-            _must_be_free(tx, before)
-            stored = tx.appointments.save(before)
+            coming = self._trips.fitted(tx, before)
+            _must_be_free(tx, coming)
+            stored = tx.appointments.save(coming)
+            self._trips.settle(tx, stored)
             tx.requests.save(request)
             put_back(tx, offers)
         return receipt(stored, Noun.APPOINTMENT, "restored", Event(Noun.REQUEST, "changed", request.id))

@@ -11,7 +11,7 @@ from sisa_desk.persistence.database import Database
 from sisa_desk.persistence.upgrade import open_database
 from sisa_desk.services.appointments import Appointments
 from sisa_desk.services.calls import Calls
-from sisa_desk.services.first_day import begin
+from sisa_desk.services.first_day import begin, compile_where_needed
 from sisa_desk.services.imports import Imports
 from sisa_desk.services.interpreters import Interpreters
 from sisa_desk.services.languages import Languages
@@ -51,6 +51,7 @@ def open_services(file: Path, resources: Path, clock: Clock, operator: str = "")
     """Open the embedded file with all services on it, making it with its first rules when it is new."""
     database = open_database(file, clock, operator)
     begin(database, resources / "data" / "rules.toml")
+    compile_where_needed(database)
     places = Places(lambda: place_table(resources / "data"))
     languages = Languages(database, lambda: language_table(resources / "data"))
     return Services(

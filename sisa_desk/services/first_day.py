@@ -1,4 +1,4 @@
-"""The first day of a new store: the rules the service begins with, from a file that ships with the program."""
+"""The first day of a store, or of a program on it: rules from a file that ships with it, and facts compiled anew."""
 
 from __future__ import annotations
 
@@ -31,6 +31,16 @@ def begin(database: Database, rules_file: Path) -> bool:
             words, script = tuple(entry["words"]), entry.get("script", "")
             tx.exclusions.add(ExclusionRule(tx.new_id(), entry["name"], words, script, target))
         tx.figures.put_hint_words(tuple(entries["hint_words"]))
+    return True
+
+
+def compile_where_needed(database: Database) -> bool:
+    """Compile everybody's facts anew where an earlier program did it otherwise or not at all; say whether it did."""
+    with database.reading() as tx:
+        if tx.speakers.are_current:
+            return False
+    with database.transaction() as tx:
+        tx.speakers.compile_all(lambda keys: tx.interpreters.of(keys).values(), tx.now)
     return True
 
 

@@ -24,6 +24,10 @@ class Places:
         """Give the place a record names; None where it names none or an unknown one."""
         return self.table.by_id(int(place_id)) if place_id.isdigit() else None
 
+    def numbered(self, number: int) -> Place | None:
+        """Give the place of a GeoNames number; None where it is unknown."""
+        return self.table.by_id(number)
+
     def name(self, place_id: str) -> str:
         """Give the name of the place a record names; empty where it names none."""
         place = self.of(place_id)

@@ -1,7 +1,18 @@
 """Builders: every entity of the domain with sensible defaults, for the tests of all floors."""
 
 from tests.builders.institutions import a_contact, a_number, a_referral_target, a_room, an_organisation
-from tests.builders.judgements import HALLE, MAGDEBURG, STENDAL, a_booking, a_need, a_profile
+from tests.builders.judgements import (
+    HALLE,
+    MAGDEBURG,
+    STENDAL,
+    Asking,
+    Speaker,
+    a_booking,
+    a_candidate,
+    a_need,
+    a_profile,
+    a_speaker,
+)
 from tests.builders.moments import CLOCK, MONDAY, NOW, an_id, at, between
 from tests.builders.people import (
     a_beneficiary,
@@ -38,12 +49,15 @@ __all__ = [
     "MONDAY",
     "NOW",
     "STENDAL",
+    "Asking",
+    "Speaker",
     "a_beneficiary",
     "a_beneficiary_name",
     "a_booking",
     "a_calendar",
     "a_call",
     "a_callback",
+    "a_candidate",
     "a_closure",
     "a_contact",
     "a_fixed_holiday",
@@ -56,6 +70,7 @@ __all__ = [
     "a_request",
     "a_room",
     "a_skill",
+    "a_speaker",
     "an_absence",
     "an_appointment",
     "an_easter_holiday",

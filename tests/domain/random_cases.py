@@ -2,21 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from random import Random
 from typing import TypeVar
 
 from sisa_desk.domain.availability import Pattern, weekly
-from sisa_desk.domain.interpreters import Interpreter, OwnNumber, Standing
+from sisa_desk.domain.interpreters import Engagement, Interpreter, OwnNumber, Qualification, Standing
 from sisa_desk.domain.intervals import Interval
-from sisa_desk.domain.matching import Booking, Need, Profile
+from sisa_desk.domain.matching import Booking, Need, Tie
+from sisa_desk.domain.offers import Answer, Via
 from sisa_desk.domain.vocabulary import Area, Direction, Level, Mode, Sex
-from tests.builders import HALLE, MAGDEBURG, STENDAL, a_pattern, a_phone, a_profile, a_skill, an_id, an_interpreter, at
+from tests.builders import (
+    HALLE,
+    MAGDEBURG,
+    STENDAL,
+    Asking,
+    Speaker,
+    a_pattern,
+    a_phone,
+    a_skill,
+    a_speaker,
+    an_id,
+    an_interpreter,
+    at,
+)
 
 T = TypeVar("T")
 S = TypeVar("S")
 
+KNOWN_PLACES = {place.id: place for place in (HALLE, MAGDEBURG, STENDAL)}
 PLACES = (HALLE, MAGDEBURG, STENDAL, None)
 MODES = (Mode.PHONE, Mode.ON_SITE, Mode.VIDEO, Mode.WRITTEN)
 #: An ordinary week, and the weeks of both clock changes; Sundays are the days of the changes.
@@ -43,7 +59,12 @@ def a_random_need(random: Random) -> Need:
         place=random.choice(PLACES),
         organisation_id=random.choice((None, *ORGANISATIONS)),
         beneficiary_id=random.choice((None, *BENEFICIARIES)),
+        qualification=rarely(random, "", "Parents' talks"),
+        exclusion=rarely(random, "", "surgery briefing"),
+        is_heavy=random.random() < 0.2,
         is_instant=is_instant,
+        number=4711,
+        place_of=KNOWN_PLACES.get,
     )
 
 
@@ -52,26 +73,62 @@ def a_moment(random: Random, monday: date) -> datetime:
     return at(f"{day} {random.randrange(6, 22)}:{random.choice(('00', '15', '30', '45'))}")
 
 
-def a_random_profile(random: Random, need: Need) -> Profile:
+def a_random_roster(random: Random, need: Need, count: int) -> list[Speaker]:
+    """Draw some people for a need."""
+    return [a_random_speaker(random, need) for _ in range(count)]
+
+
+def tied(need: Need, roster: Iterable[Speaker]) -> Need:
+    """Give the need with what stands between it and each of some people."""
+    return replace(need, ties={one.key: one.tie for one in roster})
+
+
+def a_random_speaker(random: Random, need: Need) -> Speaker:
     """Draw somebody for a need; most of the facts are harmless, so that some people remain."""
-    return a_profile(
+    return a_speaker(
         a_random_interpreter(random, need),
         skill=a_skill(
             level=random.choice((None, Level.B1, Level.C1, Level.NATIVE)),
             direction=rarely(random, Direction.BOTH, Direction.INTO_GERMAN),
             varieties=random.choice(((), ("apc",), ("apc", "acm"))),
         ),
+        place=random.choice(PLACES),
         absences=some(random, lambda: a_time_near(random, need)),
         extra=some(random, lambda: a_time_near(random, need)),
-        bookings=some(random, lambda: Booking(a_time_near(random, need), "booked")),
-        not_before=rarely(random, None, need.now + timedelta(minutes=random.randrange(-20, 20))),
-        declined_this=rarely(random, False, True),
-        place=random.choice(PLACES),
-        asked_90_days=random.randrange(4),
-        appointments_90_days=random.randrange(4),
-        appointments_that_week=random.randrange(3),
-        last_asked_at=random.choice((None, need.now - timedelta(days=random.randrange(30)))),
+        bookings=(
+            *some(random, lambda: a_random_booking(random, need)),
+            *some(random, lambda: a_past_talk(random, need)),
+        ),
+        askings=tuple(a_random_asking(random, need) for _ in range(random.randrange(4))),
+        tie=Tie(
+            has_declined=rarely(random, False, True),
+            rung_by=rarely(random, None, "desk 2"),
+            talks_with_person=rarely(random, 0, 2),
+            talks_with_institution=rarely(random, 0, 3),
+        ),
     )
+
+
+def a_random_booking(random: Random, need: Need) -> Booking:
+    return Booking(
+        a_time_near(random, need),
+        random.choice(("booked", "booked", "connected", "offer")),
+        place=random.choice((-1, -1, 0, HALLE.id, STENDAL.id)),
+        number=random.choice((need.number, 5000)),
+    )
+
+
+def a_past_talk(random: Random, need: Need) -> Booking:
+    start = need.now - timedelta(minutes=15 * random.randrange(100, 12_000))
+    interval = Interval(start, start + timedelta(hours=1))
+    place, area = random.choice((-1, HALLE.id, STENDAL.id)), random.choice((None, *Area))
+    return Booking(interval, "done", place, area, is_heavy=random.random() < 0.3, number=random.randrange(9))
+
+
+def a_random_asking(random: Random, need: Need) -> Asking:
+    at = need.now - timedelta(minutes=random.randrange(200_000))
+    rest = rarely(random, None, need.now + timedelta(minutes=random.randrange(-20, 20)))
+    return Asking(at, random.choice((None, *Answer)), random.choice((Via.PHONE, Via.PHONE, Via.EMAIL)), rest)
 
 
 def a_random_interpreter(random: Random, need: Need) -> Interpreter:
@@ -81,6 +138,9 @@ def a_random_interpreter(random: Random, need: Need) -> Interpreter:
         random.choice(("Haddad", "Nasser")),
         sex=random.choice((None, *Sex)),
         standing=rarely(random, Standing.ACTIVE, Standing.PAUSED),
+        engagement=random.choice(tuple(Engagement)),
+        german=random.choice((None, Level.B1, Level.C1, rarely(random, Level.B2, Level.A2))),
+        qualifications=random.choice(((), (a_qualification(random, day),))),
         radius_km=random.choice((10, 30, 90, 200)),
         modes=frozenset(random.sample(MODES, random.choice((2, 3, 4)))),
         areas=rarely(random, frozenset(Area), frozenset(random.sample(tuple(Area), 3))),
@@ -93,6 +153,12 @@ def a_random_interpreter(random: Random, need: Need) -> Interpreter:
         barred_organisations=frozenset(random.sample(ORGANISATIONS, rarely(random, 0, 1))),
         barred_beneficiaries=frozenset(random.sample(BENEFICIARIES, rarely(random, 0, 1))),
     )
+
+
+def a_qualification(random: Random, day: date) -> Qualification:
+    acquired = random.choice((None, day, rarely(random, day - timedelta(days=400), day + timedelta(days=1))))
+    until = random.choice((None, day, rarely(random, day + timedelta(days=9), day - timedelta(days=1))))
+    return Qualification(an_id(), random.choice(("parents' talks", "Parents' Talks", "first aid")), acquired, until)
 
 
 def a_random_phone(random: Random) -> OwnNumber:

@@ -21,7 +21,17 @@ def test_the_examples_of_each_module_are_true(name: str) -> None:
 
 def test_the_modules_that_calculate_have_examples() -> None:
     finder = doctest.DocTestFinder()
-    rooms = ("availability", "clock", "exclusions", "folding", "ids", "matching", "offers", "requests")
+    rooms = (
+        "availability",
+        "clock",
+        "exclusions",
+        "folding",
+        "ids",
+        "matching.travel",
+        "offers",
+        "reachability",
+        "requests",
+    )
     for room in rooms:
         found = finder.find(import_module(f"{domain.__name__}.{room}"))
         assert any(one.examples for one in found), f"no example in {room}"

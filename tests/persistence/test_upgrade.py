@@ -200,6 +200,8 @@ def upgrade():
 @pytest.fixture
 def later_program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Pretend to be a later program with two more revisions."""
+    # The store that all tests copy is one of today, whoever asks for it first.
+    a_store_file(tmp_path).unlink()
     folder = tmp_path / "migrations"
     shutil.copytree(upgrade.MIGRATIONS, folder, ignore=shutil.ignore_patterns("__pycache__"))
     (folder / "versions" / f"{NEXT:04}_second.py").write_text(_SECOND)

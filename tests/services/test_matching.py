@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
@@ -13,19 +12,28 @@ from uuid import UUID
 import pytest
 
 from sisa_desk.domain.appointments import Appointment, AppointmentState
-from sisa_desk.domain.availability import Absence, ExtraTime, compiled
-from sisa_desk.domain.clock import wall_date
+from sisa_desk.domain.availability import Absence, ExtraTime
 from sisa_desk.domain.errors import SlotTaken
 from sisa_desk.domain.interpreters import Interpreter
 from sisa_desk.domain.intervals import Interval
-from sisa_desk.domain.matching import Booking, Need, Profile, rank
+from sisa_desk.domain.matching import NO_TIE, Booking, Need, Tie, history_of, rank
 from sisa_desk.domain.offers import Answer, Offer, OfferState, Via
 from sisa_desk.domain.requests import Request, RequestKind, RequestState
-from sisa_desk.domain.vocabulary import Mode
+from sisa_desk.domain.vocabulary import Area, Mode
 from sisa_desk.services.bundle import Services
-from tests.builders import a_phone, a_request, a_skill, an_absence, an_extra_time, an_instant_request, an_interpreter
+from tests.builders import (
+    Asking,
+    Speaker,
+    a_phone,
+    a_request,
+    a_skill,
+    an_absence,
+    an_extra_time,
+    an_instant_request,
+    an_interpreter,
+)
 from tests.builders.stores import Watch, a_desk, booked
-from tests.domain.brute_force import CODES, broken_musts
+from tests.domain.brute_force import broken_musts
 from tests.domain.random_cases import ORGANISATIONS, WEEKS, a_random_interpreter, a_random_need
 
 PEOPLE, QUESTIONS = 60, 300
@@ -80,6 +88,13 @@ def _enter_work(desk: Services, watch: Watch, random: Random, world: World) -> N
     if wanted.kind is RequestKind.APPOINTMENT:
         minutes = need.interval.minutes
         wanted = replace(wanted, start=need.interval.start, minutes=minutes, mode=random.choice(list(Mode)))
+    places, areas = ("2911522", "2827479"), (None, Area.HEALTH, Area.LEGAL)
+    wanted = replace(
+        wanted,
+        place_id=random.choice(places) if wanted.mode is Mode.ON_SITE else "",
+        area=random.choice(areas),
+        is_heavy=random.random() < 0.3,
+    )
     request = desk.requests.file(wanted).value
     offer = desk.offers.ask(request.id, person.id, Via.EMAIL).value
     with suppress(SlotTaken):
@@ -104,44 +119,51 @@ def _bring_on(desk: Services, random: Random, offer: Offer, request: Request) ->
         desk.appointments.cancel(appointment.id, AppointmentState.CANCELLED_BY_ORGANISATION)
 
 
-def gathered(desk: Services, world: World, request: Request, need: Need) -> list[Profile]:
+def gathered(desk: Services, world: World, request: Request, need: Need) -> list[Speaker]:
     """Put the facts about everybody together by plain loops."""
     codes = list(desk.languages.table().covering(request.language))
     return [
-        _profile(desk, world, request, need, person, codes)
+        _speaker(world, request, need, person, codes)
         for person in world.people
         if any(skill.language in codes for skill in person.skills)
     ]
 
 
-def _profile(
-    desk: Services, world: World, request: Request, need: Need, person: Interpreter, codes: list[str]
-) -> Profile:
+def _speaker(world: World, request: Request, need: Need, person: Interpreter, codes: list[str]) -> Speaker:
     own = [offer for offer in world.offers if offer.interpreter_id == person.id]
-    lately = [offer for offer in own if offer.asked_at >= need.now - timedelta(days=90)]
     held = [one for one in world.appointments if one.interpreter_id == person.id and one.state.value in HELD]
-    elsewhere = [
-        Booking(_asked_for(world, offer), "offer")
+    out = [
+        offer
         for offer in own
-        if offer.state.value in BINDING
-        and offer.request_id != request.id
-        and world.requests[offer.request_id].state.value in SEEKING
+        if offer.state.value in BINDING and world.requests[offer.request_id].state.value in SEEKING
     ]
-    return Profile(
-        interpreter=person,
-        skill=min((one for one in person.skills if one.language in codes), key=lambda one: codes.index(one.language)),
-        rows=tuple(row for pattern in person.patterns for row in compiled(pattern)),
+    skill = min((one for one in person.skills if one.language in codes), key=lambda one: codes.index(one.language))
+    return Speaker(
+        interpreter=replace(person, skills=(skill,)),
         absences=tuple(one.interval for one in world.absences if one.interpreter_id == person.id),
         extra=tuple(Interval(one.start, one.end) for one in world.extra if one.interpreter_id == person.id),
-        bookings=(*(Booking(one.blocked, one.state.value) for one in held), *elsewhere),
-        not_before=max((offer.not_before for offer in lately if offer.not_before), default=None),
-        declined_this=any(offer.request_id == request.id and offer.state is OfferState.NO for offer in own),
-        place=desk.places.of(person.place_id),
-        asked_90_days=len(lately),
-        appointments_90_days=_between(held, need.now - timedelta(days=90), need.now),
-        appointments_that_week=sum(_week(one.start) == _week(need.interval.start) for one in held),
-        last_asked_at=max((offer.asked_at for offer in lately), default=None),
+        bookings=(
+            *(_booking(world, one.request_id, one.interval, one.state.value, one.mode) for one in held),
+            *(_booking(world, one.request_id, _asked_for(world, one), "offer") for one in out),
+        ),
+        askings=tuple(Asking(one.asked_at, one.answer, one.via, one.not_before) for one in own),
+        tie=Tie(
+            has_declined=any(one.request_id == request.id and one.state is OfferState.NO for one in own),
+            is_asked=any(one.request_id == request.id and one.state is OfferState.ASKED for one in own),
+            talks_with_institution=sum(
+                world.requests[one.request_id].organisation_id == request.organisation_id is not None
+                and one.start < need.now
+                for one in held
+            ),
+        ),
     )
+
+
+def _booking(world: World, request_id: UUID, interval: Interval, kind: str, mode: Mode | None = None) -> Booking:
+    request = world.requests[request_id]
+    is_on_site = (mode or request.mode) is Mode.ON_SITE
+    place = int(request.place_id or 0) if is_on_site else -1
+    return Booking(interval, kind, place, request.area, request.is_heavy, request.number)
 
 
 def _asked_for(world: World, offer: Offer) -> Interval:
@@ -150,18 +172,10 @@ def _asked_for(world: World, offer: Offer) -> Interval:
     return Interval(start, start + timedelta(minutes=request.minutes))
 
 
-def _between(appointments: Iterable[Appointment], start: datetime, end: datetime) -> int:
-    return sum(start <= one.start < end for one in appointments)
-
-
-def _week(moment: datetime) -> tuple[int, int]:
-    return wall_date(moment).isocalendar()[:2]
-
-
 def a_question(desk: Services, world: World, random: Random) -> tuple[Request, datetime]:
     """Draw a request that is stored, or one still being typed, and when it is asked."""
     need = a_random_need(random)
-    request = a_request(None) if random.random() < 0.7 else random.choice(list(world.requests.values()))
+    request = a_request(None) if random.random() < 0.5 else random.choice(list(world.requests.values()))
     asked = replace(
         request,
         kind=RequestKind.INSTANT if need.is_instant else RequestKind.APPOINTMENT,
@@ -192,16 +206,19 @@ def test_the_store_gives_the_same_ranking_as_plain_loops_over_everything(tmp_pat
         ranking = desk.matching.candidates_for(request)
         with desk.database.reading() as tx:
             need = desk.matching.need_of(tx, request)
-        profiles = gathered(desk, world, request, need)
-        broken = {profile.interpreter.id: broken_musts(need, profile) for profile in profiles}
+        roster = {speaker.key: speaker for speaker in gathered(desk, world, request, need)}
+        assert {key: tie for key, tie in need.ties.items() if key in roster} == {
+            key: speaker.tie for key, speaker in roster.items() if speaker.tie != NO_TIE
+        }
+        broken = {key: broken_musts(need, speaker) for key, speaker in roster.items()}
 
-        assert {one.interpreter.id for one in ranking.candidates} == {key for key, musts in broken.items() if not musts}
+        assert {str(one.key) for one in ranking.candidates} == {key for key, musts in broken.items() if not musts}
         for one in ranking.absentees:
-            assert one.reason.code in CODES[broken[one.interpreter.id][0]], (request, one, broken[one.interpreter.id])
+            assert one.reason.code == broken[str(one.key)][0], (request, one, broken[str(one.key)])
             seen[one.reason.code] = seen.get(one.reason.code, 0) + 1
-        assert len(ranking.candidates) + len(ranking.absentees) == len(profiles)
-        by_loops = [(one.interpreter.id, one.points) for one in rank(need, profiles).candidates]
-        assert [(one.interpreter.id, one.points) for one in ranking.candidates] == by_loops
+        assert len(ranking.candidates) + len(ranking.absentees) == len(roster)
+        by_loops = [(one.key, one.points) for one in rank(need, [one.profile for one in roster.values()]).candidates]
+        assert [(one.key, one.points) for one in ranking.candidates] == by_loops
         seen["able"] = seen.get("able", 0) + len(ranking.candidates)
     desk.close()
     assert len(WEEKS) == 3
@@ -237,10 +254,23 @@ def test_who_is_being_asked_elsewhere_is_busy_for_that_time(desk: Services, othe
     person = desk.interpreters.save(an_interpreter()).value
     first = desk.requests.file(a_request("Thu 10:00")).value
     touching, apart = (desk.requests.file(a_request(start)).value for start in ("Thu 10:30", "Thu 15:00"))
-    offer = other_desk.offers.ask(first.id, person.id).value
+    offer = other_desk.offers.ask(first.id, person.id, Via.EMAIL).value
     assert (reason_of(desk, first), reason_of(desk, touching), reason_of(desk, apart)) == ("able", "busy", "able")
     other_desk.offers.answer(offer.id, Answer.NO)
     assert (reason_of(desk, first), reason_of(desk, touching)) == ("declined_this", "able")
+
+
+def test_nobody_is_offered_to_a_desk_while_another_one_rings_them(
+    desk: Services, other_desk: Services, watch: Watch
+) -> None:
+    person = desk.interpreters.save(an_interpreter(patterns=())).value
+    theirs, ours = (desk.requests.file(an_instant_request()).value for _ in range(2))
+    other_desk.offers.ask(theirs.id, person.id)
+    (absentee,) = desk.matching.candidates_for(ours).absentees
+    assert (absentee.reason.code, absentee.reason.facts) == ("being_rung", {"operator": "desk 2"})
+    assert reason_of(other_desk, theirs) == "able"
+    watch.go_on(minutes=30)
+    assert reason_of(desk, ours) == "able"
 
 
 def test_a_booking_blocks_with_its_way_and_a_cancelled_one_does_not(desk: Services) -> None:
@@ -277,11 +307,11 @@ def test_who_was_asked_often_stands_behind_who_was_not(desk: Services, watch: Wa
     request = desk.requests.file(a_request()).value
     ranking = desk.matching.candidates_for(request)
     assert [one.interpreter for one in ranking.candidates] == [rested, tired]
-    assert [one.profile.asked_90_days for one in ranking.candidates] == [0, 3]
+    assert [history_of(one.need, one.profile).asked for one in ranking.candidates] == [0, 3]
     watch.go_on(days=91)
     request = desk.requests.file(a_request("2027-02-25 10:00")).value
     ranking = desk.matching.candidates_for(request)
-    assert [one.profile.asked_90_days for one in ranking.candidates] == [0, 0]
+    assert [history_of(one.need, one.profile).asked for one in ranking.candidates] == [0, 0]
 
 
 def test_a_request_still_being_typed_is_answered_too(desk: Services) -> None:

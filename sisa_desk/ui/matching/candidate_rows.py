@@ -27,8 +27,14 @@ _SINGLE_ABSENTEES = 6
 _ROLES: Mapping[str, ChipRole] = {
     "asked_for_by_name": ChipRole.GOOD,
     "same_variety": ChipRole.GOOD,
+    "same_person_before": ChipRole.GOOD,
+    "heavy_in_a_row": ChipRole.WARN,
+    "hard_to_reach": ChipRole.WARN,
     "liked_sex": ChipRole.INFO,
     "near": ChipRole.INFO,
+    "reachable": ChipRole.INFO,
+    "same_institution_before": ChipRole.INFO,
+    "knows_the_place": ChipRole.INFO,
     "confirmed_long_ago": ChipRole.WARN,
     "never_confirmed": ChipRole.WARN,
     "last_asked": ChipRole.NEUTRAL,
@@ -44,6 +50,9 @@ _ABSENCE_ROLES: Mapping[str, ChipRole] = {
     "absent": ChipRole.WARN,
     "declaration_missing": ChipRole.BAD,
     "declaration_expired": ChipRole.BAD,
+    "qualification_expired": ChipRole.BAD,
+    "excluded_setting": ChipRole.BAD,
+    "being_rung": ChipRole.INFO,
     "no_number": ChipRole.BAD,
 }
 
@@ -169,7 +178,7 @@ def _card(rank: int, candidate: Candidate, shown: Shown) -> CandidateRow:
     return CandidateRow(
         rank=rank,
         candidate=candidate,
-        languages=languages_text(candidate.profile.skill, candidate.interpreter.skills, shown.name_of),
+        languages=languages_text(candidate.skill, candidate.interpreter.skills, shown.name_of),
         pills=(*_stage_pills(offer, stage, shown.now), *pills_of(candidate, shown.now, shown.wanted_at or shown.now)),
         offer=offer,
         stage=stage,
@@ -236,14 +245,14 @@ def pills_of(candidate: Candidate, now: datetime, wanted_at: datetime) -> tuple[
     return (*first, _freedom(candidate, wanted_at), *rest)
 
 
-_FIRST = ("asked_for_by_name", "same_variety")
+_FIRST = ("asked_for_by_name", "same_variety", "same_person_before")
 
 
 def _freedom(candidate: Candidate, wanted_at: datetime) -> Pill:
     if candidate.free_until is not None:
         until = short_time(candidate.free_until, wanted_at)
         return Pill(translate("Candidates", "Free until {time}").format(time=until), ChipRole.GOOD)
-    if not candidate.profile.rows and not candidate.profile.extra:
+    if candidate.profile.gives_no_times:
         return Pill(translate("Candidates", "No times given: ask"), ChipRole.WARN)
     return Pill(translate("Candidates", "Free"), ChipRole.GOOD)
 
@@ -317,4 +326,14 @@ def _summary(code: str) -> str:
         "level_too_low": translate("AbsenceGroups", "Level too low"),
         "one_way_only": translate("AbsenceGroups", "One way only"),
         "area_not_taken": translate("AbsenceGroups", "Does not take this area"),
+        "declaration_missing": translate("AbsenceGroups", "Declaration missing"),
+        "german_too_low": translate("AbsenceGroups", "Not enough German"),
+        "qualification_missing": translate("AbsenceGroups", "Not qualified for this"),
+        "qualification_expired": translate("AbsenceGroups", "Qualification expired"),
+        "excluded_setting": translate("AbsenceGroups", "Not for volunteers"),
+        "being_rung": translate("AbsenceGroups", "Being rung just now"),
+        "not_paired": translate("AbsenceGroups", "Not to be paired"),
+        "other_sex": translate("AbsenceGroups", "Other sex than needed"),
+        "declined_this": translate("AbsenceGroups", "Declined this"),
+        "no_number": translate("AbsenceGroups", "No phone number"),
     }.get(code, code.replace("_", " "))

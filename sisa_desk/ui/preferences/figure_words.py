@@ -25,10 +25,9 @@ def figure_groups() -> list[tuple[str, tuple[str, ...]]]:
             ("instant_minutes", "promise_after_seconds", "callback_minutes", "cool_down_minutes", "offer_hours"),
         ),
         (
-            translate("Figures", "Ranking: how much a wish weighs"),
-            ("wish_variety", "wish_fair", "wish_near", "wish_rested", "wish_confirmed"),
+            translate("Figures", "The list of candidates"),
+            ("candidates_shown", "confirmed_lately_days", "least_german"),
         ),
-        (translate("Figures", "The list of candidates"), ("candidates_shown", "confirmed_lately_days")),
         (translate("Figures", "Travel"), ("travel_base_minutes", "travel_seconds_per_km")),
         (translate("Figures", "How long things are kept"), ("keep_names_days", "keep_calls_days", "keep_drafts_days")),
     ]
@@ -46,13 +45,9 @@ def _days() -> str:
     return translate("Figures", "days")
 
 
-def _points() -> str:
-    return translate("Figures", "points")
-
-
 def figure_words() -> Mapping[str, FigureWords]:
     """Give the words for every figure."""
-    return _phone_words() | _wish_words() | _list_and_travel_words() | _keeping_words()
+    return _phone_words() | _list_and_travel_words() | _keeping_words()
 
 
 def _phone_words() -> dict[str, FigureWords]:
@@ -85,34 +80,6 @@ def _phone_words() -> dict[str, FigureWords]:
     }
 
 
-def _wish_words() -> dict[str, FigureWords]:
-    return {
-        "wish_variety": FigureWords(
-            translate("Figures", "Same variety"),
-            _points(),
-            translate("Figures", "Speaks the very variety that was asked for."),
-        ),
-        "wish_fair": FigureWords(
-            translate("Figures", "Fair share"),
-            _points(),
-            translate("Figures", "Had few appointments in the last 90 days."),
-        ),
-        "wish_near": FigureWords(
-            translate("Figures", "Near"),
-            _points(),
-            translate("Figures", "Lives close to the place of the appointment."),
-        ),
-        "wish_rested": FigureWords(
-            translate("Figures", "Left in peace"), _points(), translate("Figures", "Was not asked for some time.")
-        ),
-        "wish_confirmed": FigureWords(
-            translate("Figures", "Confirmed lately"),
-            _points(),
-            translate("Figures", "Said not long ago that the weekly pattern still holds."),
-        ),
-    }
-
-
 def _list_and_travel_words() -> dict[str, FigureWords]:
     return {
         "candidates_shown": FigureWords(
@@ -124,6 +91,11 @@ def _list_and_travel_words() -> dict[str, FigureWords]:
             translate("Figures", "“Lately” means within"),
             _days(),
             translate("Figures", "Until when a confirmed weekly pattern is trusted."),
+        ),
+        "least_german": FigureWords(
+            translate("Figures", "German at least"),
+            translate("Figures", "level"),
+            translate("Figures", "0 is A1, 2 is B1, 5 is C2, 6 is mother tongue. Unknown German excludes nobody."),
         ),
         "travel_base_minutes": FigureWords(
             translate("Figures", "Every way takes at least"),

@@ -60,6 +60,7 @@ def table_words() -> Mapping[str, str]:
         "referral_targets": translate("Privacy", "Referral targets"),
         "requests": translate("Privacy", "Requests"),
         "search_entries": translate("Privacy", "Look-up of words"),
+        "speakers": translate("Privacy", "People, compiled for the ranking"),
         "traces": translate("Privacy", "History of records"),
     }
 
@@ -284,4 +285,9 @@ def purpose_words() -> Mapping[str, str]:
         "why a rule was overridden": translate("Purpose", "why a rule was overridden"),
         "why it was cancelled": translate("Purpose", "why it was cancelled"),
         "words that give it away": translate("Purpose", "words that give it away"),
+        "order of the ranking": translate("Purpose", "order of the ranking"),
+        "show those who are looked at": translate("Purpose", "show those who are looked at"),
+        "times that are taken, and the history of a year": translate(
+            "Purpose", "times that are taken, and the history of a year"
+        ),
     }

@@ -36,7 +36,24 @@ def _busy(facts: Facts, now: datetime) -> str:
         case "offer":
             return translate("Reason", "Asked for {time}").format(time=when)
         case _:
-            return translate("Reason", "Appointment {time}").format(time=when)
+            return _appointment(when, facts.get("way_minutes", 0))
+
+
+def _appointment(when: str, minutes: int) -> str:
+    if not minutes:
+        return translate("Reason", "Appointment {time}").format(time=when)
+    return translate("Reason", "Appointment {time}, %n minute(s) on the way", None, minutes).format(time=when)
+
+
+def _qualification(facts: Facts, now: datetime) -> str:
+    if "from" in facts:
+        return translate("Reason", "{name} from {day} on").format(name=facts["name"], day=day_text(facts["from"]))
+    return translate("Reason", "{name} expired on {day}").format(name=facts["name"], day=day_text(facts["until"]))
+
+
+def _being_rung(facts: Facts, now: datetime) -> str:
+    operator = facts["operator"] or translate("Reason", "somebody")
+    return translate("Reason", "Being rung by {operator}").format(operator=operator)
 
 
 def _absent(facts: Facts, now: datetime) -> str:
@@ -83,6 +100,8 @@ _WORDS: Mapping[str, Callable[[Facts, datetime], str]] = {
     "not_available": _not_available,
     "not_at_this_hour": _ring_later,
     "declaration_expired": _declaration_expired,
+    "qualification_expired": _qualification,
+    "being_rung": _being_rung,
     "last_asked": _last_asked,
     "fair_share": _fair,
     "declaration_missing": lambda facts, now: translate("Reason", "Declaration missing"),
@@ -100,6 +119,11 @@ _WORDS: Mapping[str, Callable[[Facts, datetime], str]] = {
     "week_is_full": lambda facts, now: translate("Reason", "Week is full: %n appointment(s)", None, facts["limit"]),
     "too_far": lambda facts, now: translate("Reason", "{km} km beyond the radius").format(km=facts["km_beyond"]),
     "declined_this": lambda facts, now: translate("Reason", "Declined this"),
+    "german_too_low": lambda facts, now: translate("Reason", "German {level}, {least} is needed").format(
+        level=word(facts["level"]), least=word(facts["least"])
+    ),
+    "qualification_missing": lambda facts, now: translate("Reason", "Not qualified: {name}").format(name=facts["name"]),
+    "excluded_setting": lambda facts, now: translate("Reason", "Not for volunteers: {name}").format(name=facts["name"]),
     "no_number": lambda facts, now: translate("Reason", "No phone number"),
     "tried_just_now": lambda facts, now: translate("Reason", "Tried just now, again from {time}").format(
         time=soon_text(facts["until"], now)
@@ -107,7 +131,31 @@ _WORDS: Mapping[str, Callable[[Facts, datetime], str]] = {
     "asked_for_by_name": lambda facts, now: translate("Reason", "Asked for by name"),
     "same_variety": lambda facts, now: translate("Reason", "Same variety"),
     "liked_sex": lambda facts, now: translate("Reason", "As wished"),
-    "near": lambda facts, now: translate("Reason", "{km} km").format(km=facts["km"]),
+    "same_person_before": lambda facts, now: translate(
+        "Reason", "%n talk(s) with the same person", None, facts["count"]
+    ),
+    "same_institution_before": lambda facts, now: translate(
+        "Reason", "%n talk(s) at this institution", None, facts["count"]
+    ),
+    "knows_the_place": lambda facts, now: translate("Reason", "%n talk(s) at this place", None, facts["count"]),
+    "knows_the_area": lambda facts, now: translate("Reason", "%n talk(s): {area}", None, facts["count"]).format(
+        area=word(facts["area"])
+    ),
+    "near": lambda facts, now: translate("Reason", "{km} km, {minutes} min").format(
+        km=facts["km"], minutes=facts["minutes"]
+    ),
+    "rung_in_vain": lambda facts, now: translate(
+        "Reason", "Rung in vain %n time(s) in two weeks", None, facts["count"]
+    ),
+    "heavy_in_a_row": lambda facts, now: translate(
+        "Reason", "%n heavy talk(s) in a row: ask how they are", None, facts["count"]
+    ),
+    "reachable": lambda facts, now: translate("Reason", "Answers at this hour ({percent} %)").format(
+        percent=facts["percent"]
+    ),
+    "hard_to_reach": lambda facts, now: translate("Reason", "Rarely answers at this hour ({percent} %)").format(
+        percent=facts["percent"]
+    ),
     "never_asked": lambda facts, now: translate("Reason", "Not asked for a long time"),
     "never_confirmed": lambda facts, now: translate("Reason", "Availability never confirmed"),
     "confirmed_long_ago": lambda facts, now: translate("Reason", "Availability %n day(s) old", None, facts["days"]),

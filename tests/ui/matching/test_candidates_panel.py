@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 
 from sisa_desk.domain.events import Noun
 from sisa_desk.domain.interpreters import Standing
-from sisa_desk.domain.matching import Candidate, Ranking
+from sisa_desk.domain.matching import Ranking
 from sisa_desk.domain.offers import Answer, Via
 from sisa_desk.domain.vocabulary import Mode
 from sisa_desk.ui.blur import PRIVACY
@@ -19,7 +19,7 @@ from sisa_desk.ui.matching.answer_keys import ORDER, answer_keys, answer_of
 from sisa_desk.ui.matching.candidate_rows import AbsentRow, CandidateRow, GroupRow, Shown, rows_of
 from sisa_desk.ui.matching.candidates_model import CandidatesModel
 from sisa_desk.ui.matching.candidates_panel import CandidatesPanel
-from tests.builders import NOW, a_phone, a_profile, a_request, an_instant_request, an_interpreter
+from tests.builders import NOW, a_candidate, a_phone, a_request, an_instant_request, an_interpreter
 
 
 class Search:
@@ -246,7 +246,7 @@ def test_each_row_is_a_sentence_and_explains_its_points(search):
 def test_the_model_keeps_its_promises(qtmodeltester, desk):
     model = CandidatesModel(lambda: NOW)
     qtmodeltester.check(model)
-    ranking = Ranking(tuple(Candidate(a_profile(an_interpreter(f"P{n}")), 100 - n) for n in range(30)))
+    ranking = Ranking(tuple(a_candidate(an_interpreter(f"P{n}"), 100 - n) for n in range(30)))
     shown = Shown(now=NOW, name_of=lambda code: code)
     model.fill(rows_of(ranking, shown))
     assert model.rowCount() == 21
@@ -257,7 +257,7 @@ def test_the_model_keeps_its_promises(qtmodeltester, desk):
 
 
 def test_five_hundred_people_are_a_few_painted_rows(panel, qtbot):
-    ranking = Ranking(tuple(Candidate(a_profile(an_interpreter(f"P{n}")), 1000 - n) for n in range(500)))
+    ranking = Ranking(tuple(a_candidate(an_interpreter(f"P{n}"), 1000 - n) for n in range(500)))
     request = an_instant_request()
     painted = []
     delegate = panel.view.itemDelegate()

@@ -13,6 +13,7 @@ from sisa_desk.domain.rules import Numbers
 from sisa_desk.ui.preferences.exclusion_rows import joined_words, split_words
 from sisa_desk.ui.preferences.figure_words import figure_groups, figure_words
 from sisa_desk.ui.preferences.saved_fields import SavedText
+from sisa_desk.ui.preferences.weight_words import weight_words
 
 
 def exclusions(services):
@@ -178,8 +179,9 @@ def figures(page):
 def test_every_figure_has_its_words_and_its_place():
     known = {entry.name for entry in fields(Numbers)}
     shown = [name for _title, group in figure_groups() for name in group]
-    assert set(shown) == known == set(figure_words())
-    assert len(shown) == len(known)
+    assert set(shown) == set(figure_words())
+    assert {*shown, *weight_words()} == known
+    assert len(shown) + len(weight_words()) == len(known)
 
 
 def test_a_figure_is_saved_shows_the_way_back_and_goes_it(figures, services, heard, person):

@@ -14,6 +14,7 @@ down_revision = "0001"
 def upgrade() -> None:
     """Add the tables and columns that the search for somebody needs."""
     _make_tables()
+    _make_speakers()
     _add("requests", sa.Column("qualification_wanted", sa.TEXT(), nullable=False), "''")
     _add("requests", sa.Column("relay_language", sa.TEXT(), nullable=False), "''")
     _add("requests", sa.Column("is_heavy", sa.INTEGER(), nullable=False), "0")
@@ -157,3 +158,31 @@ def _make_tables() -> None:
     )
     for name in ("at", "call_id", "request_id", "referral_target_id"):
         op.create_index(op.f(f"ix_exclusion_hits_{name}"), "exclusion_hits", [name])
+
+
+def _make_speakers() -> None:
+    texts = ("name", "standing", "sex", "barred", "qualifications", "direction", "varieties")
+    numbers = (
+        "is_volunteer", "place", "radius_km", "modes", "areas", "german", "signed_from", "signed_until", "level",
+    )  # fmt: skip
+    op.create_table(
+        "speakers",
+        sa.Column("language", sa.TEXT(), nullable=False),
+        sa.Column("interpreter_id", types.Key(), nullable=False),
+        *(sa.Column(name, sa.TEXT(), nullable=False) for name in texts),
+        *(sa.Column(name, sa.INTEGER(), nullable=False) for name in numbers),
+        sa.Column("max_per_week", sa.INTEGER(), nullable=True),
+        sa.Column("confirmed_on", sa.INTEGER(), nullable=True),
+        sa.Column("rest_until", types.BIG_NUMBER, nullable=False),
+        *(sa.Column(name, sa.LargeBinary(), nullable=False) for name in _PACKED),
+        sa.ForeignKeyConstraint(
+            ["interpreter_id"], ["interpreters.id"], name=op.f("fk_speakers_interpreter_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("language", "interpreter_id", name=op.f("pk_speakers")),
+        sqlite_strict=True,
+        sqlite_with_rowid=False,
+    )
+    op.create_index(op.f("ix_speakers_interpreter_id"), "speakers", ["interpreter_id"])
+
+
+_PACKED = ("person", "phones", "week", "bookings", "attempts", "away", "extra")

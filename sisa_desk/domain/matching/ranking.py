@@ -1,0 +1,192 @@
+"""The ranking: everybody judged once, those who can best first, everybody else with the first must that failed."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import NamedTuple
+from uuid import UUID
+
+from sisa_desk.domain.clock import wall
+from sisa_desk.domain.interpreters import Interpreter, OwnNumber, Skill
+from sisa_desk.domain.matching.diaries import open_ahead, taken
+from sisa_desk.domain.matching.histories import History, history_of
+from sisa_desk.domain.matching.musts import MUSTS, Must
+from sisa_desk.domain.matching.needs import Need
+from sisa_desk.domain.matching.profiles import Profile, key_of, ringable
+from sisa_desk.domain.matching.reasons import Reason
+from sisa_desk.domain.matching.times import SPAN, from_instant
+from sisa_desk.domain.matching.wishes import WISHES
+
+
+class Candidate(NamedTuple):
+    """Somebody who can, with their points; everything a card shows is built when it is looked at."""
+
+    need: Need
+    profile: Profile
+    points: int
+
+    @property
+    def key(self) -> UUID:
+        """Give the key of the person."""
+        return key_of(self.profile)
+
+    @property
+    def interpreter(self) -> Interpreter:
+        """Give the person."""
+        return self.profile.interpreter
+
+    @property
+    def skill(self) -> Skill:
+        """Give what the person can in the language."""
+        return self.profile.skill
+
+    @property
+    def reasons(self) -> tuple[Reason, ...]:
+        """Give the reasons that placed the person, with their points."""
+        past = history_of(self.need, self.profile)
+        return reasons_of(self.need, self.profile, past)
+
+    @property
+    def phone(self) -> OwnNumber | None:
+        """Give the number that may be rung now, else the first; None where there is none."""
+        numbers = ringable(self.interpreter.phones)
+        return phone_for(numbers, self.need.now) or next(iter(numbers), None)
+
+    @property
+    def free_until(self) -> datetime | None:
+        """Give when something else begins; None where nothing is in sight."""
+        following = min(_following(self.need, self.profile), default=None)
+        return None if following is None else from_instant(following)
+
+    @property
+    def distance_km(self) -> float | None:
+        """Give the kilometres by road to the place; None where nobody travels, or either end is unknown."""
+        return self.need.kilometres_from(self.profile.place)
+
+
+class Absentee(NamedTuple):
+    """Somebody who speaks it but cannot, with the first must that failed."""
+
+    need: Need
+    profile: Profile
+    must: Must
+
+    @property
+    def key(self) -> UUID:
+        """Give the key of the person."""
+        return key_of(self.profile)
+
+    @property
+    def interpreter(self) -> Interpreter:
+        """Give the person."""
+        return self.profile.interpreter
+
+    @property
+    def reason(self) -> Reason:
+        """Say why not, and what would change it."""
+        return self.must.why_not(self.need, self.profile)
+
+    @property
+    def may_be_asked_all_the_same(self) -> bool:
+        """Say whether everything that fails may be set aside by an operator who gives a reason."""
+        return all(must.may_be_set_aside for must in failing(self.need, self.profile))
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """The answer to "who can": candidates best first, and everybody else with the reason why not."""
+
+    candidates: tuple[Candidate, ...] = ()
+    absentees: tuple[Absentee, ...] = ()
+
+    def absent_counts(self) -> Mapping[str, int]:
+        """Count those who cannot by the code of the must that failed."""
+        return Counter(one.must.code for one in self.absentees)
+
+
+def rank(need: Need, profiles: Iterable[Profile]) -> Ranking:
+    """Judge everybody who speaks it, each once.
+
+    The order is total, whatever the order of the profiles: points, then fewer askings, then folded name and key.
+    Those who cannot but could be won most easily stand first.
+    """
+    able: list[tuple[int, int, str, str, Profile]] = []
+    absent: list[tuple[int, str, str, Profile, Must]] = []
+    weigh = _scales(need)
+    for profile in profiles:
+        must = first_failing(need, profile)
+        if must is None:
+            past = history_of(need, profile)
+            able.append((-weigh(profile, past), past.asked, profile.name, profile.key, profile))
+        else:
+            absent.append((must.nearness, profile.name, profile.key, profile, must))
+    # Keys differ, so that nothing behind them is ever compared.
+    able.sort()
+    absent.sort()
+    return Ranking(
+        tuple(Candidate(need, row[4], -row[0]) for row in able), tuple(Absentee(need, row[3], row[4]) for row in absent)
+    )
+
+
+def first_failing(need: Need, profile: Profile) -> Must | None:
+    """Give the first must that somebody does not keep; None for who can."""
+    for must in MUSTS:
+        if not must.holds(need, profile):
+            return must
+    return None
+
+
+def failing(need: Need, profile: Profile) -> tuple[Must, ...]:
+    """Give every must that somebody does not keep, in their order."""
+    return tuple(must for must in MUSTS if not must.holds(need, profile))
+
+
+def count_able(need: Need, profiles: Iterable[Profile]) -> int:
+    """Count those who can, without weighing them."""
+    return sum(first_failing(need, profile) is None for profile in profiles)
+
+
+def reasons_of(need: Need, profile: Profile, past: History) -> tuple[Reason, ...]:
+    """Give the reasons of every wish that is switched on, with their points."""
+    numbers = need.numbers
+    judged = (
+        wish.reason(need, profile, past, wish.points(need, profile, past, weight))
+        for wish in WISHES
+        if (weight := getattr(numbers, wish.weight))
+    )
+    return tuple(reason for reason in judged if reason)
+
+
+def _scales(need: Need) -> Callable[[Profile, History], int]:
+    """Give what adds up the points of the wishes that are switched on."""
+    weighed = [(wish.points, weight) for wish in WISHES if (weight := getattr(need.numbers, wish.weight))]
+
+    def weigh(profile: Profile, past: History) -> int:
+        points = 0
+        for of, weight in weighed:
+            points += of(need, profile, past, weight)
+        return points
+
+    return weigh
+
+
+def phone_for(numbers: Iterable[OwnNumber], now: datetime) -> OwnNumber | None:
+    """Give the first number that may be rung at this hour of the Berlin day; None when none may."""
+    local = wall(now)
+    minute = local.hour * 60 + local.minute
+    return next((one for one in numbers if one.ring_from <= minute < one.ring_until), None)
+
+
+def _following(need: Need, profile: Profile) -> Iterator[int]:
+    """Give the moments after the wanted time at which something else begins."""
+    for start, _end in taken(need, profile):
+        if start >= need.end:
+            yield start
+    for start, _end in SPAN.iter_unpack(profile.away):
+        if start >= need.end:
+            yield start
+    if not profile.gives_no_times:
+        yield from (end for start, end in open_ahead(need, profile) if start <= need.start and need.end <= end)

@@ -1,0 +1,63 @@
+"""Who answers the phone when: learnt from the desk's own attempts, by hour of the week, the recent ones counting more.
+
+Each attempt that tells something counts as one draw of "answers or not". A beta distribution that begins at one
+success and one failure is its memory (Laplace's rule of succession), so that nobody is written off after one evening.
+An attempt counts fully near the same hour of the same weekday, half on another day of the same kind, little at any
+other time; its weight is halved after eight weeks, falls to a third after sixteen, and so on. Only additions,
+multiplications and divisions are used, so that every machine comes to the same figure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+from math import prod
+
+#: An attempt: microseconds since 1970 in UTC, the hour of the Berlin week (0 to 167), whether somebody answered.
+Attempt = tuple[int, int, bool]
+
+_BEGIN_REACHED, _BEGIN_IN_VAIN = 1.0, 1.0
+_HALVED_AFTER = 8 * 7 * 24 * 60 * 60 * 1_000_000
+_SAME_TIME, _SAME_KIND_OF_DAY, _OTHER_TIME = 1.0, 0.5, 0.125
+#: An hour earlier or later is the same time of day.
+_NEAR_HOURS = 1
+_SATURDAY = 5
+
+
+def chance_to_reach(attempts: Iterable[Attempt], slot: int, now: int) -> float:
+    """Give the probability from 0 to 1 that somebody answers in an hour of the week; 0.5 while nothing is known.
+
+    >>> chance_to_reach([], 9, 0), round(chance_to_reach([(0, 9, True), (0, 9, True)], 9, 0), 2)
+    (0.5, 0.75)
+    """
+    alike = _likenesses(slot)
+    reached, tried = _BEGIN_REACHED, _BEGIN_REACHED + _BEGIN_IN_VAIN
+    for at, hour, has_answered in attempts:
+        weight = alike[hour] * _HALVED_AFTER / (_HALVED_AFTER + max(now - at, 0))
+        tried += weight
+        if has_answered:
+            reached += weight
+    return reached / tried
+
+
+@cache
+def _likenesses(slot: int) -> tuple[float, ...]:
+    return tuple(likeness(hour, slot) for hour in range(7 * 24))
+
+
+def likeness(hour: int, other: int) -> float:
+    """Say how much one hour of the Berlin week tells about another, from 0 to 1."""
+    day, at = divmod(hour, 24)
+    other_day, other_at = divmod(other, 24)
+    if abs(at - other_at) > _NEAR_HOURS or (day >= _SATURDAY) is not (other_day >= _SATURDAY):
+        return _OTHER_TIME
+    return _SAME_TIME if day == other_day else _SAME_KIND_OF_DAY
+
+
+def chance_for_one_of(chances: Iterable[float]) -> float:
+    """Give the probability that at least one of several people answers, each by themselves.
+
+    >>> chance_for_one_of([0.5, 0.5]), chance_for_one_of([])
+    (0.75, 0.0)
+    """
+    return 1.0 - prod(1.0 - one for one in chances)

@@ -1,0 +1,232 @@
+"""Who speaks what, compiled: one row for each language of a person with every fact the ranking judges.
+
+The rows follow from what is stored elsewhere and are written in the same transaction, by `compile_new` and
+`compile_again` when a person is stored, and by `keep_up` when something happened to their time; by nothing else.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from datetime import datetime, timedelta
+from typing import Any, NamedTuple
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from sisa_desk.domain.appointments import BLOCKING
+from sisa_desk.domain.availability import END_OF_PLANNING
+from sisa_desk.domain.interpreters import Interpreter
+from sisa_desk.domain.intervals import Interval
+from sisa_desk.domain.matching import (
+    ATTEMPT,
+    COMPILED_AS,
+    NOT_ON_SITE,
+    Booking,
+    Profile,
+    instant,
+    outcome_of,
+    packed_bookings,
+    packed_spans,
+    place_number,
+    profiles_of,
+    slot_of,
+)
+from sisa_desk.domain.offers import OUTSTANDING
+from sisa_desk.domain.requests import SEEKING, RequestKind
+from sisa_desk.domain.vocabulary import Mode
+from sisa_desk.persistence import schema
+from sisa_desk.persistence.shelves import pieces
+
+#: So much of the past is kept in the rows; it says what somebody has experience in, and when they can be reached.
+_KEPT = timedelta(days=366)
+_TABLE = schema.speakers
+#: The key as text on every database, and nothing converted: what is judged is what is stored.
+_COLUMNS = [sa.cast(_TABLE.c.interpreter_id, sa.TEXT) if name == "key" else _TABLE.c[name] for name in Profile._fields]
+_SPEAKING = sa.select(*_COLUMNS).where(_TABLE.c.language.in_(sa.bindparam("codes", expanding=True)))
+
+
+class Times(NamedTuple):
+    """What happened to somebody's time and will happen, packed as the rows keep it."""
+
+    bookings: bytes = b""
+    attempts: bytes = b""
+    rest_until: int = 0
+    away: bytes = b""
+    extra: bytes = b""
+
+
+_NOTHING = Times()
+
+
+_MARK = "speakers_compiled_as"
+
+
+class Speakers:
+    """Reads the compiled rows."""
+
+    def __init__(self, connection: sa.Connection) -> None:
+        """Work inside a transaction."""
+        self._connection = connection
+
+    @property
+    def are_current(self) -> bool:
+        """Say whether the rows were compiled as this program compiles them."""
+        counters = schema.counters.c
+        return self._connection.scalar(sa.select(counters.value).where(counters.name == _MARK)) == COMPILED_AS
+
+    def compile_all(self, people: Callable[[Sequence[UUID]], Iterable[Interpreter]], now: datetime) -> None:
+        """Write all rows anew, some people at a time, and remember how they were compiled."""
+        connection = self._connection
+        connection.execute(_TABLE.delete())
+        for piece in pieces(list(connection.scalars(sa.select(schema.interpreters.c.id)))):
+            _write(connection, people(piece), times_of(connection, piece, now))
+        connection.execute(schema.counters.delete().where(schema.counters.c.name == _MARK))
+        connection.execute(schema.counters.insert().values(name=_MARK, value=COMPILED_AS))
+
+    def of(self, codes: Sequence[str]) -> list[Profile]:
+        """Give everybody who has one of the languages, each once, in the one that stands first."""
+        rows = self._connection.execute(_SPEAKING, {"codes": list(codes)})
+        profiles = list(map(Profile._make, rows))
+        if len(codes) == 1:
+            return profiles
+        order = {code: number for number, code in enumerate(codes)}
+        profiles.sort(key=lambda one: order[one.language])
+        found: dict[str, Profile] = {}
+        for profile in profiles:
+            found.setdefault(profile.key, profile)
+        return list(found.values())
+
+
+def compile_new(connection: sa.Connection, people: Iterable[Interpreter]) -> None:
+    """Write the rows of people who are stored for the first time: nothing happened to their time yet."""
+    _write(connection, people, {})
+
+
+def compile_again(connection: sa.Connection, people: Sequence[Interpreter], now: datetime) -> None:
+    """Write the rows of people who were changed, with what happened to their time."""
+    keys = [one.id for one in people]
+    _lock(connection, keys)
+    connection.execute(_TABLE.delete().where(_TABLE.c.interpreter_id.in_(keys)))
+    _write(connection, people, times_of(connection, keys, now))
+
+
+def _write(connection: sa.Connection, people: Iterable[Interpreter], times: Mapping[UUID, Times]) -> None:
+    rows = [
+        profile._asdict() | times.get(person.id, _NOTHING)._asdict() | {"interpreter_id": person.id}
+        for person in people
+        for profile in profiles_of(person)
+    ]
+    if rows:
+        connection.execute(_TABLE.insert(), rows)
+
+
+def keep_up(connection: sa.Connection, keys: Collection[UUID], now: datetime) -> None:
+    """Bring the times of some people up to date with what is stored about them."""
+    owner = _TABLE.c.interpreter_id == sa.bindparam("owner")
+    change = _TABLE.update().where(owner).values({name: sa.bindparam(name) for name in Times._fields})
+    for piece in pieces(sorted(keys)):
+        _lock(connection, piece)
+        times = times_of(connection, piece, now)
+        connection.execute(change, [{"owner": key} | one._asdict() for key, one in times.items()])
+
+
+def people_around(connection: sa.Connection, request_ids: Collection[UUID]) -> set[UUID]:
+    """Give everybody who was ever asked or booked for some requests."""
+    made, held = schema.offers.c, schema.appointments.c
+    asked = sa.select(made.interpreter_id).where(made.request_id.in_(request_ids))
+    booked = sa.select(held.interpreter_id).where(held.request_id.in_(request_ids))
+    return set(connection.scalars(asked.union(booked)))
+
+
+def _lock(connection: sa.Connection, keys: Collection[UUID]) -> None:
+    """Let nobody else bring them up to date before this transaction is done; SQLite has one writer anyway."""
+    people = schema.interpreters.c.id
+    connection.execute(sa.select(people).where(people.in_(keys)).order_by(people).with_for_update(key_share=True))
+
+
+def times_of(connection: sa.Connection, keys: Collection[UUID], now: datetime) -> dict[UUID, Times]:
+    """Gather what happened to the time of some people and will happen, from where it is stored."""
+    since = now - _KEPT
+    bookings = defaultdict(list, _appointments(connection, keys, since))
+    for key, booking in _offers_out(connection, keys):
+        bookings[key].append(booking)
+    away = _spans(connection, schema.absences, keys, since)
+    extra = _spans(connection, schema.extra_times, keys, since)
+    attempts, rests = _attempts(connection, keys, since)
+    return {
+        key: Times(
+            packed_bookings(bookings[key]),
+            attempts.get(key, b""),
+            rests.get(key, 0),
+            packed_spans(away[key]),
+            packed_spans(extra[key]),
+        )
+        for key in keys
+    }
+
+
+def _appointments(connection: sa.Connection, keys: Collection[UUID], since: datetime) -> dict[UUID, list[Booking]]:
+    held, asked = schema.appointments.c, schema.requests.c
+    query = (
+        sa.select(held.interpreter_id, held.start, held.end, held.state, held.mode, *_CASE)
+        .join_from(schema.appointments, schema.requests, held.request_id == asked.id)
+        .where(held.interpreter_id.in_(keys), held.state.in_(BLOCKING), held.blocked_until > since)
+    )
+    found: dict[UUID, list[Booking]] = defaultdict(list)
+    for key, start, end, state, mode, *case in connection.execute(query):
+        found[key].append(_booking(Interval(start, end), state.value, mode, *case))
+    return found
+
+
+_CASE = [schema.requests.c[name] for name in ("place_id", "area", "is_heavy", "number")]
+
+
+def _booking(interval: Interval, kind: str, mode: Mode, place_id: str, *case: Any) -> Booking:
+    return Booking(interval, kind, place_number(place_id) if mode is Mode.ON_SITE else NOT_ON_SITE, *case)
+
+
+def _offers_out(connection: sa.Connection, keys: Collection[UUID]) -> Iterable[tuple[UUID, Booking]]:
+    """Give the times that offers bind; a yes whose request has found its person binds nobody any more."""
+    made, asked = schema.offers.c, schema.requests.c
+    query = (
+        sa.select(made.interpreter_id, made.asked_at, asked.kind, asked.start, asked.minutes, asked.mode, *_CASE)
+        .join_from(schema.offers, schema.requests, made.request_id == asked.id)
+        .where(made.interpreter_id.in_(keys), made.state.in_(OUTSTANDING), asked.state.in_(SEEKING))
+    )
+    for key, asked_at, kind, start, minutes, mode, *case in connection.execute(query):
+        begins = start or (asked_at if kind is RequestKind.INSTANT else None)
+        if begins is not None:
+            yield key, _booking(Interval(begins, begins + timedelta(minutes=minutes)), "offer", mode, *case)
+
+
+def _attempts(
+    connection: sa.Connection, keys: Collection[UUID], since: datetime
+) -> tuple[dict[UUID, bytes], dict[UUID, int]]:
+    """Give the packed askings, and until when people are left in peace."""
+    made = schema.offers.c
+    query = (
+        sa.select(made.interpreter_id, made.asked_at, made.via, made.answer, made.not_before)
+        .where(made.interpreter_id.in_(keys), made.asked_at >= since)
+        .order_by(made.asked_at, made.id)
+    )
+    attempts: dict[UUID, bytes] = defaultdict(bytes)
+    rests: dict[UUID, int] = defaultdict(int)
+    for key, asked_at, via, answer, not_before in connection.execute(query):
+        attempts[key] += ATTEMPT.pack(instant(asked_at), outcome_of(via, answer) | slot_of(asked_at) << 8)
+        if not_before is not None:
+            rests[key] = max(rests[key], instant(not_before))
+    return attempts, rests
+
+
+def _spans(
+    connection: sa.Connection, table: sa.Table, keys: Collection[UUID], since: datetime
+) -> dict[UUID, list[Interval]]:
+    is_kept = table.c.end.is_(None) | (table.c.end > since)
+    query = sa.select(table.c.interpreter_id, table.c.start, table.c.end).where(
+        table.c.interpreter_id.in_(keys), is_kept
+    )
+    found: dict[UUID, list[Interval]] = defaultdict(list)
+    for key, start, end in connection.execute(query):
+        found[key].append(Interval(start, end or END_OF_PLANNING))
+    return found
