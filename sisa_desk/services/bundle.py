@@ -11,6 +11,7 @@ from sisa_desk.persistence.database import Database
 from sisa_desk.persistence.upgrade import open_database
 from sisa_desk.services.appointments import Appointments
 from sisa_desk.services.calls import Calls
+from sisa_desk.services.coverage import Coverages
 from sisa_desk.services.first_day import begin, compile_where_needed
 from sisa_desk.services.imports import Imports
 from sisa_desk.services.interpreters import Interpreters
@@ -40,6 +41,7 @@ class Services:
     preferences: Preferences
     search: Search
     imports: Imports
+    coverage: Coverages
     database: Database
 
     def close(self) -> None:
@@ -67,5 +69,6 @@ def open_services(file: Path, resources: Path, clock: Clock, operator: str = "")
         preferences=Preferences(database),
         search=Search(database),
         imports=Imports(database, languages.table, places),
+        coverage=Coverages(database, languages.table, places),
         database=database,
     )

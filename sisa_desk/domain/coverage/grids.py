@@ -53,6 +53,23 @@ class SlotGrid:
             found |= self._row(row)
         return found
 
+    def daily(self, hours: Iterable[tuple[int, int]]) -> Slots:
+        """Give the half-hours that lie whole inside some hours of every day, in minutes from midnight (0..1440)."""
+        day = 0
+        for opens, closes in hours:
+            first, last = -(-opens // SLOT_MINUTES), closes // SLOT_MINUTES
+            day |= _stretch(first, last) if first < last else 0
+        return day * self._every_day
+
+    @cached_property
+    def _every_day(self) -> Slots:
+        return sum(1 << number * SLOTS_A_DAY for number in range(7 * self.weeks))
+
+    @cached_property
+    def every_week(self) -> Slots:
+        """Give the first half-hour of each week: a week times this is the week in each of them."""
+        return sum(1 << number * SLOTS_A_WEEK for number in range(self.weeks))
+
     def touched(self, intervals: Iterable[Interval], around: timedelta = timedelta()) -> Slots:
         """Give the half-hours that intervals touch, with so much time before and after each."""
         found = 0
@@ -71,9 +88,9 @@ class SlotGrid:
         week = _stretch(first, last)
         if row.nth:
             return self._on_days(week, row)
-        found = week * self._repeat(row.interval, row.phase) & self._between(row.valid_from, row.valid_to)
+        found = week * self._repeat(row.interval, row.phase) & self.between(row.valid_from, row.valid_to)
         for day in row.exceptions:
-            found &= ~self._between(day, day)
+            found &= ~self.between(day, day)
         return found
 
     def _on_days(self, week: Slots, row: WeekRow) -> Slots:
@@ -92,7 +109,7 @@ class SlotGrid:
             self._repeats[interval, phase] = sum(1 << number * SLOTS_A_WEEK for number in weeks)
         return self._repeats[interval, phase]
 
-    def _between(self, first: date, last: date) -> Slots:
+    def between(self, first: date, last: date) -> Slots:
         """Give the half-hours from the first to the last day, both included."""
         start = min(max((first - self.monday).days, 0), self.weeks * 7) * SLOTS_A_DAY
         end = min(max((last - self.monday).days + 1, 0), self.weeks * 7) * SLOTS_A_DAY

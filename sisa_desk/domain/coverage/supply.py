@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import date, timedelta
 from math import exp, log
 from typing import Final
 
@@ -18,13 +18,18 @@ _STEP: Final = 0.02
 _MOST_STEPS: Final = 255
 #: Nobody is rung right before and after an appointment.
 BESIDE_AN_APPOINTMENT: Final = timedelta(minutes=10)
+_ALWAYS: Final = (date.min, date.max)
+#: One table for each bit of a weight: the digit "1" where a byte has it, "0" where it has not.
+_DIGITS: Final = tuple(bytes(48 + (number >> plane & 1) for number in range(256)) for plane in range(8))
 
 
 @dataclass(frozen=True, slots=True)
 class Availability:
     """What is known of one person's time: languages, weekly rows, single times, absences and what is booked.
 
-    `weights` says for each half-hour of a week how surely the person answers, as `weight_of` gives it.
+    `weights` says for each half-hour of a week how surely the person answers, as `weight_of` gives it; `rung` are the
+    hours of the day the phone may ring, in minutes from midnight, and None where no phone has to; `signed` are the
+    first and last day of the declaration.
     """
 
     languages: tuple[str, ...]
@@ -32,7 +37,9 @@ class Availability:
     extra: tuple[Interval, ...] = ()
     absences: tuple[Interval, ...] = ()
     booked: tuple[Interval, ...] = ()
-    weights: tuple[int, ...] = ()
+    weights: Sequence[int] = b""
+    rung: tuple[tuple[int, int], ...] | None = None
+    signed: tuple[date, date] = (date.min, date.max)
 
 
 def weight_of(chance: float) -> int:
@@ -61,6 +68,10 @@ class Coverage:
     def slots_of(self, person: Availability) -> Slots:
         """Give the half-hours in which somebody could be rung."""
         there = self.grid.offered(person.rows) | self._whole(person.extra)
+        if person.rung is not None:
+            there &= self.grid.daily(person.rung)
+        if person.signed != _ALWAYS:
+            there &= self.grid.between(*person.signed)
         away = self.grid.touched(person.absences) | self.grid.touched(person.booked, BESIDE_AN_APPOINTMENT)
         return there & ~away
 
@@ -95,11 +106,9 @@ class Coverage:
         """Give a person's weights as bits: plane k holds bit k of the weight of every half-hour of the grid."""
         if not person.weights:
             return ()
-        repeat = sum(1 << number * SLOTS_A_WEEK for number in range(self.grid.weeks))
-        return tuple(
-            sum(1 << slot for slot, weight in enumerate(person.weights) if weight >> plane & 1) * repeat
-            for plane in range(max(person.weights).bit_length())
-        )
+        upright = bytes(person.weights)[::-1]
+        planes = range(max(upright).bit_length())
+        return tuple(int(upright.translate(_DIGITS[plane]), 2) * self.grid.every_week for plane in planes)
 
     @property
     def languages(self) -> tuple[str, ...]:

@@ -1,0 +1,84 @@
+"""From the facts of the ranking to a person's time: only whom the ranking would ask counts, for the same reasons."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from functools import lru_cache
+
+from sisa_desk.domain.clock import at_minute
+from sisa_desk.domain.coverage.supply import Availability, weight_of
+from sisa_desk.domain.intervals import Interval
+from sisa_desk.domain.matching import (
+    ATTEMPT,
+    MUSTS,
+    Need,
+    Outcome,
+    Profile,
+    booked_between,
+    instant,
+    phone_attempts,
+)
+from sisa_desk.domain.matching.profiles import HOURS
+from sisa_desk.domain.reachability import chances_of_the_week
+
+#: What holds or does not hold whatever the hour.
+_LASTING = tuple(must for must in MUSTS if not must.is_timed)
+
+
+def is_able(need: Need, profile: Profile) -> bool:
+    """Say whether somebody could take such a request at some hour."""
+    return all(must.holds(need, profile) for must in _LASTING)
+
+
+def availability_of(need: Need, profile: Profile, languages: Sequence[str], mondays: Iterable[date]) -> Availability:
+    """Give somebody's time for one way of working, the weeks in which they took enough appointments left out."""
+    is_rung = need.is_instant
+    return Availability(
+        languages=tuple(languages),
+        rows=tuple(row for row in profile.rows if need.mode in row.modes),
+        extra=profile.extra_times,
+        absences=(*profile.absences, *_full_weeks(profile, mondays)),
+        booked=tuple(one.interval for one in profile.booked),
+        weights=_weights(profile.attempts, need.at),
+        rung=tuple(HOURS.iter_unpack(profile.phones)) if is_rung else None,
+        signed=(date.fromordinal(profile.signed_from), date.fromordinal(profile.signed_until)),
+    )
+
+
+def _full_weeks(profile: Profile, mondays: Iterable[date]) -> tuple[Interval, ...]:
+    if profile.max_per_week is None:
+        return ()
+    weeks = (Interval(at_minute(monday, 0), at_minute(monday, 7 * 24 * 60)) for monday in mondays)
+    most = profile.max_per_week
+    return tuple(week for week in weeks if booked_between(profile, instant(week.start), instant(week.end)) >= most)
+
+
+@lru_cache(maxsize=8192)
+def _weights(attempts: bytes, now: int) -> bytes:
+    """Give the weight of each half-hour of the week; who was never rung shares one with all others."""
+    outcomes = ((at, mark >> 8, mark & 3) for at, mark in ATTEMPT.iter_unpack(attempts))
+    told = ((at, hour, outcome == Outcome.REACHED) for at, hour, outcome in outcomes if outcome)
+    hours = [_weight(round(chance, 3)) for chance in chances_of_the_week(told, now)]
+    return bytes(weight for weight in hours for _ in range(2))
+
+
+@lru_cache(maxsize=1024)
+def _weight(chance: float) -> int:
+    return weight_of(chance)
+
+
+def chances_of(profile: Profile, now: int) -> tuple[float, ...]:
+    """Give how surely somebody answers in each hour of the week; `now` is microseconds since 1970 in UTC."""
+    return chances_of_the_week(phone_attempts(profile), now)
+
+
+def tried(profile: Profile) -> tuple[int, int]:
+    """Give how often somebody answered, and how often they were rung, as far as it is kept."""
+    answers = [has_answered for _at, _hour, has_answered in phone_attempts(profile)]
+    return sum(answers), len(answers)
+
+
+def slot_interval(monday: date, slot: int) -> Interval:
+    """Give a half-hour of a week (0 is Monday at midnight by the wall clock of Berlin) as a time in UTC."""
+    return Interval(at_minute(monday, slot * 30), at_minute(monday, slot * 30 + 30))
