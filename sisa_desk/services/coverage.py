@@ -17,6 +17,7 @@ from sisa_desk.domain.coverage import (
     Demand,
     Pool,
     SlotGrid,
+    Wanted,
     demand_of,
     open_slots,
     slot_interval,
@@ -32,16 +33,6 @@ from sisa_desk.domain.vocabulary import Mode
 from sisa_desk.persistence.database import Database
 from sisa_desk.persistence.transaction import Transaction
 from sisa_desk.services.places import Places
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """Which map: the week from a Monday on, the way of working, and on site the district somebody has to reach."""
-
-    monday: date
-    mode: Mode = Mode.PHONE
-    district: str = ""
-    weeks: int = 1
 
 
 @dataclass(frozen=True, slots=True)

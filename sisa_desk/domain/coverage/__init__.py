@@ -3,7 +3,16 @@
 from sisa_desk.domain.coverage.counters import SlotCounter
 from sisa_desk.domain.coverage.demand import Asking, Demand, demand_of, open_slots, slot_of_week, weeks_before
 from sisa_desk.domain.coverage.grids import SLOT_MINUTES, SLOTS_A_DAY, SLOTS_A_WEEK, SlotGrid, Slots
-from sisa_desk.domain.coverage.maps import CoverageMap, Gap, GapKind, LanguageWeek, by_size, gaps_in
+from sisa_desk.domain.coverage.maps import (
+    CoverageMap,
+    Gap,
+    GapKind,
+    LanguageWeek,
+    Wanted,
+    by_size,
+    gaps_in,
+    lost_between,
+)
 from sisa_desk.domain.coverage.pools import CellStory, Pool, Silence, Voice
 from sisa_desk.domain.coverage.speakers import availability_of, chances_of, is_able, slot_interval, tried
 from sisa_desk.domain.coverage.supply import Availability, Coverage, weight_of
@@ -27,12 +36,14 @@ __all__ = [
     "SlotGrid",
     "Slots",
     "Voice",
+    "Wanted",
     "availability_of",
     "by_size",
     "chances_of",
     "demand_of",
     "gaps_in",
     "is_able",
+    "lost_between",
     "open_slots",
     "slot_interval",
     "slot_of_week",

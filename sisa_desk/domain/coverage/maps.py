@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from itertools import groupby
 
 from sisa_desk.domain.coverage.grids import SLOTS_A_DAY, SLOTS_A_WEEK
+from sisa_desk.domain.vocabulary import Mode
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which map: the week from a Monday on, the way of working, and on site the district somebody has to reach."""
+
+    monday: date
+    mode: Mode = Mode.PHONE
+    district: str = ""
+    weeks: int = 1
 
 
 class GapKind(StrEnum):
@@ -95,11 +106,26 @@ class CoverageMap:
 
 def gaps_in(line: LanguageWeek, least_chance: float) -> Iterator[Gap]:
     """Give the gaps of a language, neighbouring half-hours of one kind and day as one."""
-    marked = ((line.gap_at(slot, least_chance), slot) for slot in range(SLOTS_A_WEEK))
+    return _stretches(line, lambda slot: line.gap_at(slot, least_chance))
+
+
+def lost_between(before: LanguageWeek, after: LanguageWeek) -> Iterator[Gap]:
+    """Give where a language loses its last person, or its last but one, from one state of a week to another."""
+
+    def loss(slot: int) -> GapKind | None:
+        left = after.people[slot]
+        if left >= before.people[slot] or left > 1:
+            return None
+        return GapKind.ONE_PERSON if left else GapKind.NOBODY
+
+    return _stretches(after, loss)
+
+
+def _stretches(line: LanguageWeek, kind_at: Callable[[int], GapKind | None]) -> Iterator[Gap]:
+    marked = ((kind_at(slot), slot) for slot in range(SLOTS_A_WEEK))
     for (kind, _day), slots in groupby(marked, key=lambda one: (one[0], one[1] // SLOTS_A_DAY)):
         if kind is not None:
-            found = [slot for _, slot in slots]
-            yield _gap(line, kind, found)
+            yield _gap(line, kind, [slot for _, slot in slots])
 
 
 def _gap(line: LanguageWeek, kind: GapKind, slots: Sequence[int]) -> Gap:
