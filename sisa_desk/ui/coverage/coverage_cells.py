@@ -10,7 +10,7 @@ from sisa_desk.ui.coverage.coverage_words import View, calls
 from sisa_desk.ui.widgets.heat_map import HeatCell, Tone
 
 #: So many people are the dark end of the scale: beyond them nobody looks whether it is one more.
-_MANY_PEOPLE = 16
+_MANY_PEOPLE = 32
 #: The same for calls expected in a half-hour of one week.
 _MANY_CALLS = 1.0
 _LEVELS = 8

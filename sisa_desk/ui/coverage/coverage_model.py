@@ -19,7 +19,7 @@ from sisa_desk.ui.widgets.heat_map import CELL_ROLE, COLUMN_ROLE, ROW_ROLE, Heat
 
 Index = QModelIndex | QPersistentModelIndex
 _NO_INDEX: Final = QModelIndex()
-_HOURS_APART: Final = 4
+_HOURS_APART: Final = 2
 
 
 class CoverageModel(QAbstractTableModel):

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -28,7 +28,7 @@ from sisa_desk.ui.coverage.what_if_panel import WhatIfPanel
 from sisa_desk.ui.coverage.worries import Worries
 from sisa_desk.ui.frame import Frame
 from sisa_desk.ui.language import day_text, translate
-from sisa_desk.ui.theme import SMALL, STEP
+from sisa_desk.ui.theme import HALF_STEP, SMALL, STEP
 from sisa_desk.ui.widgets.buttons import button
 from sisa_desk.ui.widgets.card import Card
 from sisa_desk.ui.widgets.choice_bar import Choice, ChoiceBar
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 
 SCOPE: Final = "coverage"
 _CONCERNED: Final = frozenset((Noun.INTERPRETER, Noun.APPOINTMENT, Noun.OFFER, Noun.REQUEST))
-_SIDE: Final = 288
+_SIDE: Final = 304
 
 
 class CoveragePage(QWidget):
@@ -99,9 +99,10 @@ class CoveragePage(QWidget):
     def _side(self) -> QWidget:
         inner = QWidget()
         column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 0, HALF_STEP, 0)
         column.setSpacing(STEP)
         worries = Card()
+        worries.body.setContentsMargins(STEP, STEP, STEP, STEP)
         worries.body.addWidget(self.worries)
         for part in (self.story, worries, self.what_if):
             column.addWidget(part)
@@ -142,7 +143,7 @@ class CoveragePage(QWidget):
             ("coverage.district", self.bar.to_district),
             ("coverage.hours", self.turn_hours),
             ("coverage.gap", self.to_next_gap),
-            ("coverage.away", self.what_if.to_person),
+            ("coverage.away", self.to_what_if),
             ("coverage.export", self.export),
         )
         actions.bind_all(self, handlers)
@@ -293,7 +294,17 @@ class CoveragePage(QWidget):
         self.views.choose(View.SUPPLY)
         self._show()
         self.what_if.tell(self.real, imagined)
+        self._show_what_if()
         self.map.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def to_what_if(self) -> None:
+        """Put the cursor where one types who is away."""
+        self.what_if.to_person()
+        self._show_what_if()
+
+    def _show_what_if(self) -> None:
+        # The panel has its new height only after what is under way.
+        QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(self.what_if))
 
     def _on_given_up(self) -> None:
         self.imagined = None

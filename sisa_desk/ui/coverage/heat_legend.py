@@ -9,7 +9,8 @@ from typing_extensions import override
 
 from sisa_desk.ui.coverage.coverage_words import View
 from sisa_desk.ui.language import translate
-from sisa_desk.ui.theme import SMALL, STEP, font
+from sisa_desk.ui.theme import HALF_STEP, SMALL, STEP, font
+from sisa_desk.ui.widgets.flow_layout import FlowLayout
 from sisa_desk.ui.widgets.heat_map import HeatCell, Tone, paint_block
 from sisa_desk.ui.widgets.plain_label import PlainLabel
 
@@ -29,28 +30,37 @@ class _Sample(QWidget):
             paint_block(painter, QRectF(18 * number + 1, 1, 16, 16), cell)
 
 
+class _Entry(QWidget):
+    def __init__(self, cells: tuple[HeatCell, ...], words: str) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, STEP, 0)
+        row.setSpacing(STEP)
+        row.addWidget(_Sample(cells))
+        row.addWidget(PlainLabel(words, role="text_quiet", size=SMALL))
+
+
 class HeatLegend(QWidget):
-    """A line under the map."""
+    """A line under the map, or two where the words are long."""
 
     def __init__(self) -> None:
         """Begin empty."""
         super().__init__()
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(STEP)
+        self._flow = FlowLayout(self, gap=STEP, line_gap=HALF_STEP)
+        policy = self.sizePolicy()
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def show_view(self, view: View, *, imagines: bool) -> None:
         """Explain the tones of a view; `imagines` adds the frame around what is only imagined."""
-        while (item := self._row.takeAt(0)) is not None:
+        while (item := self._flow.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
         changed = ((HeatCell("", Tone.EMPTY, is_changed=True),), translate("Coverage", "would be different"))
         for cells, words in (*_entries(view), *((changed,) if imagines else ())):
-            self._row.addWidget(_Sample(cells))
-            self._row.addWidget(PlainLabel(words, role="text_quiet", size=SMALL))
-            self._row.addSpacing(STEP)
-        self._row.addStretch(1)
+            self._flow.addWidget(_Entry(cells, words))
+        self.updateGeometry()
 
 
 def _entries(view: View) -> tuple[tuple[tuple[HeatCell, ...], str], ...]:
@@ -60,7 +70,7 @@ def _entries(view: View) -> tuple[tuple[tuple[HeatCell, ...], str], ...]:
     match view:
         case View.SUPPLY:
             return nobody, ((HeatCell("1", Tone.ONE),), translate("Coverage", "one person")), (
-                scale, translate("Coverage", "two to sixteen and more")), empty  # fmt: skip
+                scale, translate("Coverage", "two to many")), empty  # fmt: skip
         case View.CHANCE:
             return nobody, ((HeatCell("", Tone.ONE),), translate("Coverage", "rather nobody answers")), (
                 scale, translate("Coverage", "up to certain")), empty  # fmt: skip

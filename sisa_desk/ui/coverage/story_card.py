@@ -16,7 +16,7 @@ from sisa_desk.ui.wording.reasons import reason_text
 from sisa_desk.ui.wording.words import word
 
 _MOST = 10
-_LABELS = 56
+_LABELS = 40
 
 
 class StoryCard(Card):
@@ -47,7 +47,8 @@ class StoryCard(Card):
         self.set_title(f"{self._frame.language_name(story.language)}, {slot_words(story.slot)}")
         self._sum.setText(_sum_words(story))
         self._demand.setText(_demand_words(story))
-        self._voices.show_facts([_voice_fact(one) for one in story.voices[:_MOST]] + _more(len(story.voices)))
+        voices = [fact for one in story.voices[:_MOST] for fact in _voice_facts(one)]
+        self._voices.show_facts(voices + _more(len(story.voices)))
         silent = translate("Coverage", "Speak it, but could not be rung  {n}")
         self._silent_title.setText(silent.format(n=left_to_right(str(len(story.silences)))))
         facts = [self._silence_fact(one) for one in story.silences[:_MOST]]
@@ -95,13 +96,13 @@ def _demand_words(story: CellStory) -> str:
     return f"{asked} {weeks}, {expected}"
 
 
-def _voice_fact(voice: Voice) -> Fact:
+def _voice_facts(voice: Voice) -> list[Fact]:
     if voice.rung:
         tried = translate("Coverage", "answered {reached} of {rung}").format(reached=voice.reached, rung=voice.rung)
     else:
         tried = translate("Coverage", "never rung: even odds")
     modes = ", ".join(word(mode) for mode in sorted(voice.modes))
-    return Fact(percent(voice.chance), f"{voice.name}\n{tried}; {modes}", is_private=True)
+    return [Fact(percent(voice.chance), voice.name, is_private=True), Fact("", f"{tried}; {modes}")]
 
 
 def _more(count: int) -> list[Fact]:

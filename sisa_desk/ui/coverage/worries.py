@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from sisa_desk.domain.coverage import CoverageMap, Gap, LanguageWeek
 from sisa_desk.domain.events import Noun
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
     from sisa_desk.services.coverage import Confirmation, People
 
 _MOST = 200
-_ROW = 24
+_EDGE = 4
 _ROWS_SHOWN = 6
 
 
@@ -40,7 +42,8 @@ class Worry(QWidget):
         self.list.setObjectName(name)
         self.list.setAccessibleName(title)
         self.list.setProperty("kind", "plain")
-        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.list.setWordWrap(True)
+        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemActivated.connect(self._on_opened)
         self.list.itemClicked.connect(self._on_opened)
@@ -51,7 +54,7 @@ class Worry(QWidget):
         for part in (self._head, self._nothing, self.list):
             column.addWidget(part)
         if private:
-            PRIVACY.changed.connect(lambda _: self._write())
+            PRIVACY.changed.connect(self._write)
 
     def show_lines(self, lines: Sequence[tuple[str, Any]]) -> None:
         """Show words with what each stands for."""
@@ -68,8 +71,17 @@ class Worry(QWidget):
             item.setToolTip(item.text())
             item.setData(Qt.ItemDataRole.UserRole, meant)
             self.list.addItem(item)
-        rows = min(len(self._lines), _ROWS_SHOWN)
-        self.list.setFixedHeight(rows * _ROW + 4)
+        self.fit()
+
+    def fit(self) -> None:
+        """Take the height of the first lines, however often their words wrap."""
+        rows = range(min(len(self._lines), _ROWS_SHOWN))
+        self.list.setFixedHeight(sum(self.list.sizeHintForRow(row) for row in rows) + _EDGE)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
 
     def _on_opened(self, item: QListWidgetItem) -> None:
         self.opened.emit(item.data(Qt.ItemDataRole.UserRole))
