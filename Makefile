@@ -20,7 +20,7 @@ else echo "$(NO_SCREEN)"; exec $(PY) -m sisa_desk --selfcheck; fi
 endef
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo selfcheck test lint check coverage pictures words chaos lock set-up clean
+.PHONY: help run demo selfcheck test lint check coverage pictures words chaos bench lock set-up clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -66,6 +66,13 @@ words: $(VENV)/.ready-dev ## bring the translation files up to date with the sou
 
 chaos: $(VENV)/.ready-dev ## break things on purpose (BUDGET=seconds SEED=n ONLY=name JSON=file)
 	@QT_QPA_PLATFORM=offscreen $(PY) -m tests.chaos $(OPTIONS) $(ARGS)
+
+# Options of `make bench`, given as JOBS=J2,J4 SCALE=small|medium|large SEED=7 JSON=out.json KEEP=folder.
+MEASURE = $(if $(JOBS),--jobs $(JOBS)) $(if $(SCALE),--scale $(SCALE)) $(if $(SEED),--seed $(SEED)) \
+$(if $(JSON),--json $(JSON)) $(if $(KEEP),--keep $(KEEP))
+
+bench: $(VENV)/.ready-dev ## measure every job beside its limit (JOBS=J2,J4 SCALE=small|medium|large SEED=n JSON=file KEEP=folder)
+	@$(PY) -m tests.bench $(MEASURE) $(ARGS)
 
 LOCK := uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url --no-emit-find-links --quiet
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import getpass
+import hashlib
 import logging
 import logging.handlers
+import re
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -24,15 +27,19 @@ if TYPE_CHECKING:
 
 DEMO_FILE = "demo.sqlite"
 DESK_FILE = "desk.sqlite"
+_SERVER = re.compile("postgres(ql)?://")
 _LOG_BYTES = 1_000_000
 _INTERFACE_LANGUAGES = ("de", "en", "fr", "ru", "ar", "es", "pl", "vi")
 
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """Where the files of this workplace lie."""
+    """Where the store is, and where the files of this workplace lie."""
 
+    #: The file of the store, or the one that stands for a server where files get their names from it.
     database: Path
+    #: The address of the store where it lies on a server.
+    server: str
     settings: Path
     state: Path
     log: Path
@@ -45,10 +52,15 @@ def now() -> datetime:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Start the program; give its exit status."""
-    options = _parser().parse_args(arguments)
+    parser = _parser()
+    options = parser.parse_args(arguments)
     if options.selfcheck:
         return _check_itself()
+    # Nothing that is made before the first paint is garbage; looking for some takes a tenth of the start.
+    gc.disable()
     places = _places(options)
+    if options.restore and places.server:
+        parser.error("--restore puts a file back; the backups of a server are kept by who runs it")
     _start_log(places.log)
     return _open_desk(options, places)
 
@@ -58,7 +70,7 @@ def _parser() -> argparse.ArgumentParser:
         prog="sisa_desk", description="SiSA Desk: the desk of a volunteer interpreting hotline."
     )
     parser.add_argument("--demo", action="store_true", help="open the desk with invented people, calls and requests")
-    parser.add_argument("--database", type=Path, metavar="FILE", help="open this file instead of the usual one")
+    parser.add_argument("--database", metavar="FILE", help="open this file, or a database postgresql://… on a server")
     parser.add_argument("--restore", type=Path, metavar="BACKUP", help="put this backup in the place of the file first")
     parser.add_argument("--call", metavar="NUMBER", help="begin a call: a number, tel: or sisa://call?from=+49…")
     parser.add_argument("--language", choices=_INTERFACE_LANGUAGES, help="language of the interface")
@@ -75,14 +87,21 @@ def _parser() -> argparse.ArgumentParser:
 def _places(options: argparse.Namespace) -> Places:
     folders = PlatformDirs("sisa-desk", appauthor=False)
     chosen = settings.load(folders.user_config_path / "settings.toml")
-    usual = Path(chosen.database) if chosen.database else folders.user_data_path / DESK_FILE
-    database = options.database or (folders.user_data_path / DEMO_FILE if options.demo else usual)
+    desk = chosen.database or str(folders.user_data_path / DESK_FILE)
+    wanted = options.database or (str(folders.user_data_path / DEMO_FILE) if options.demo else desk)
+    server = _SERVER.sub("postgresql://", wanted) if _SERVER.match(wanted) else ""
     return Places(
-        database=database,
+        database=folders.user_data_path / _stand_in(server) if server else Path(wanted),
+        server=server,
         settings=folders.user_config_path / "settings.toml",
         state=folders.user_state_path / "window.ini",
         log=folders.user_log_path / "sisa-desk.log",
     )
+
+
+def _stand_in(server: str) -> str:
+    """Name the file that stands for a server; an address may hold a password, so it is not in the name."""
+    return f"server-{hashlib.sha256(server.encode()).hexdigest()[:12]}.sqlite"
 
 
 def _start_log(path: Path) -> None:
@@ -140,7 +159,9 @@ def _run(app: object, options: argparse.Namespace, places: Places, instance: obj
         state_file=places.state,
         log_file=places.log,
         clock=now,
-        open=partial(open_store, places.database, chosen, is_demo=options.demo, restore=options.restore),
+        open=partial(
+            open_store, places.database, chosen, server=places.server, is_demo=options.demo, restore=options.restore
+        ),
         restart=partial(_start_again, options, places),
         is_restored=options.restore is not None,
     )
@@ -173,25 +194,33 @@ def _start_again(options: argparse.Namespace, places: Places, backup: Path) -> N
 
 
 def open_store(
-    database: Path, chosen: settings.Settings, *, is_demo: bool = False, restore: Path | None = None
+    database: Path,
+    chosen: settings.Settings,
+    *,
+    server: str = "",
+    is_demo: bool = False,
+    restore: Path | None = None,
 ) -> Opened:
-    """Open the store with everything on it; runs on the data lane."""
+    """Open the file, or the store at the address of a server, with everything on it; runs on the data lane."""
     from sisa_desk.persistence.drafts import DraftFile
     from sisa_desk.services.backups import Backups
     from sisa_desk.services.bundle import open_services
     from sisa_desk.services.drafts import Drafts
     from sisa_desk.ui.application import Opened
 
+    gc.enable()
     backups = Backups(database, now)
     if restore is not None:
         backups.put_back(restore)
-    services = open_services(database, _resources(), now, chosen.operator)
+    services = open_services(server or database, _resources(), now, chosen.operator)
     if is_demo:
         _fill_with_demo(services)
     rules = services.preferences.rules()
     drafts = Drafts(DraftFile(database.with_name(f"{database.stem}-drafts.sqlite")), now)
     services.offers.expire_overdue()
     services.organisations.erase_names_due()
+    # Modules, rules and tables stay all day: later searches for garbage, while the window waits, pass over them.
+    gc.freeze()
     return Opened(
         services=services,
         rules=rules,
@@ -200,7 +229,7 @@ def open_store(
         drafts=drafts,
         kept=drafts.kept(rules.numbers.keep_drafts_days),
         telephone=_telephone(chosen),
-        backups=backups,
+        backups=None if server else backups,
     )
 
 

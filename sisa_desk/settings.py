@@ -23,7 +23,7 @@ class Settings:
     fritzbox_host: str = _setting("", "address of the FRITZ!Box whose call monitor is heard; empty hears none")
     fritzbox_port: int = _setting(1012, "port of the call monitor")
     dials: bool = _setting(False, "hand numbers to the phone program of this computer (tel:)")
-    database: str = _setting("", "file of the desk; empty is the usual place")
+    database: str = _setting("", "file of the desk, or postgresql://… on a server; empty is the usual place")
 
 
 def load(path: Path) -> Settings:

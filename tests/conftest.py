@@ -21,7 +21,12 @@ for _variable in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CAC
 import pytest  # noqa: E402
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from PySide6.QtWidgets import QWidget
+
+    from tests.builders.stores import Place
+    from tests.postgres import Server
 
 IN_CI = os.environ.get("CI", "").lower() in ("1", "true")
 
@@ -49,6 +54,41 @@ def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestR
         report.outcome = "failed"
         report.longrepr = f"skipped, which CI does not allow: {report.longrepr}"
     return report
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Run what is marked so on both kinds of store."""
+    if metafunc.definition.get_closest_marker("both_stores") and "store_kind" in metafunc.fixturenames:
+        server = pytest.param("postgresql", marks=pytest.mark.postgres)
+        metafunc.parametrize("store_kind", ["sqlite", server], indirect=True)
+
+
+@pytest.fixture
+def store_kind(request: pytest.FixtureRequest) -> str:
+    """Name the kind of store a test runs on."""
+    return str(getattr(request, "param", "sqlite"))
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[Server]:
+    """Run one PostgreSQL for the session."""
+    from tests.postgres import NoServer, a_server
+
+    try:
+        with a_server() as running:
+            yield running
+    except NoServer as why:
+        pytest.skip(str(why))
+
+
+@pytest.fixture
+def place(request: pytest.FixtureRequest, store_kind: str) -> Place:
+    """Give where the store of a test is: a folder of its own, or the address of a store that is as new."""
+    if store_kind == "sqlite":
+        folder: Path = request.getfixturevalue("tmp_path")
+        return folder
+    running: Server = request.getfixturevalue("server")
+    return running.a_store()
 
 
 class _Collector(logging.Handler):

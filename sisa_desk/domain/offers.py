@@ -75,6 +75,14 @@ OUTSTANDING = frozenset((OfferState.ASKED, OfferState.MAYBE, OfferState.YES))
 
 
 @dataclass(frozen=True, slots=True)
+class Override:
+    """A must that an operator sets aside, by its code, and the reason they typed."""
+
+    code: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Offer:
     """One asking of one interpreter for one request; every dial is an offer of its own."""
 

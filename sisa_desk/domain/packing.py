@@ -24,25 +24,34 @@ class _Way(NamedTuple):
     read: Convert
 
 
-def packed(value: Any) -> bytes:
-    """Write a frozen dataclass as compressed JSON; fields at their default are left out, sets are sorted."""
+def written(value: Any) -> str:
+    """Write a frozen dataclass as JSON; fields at their default are left out, sets are sorted."""
     kind: Any = type(value)
-    text = json.dumps(_way_of(kind).write(value), ensure_ascii=False, separators=(",", ":"))
-    return compress(text.encode())
+    return json.dumps(_way_of(kind).write(value), ensure_ascii=False, separators=(",", ":"))
 
 
-def unpacked(kind: type[T], content: bytes) -> T:
-    """Read what `packed` wrote; fields that are unknown now are passed over, new ones take their default.
+def read(kind: type[T], text: str) -> T:
+    """Read what `written` gave; fields that are unknown now are passed over, new ones take their default.
 
     >>> from sisa_desk.domain.intervals import Interval
     >>> from datetime import UTC
     >>> hour = Interval(datetime(2026, 11, 23, 8, tzinfo=UTC), datetime(2026, 11, 23, 9, tzinfo=UTC))
-    >>> unpacked(Interval, packed(hour)) == hour
+    >>> read(Interval, written(hour)) == unpacked(Interval, packed(hour)) == hour
     True
     """
     way: _Way = _way_of(kind)  # type: ignore[arg-type]
-    value: T = way.read(json.loads(decompress(content)))
+    value: T = way.read(json.loads(text))
     return value
+
+
+def packed(value: Any) -> bytes:
+    """Write a frozen dataclass as compressed JSON."""
+    return compress(written(value).encode())
+
+
+def unpacked(kind: type[T], content: bytes) -> T:
+    """Read what `packed` gave."""
+    return read(kind, decompress(content).decode())
 
 
 @cache

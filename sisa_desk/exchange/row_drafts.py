@@ -26,6 +26,8 @@ from sisa_desk.exchange.fields import Field
 from sisa_desk.exchange.troubles import NO_FACTS, CellProblem, Trouble
 
 LONGEST_TEXT = 2_000
+#: Reads the numbers of a cell; `read_phones` does.
+ReadPhones = Callable[[str], tuple[PhoneNumber, ...]]
 
 _PLACE_WITH_CODE = re.compile(r"(?:D[- ])?(\d{5})\s+(.+)")
 _STREET_WITH_PLACE = re.compile(r"(.+?)[,;\n]\s*(?:D[- ])?(\d{5})\s+(.+)", re.DOTALL)
@@ -88,11 +90,11 @@ def read_name_cell(draft: RowDraft, cell: Cell) -> None:
     draft.values[Field.FIRST_NAME], draft.values[Field.LAST_NAME] = name
 
 
-def read_phone_cell(draft: RowDraft, cell: Cell) -> None:
+def read_phone_cell(draft: RowDraft, cell: Cell, read: ReadPhones = read_phones) -> None:
     """Store all numbers, and doubt those that were not understood."""
     known: tuple[PhoneNumber, ...] = draft.values.get(Field.PHONE, ())
     keys = {one.key or one.text for one in known}
-    numbers = read_phones(cell.text[:LONGEST_TEXT])
+    numbers = read(cell.text[:LONGEST_TEXT])
     draft.values[Field.PHONE] = (*known, *(one for one in numbers if (one.key or one.text) not in keys))
     for number in numbers:
         if number.kind is PhoneKind.DOUBTFUL:

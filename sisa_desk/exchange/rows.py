@@ -10,6 +10,7 @@ from typing import Any
 
 from sisa_desk.domain.folding import folded
 from sisa_desk.domain.languages import CellReading
+from sisa_desk.domain.phone import read_phones
 from sisa_desk.exchange.cell_words import level_of_hint, read_level
 from sisa_desk.exchange.cells import Cell, Sheet
 from sisa_desk.exchange.columns import Columns, row_of, rows_below
@@ -96,6 +97,8 @@ class _RowReader:
         self._columns = columns
         self._kind = kind
         self._read_languages = read_languages
+        # Numbers come again and again in a list of calls, and to read one takes longer than the rest of its row.
+        self._read_phones = lru_cache(maxsize=16_384)(read_phones)
         self._headings = {cell.column: cell.text for cell in header}
         self._seen: dict[tuple[object, ...], int] = {}
 
@@ -121,7 +124,7 @@ class _RowReader:
     def _read(self, draft: RowDraft, cell: Cell, means: Field) -> None:
         match means:
             case Field.PHONE:
-                read_phone_cell(draft, cell)
+                read_phone_cell(draft, cell, self._read_phones)
             case Field.LANGUAGES:
                 self._read_language_cell(draft, cell, cell.text)
             case Field.LANGUAGE_COLUMN:
@@ -140,7 +143,8 @@ class _RowReader:
     def _read_language_cell(self, draft: RowDraft, cell: Cell, text: str) -> None:
         reading = self._read_languages(text[:LONGEST_TEXT])
         for mention in reading.mentions:
-            known = replace(mention, level=mention.level or level_of_hint(mention.hint))
+            level = mention.level or level_of_hint(mention.hint)
+            known = mention if level is mention.level else replace(mention, level=level)
             draft.values[Field.LANGUAGES] = (*draft.values.get(Field.LANGUAGES, ()), known)
             doubt_language(draft, cell, known)
         if reading.unresolved:
@@ -169,8 +173,9 @@ class _RowReader:
 
     def _seen_before(self, draft: RowDraft) -> int | None:
         """Give the row that said the same: its name with a number or address in common, or nothing but the name."""
-        found = [self._seen[key] for key in _keys_of(draft.values, self._kind) if key in self._seen]
-        for key in _keys_of(draft.values, self._kind):
+        keys = _keys_of(draft.values, self._kind)
+        found = [self._seen[key] for key in keys if key in self._seen]
+        for key in keys:
             self._seen.setdefault(key, draft.number)
         return min(found, default=None)
 

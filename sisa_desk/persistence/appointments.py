@@ -7,10 +7,13 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+import sqlalchemy as sa
+
 from sisa_desk.domain.appointments import BLOCKING, COMING, Appointment, AppointmentState
 from sisa_desk.domain.events import Noun
 from sisa_desk.domain.intervals import Interval
 from sisa_desk.persistence import schema
+from sisa_desk.persistence.holding import hold
 from sisa_desk.persistence.shelves import Shelf
 from sisa_desk.persistence.speakers import keep_up
 
@@ -21,18 +24,19 @@ class AppointmentShelf(Shelf[Appointment]):
     kind = Appointment
     table = schema.appointments
     noun = Noun.APPOINTMENT
+    held_by = ("request_id", schema.requests)
 
     def derived(self, value: Appointment) -> Mapping[str, Any]:
         """Keep the blocked time, travel included, for the guard against double booking."""
         return {"blocked_from": value.blocked.start, "blocked_until": value.blocked.end}
 
-    def written_beside(self, values: Sequence[Appointment], changed: tuple[str, ...] | None = None) -> None:
-        """Keep up the compiled facts of those whose time it is."""
-        keep_up(self.connection, {value.interpreter_id for value in values}, self.now)
+    def take_in_hand(self, values: Sequence[Appointment]) -> None:
+        """Hold the people whose time it is: two inserts that wait for each other in the guard would both fail."""
+        hold(self.connection, schema.interpreters, *(value.interpreter_id for value in values))
 
-    def taken_away(self, value: Appointment) -> None:
-        """Keep up the compiled facts of whose time it was."""
-        keep_up(self.connection, (value.interpreter_id,), self.now)
+    def written_beside(self, after: Sequence[Appointment], before: Sequence[Appointment] = ()) -> None:
+        """Keep up the compiled facts of those whose time it is, or was."""
+        keep_up(self.connection, {one.interpreter_id for one in (*after, *before)}, self.now)
 
     def within(self, window: Interval) -> tuple[Appointment, ...]:
         """Give all appointments that touch a window, in order."""
@@ -53,11 +57,11 @@ class AppointmentShelf(Shelf[Appointment]):
 
     def of_request(self, key: UUID) -> tuple[Appointment, ...]:
         """Give the appointments of a request, in the order of booking."""
-        return self.where(self.table.c.request_id == key, order_by=(self.table.c.booked_at, self.table.c.id))
+        return self.where(self.table.c.request_id == key, order_by=_in_order_of_booking())
 
     def of_requests(self, keys: Collection[UUID]) -> tuple[Appointment, ...]:
         """Give the appointments of many requests."""
-        return self.where(self.table.c.request_id.in_(keys), order_by=(self.table.c.booked_at, self.table.c.id))
+        return self.where(self.table.c.request_id.in_(keys), order_by=_in_order_of_booking())
 
     def of_interpreter(self, key: UUID, limit: int = 50) -> tuple[Appointment, ...]:
         """Give the last appointments of a person, newest first."""
@@ -75,3 +79,8 @@ class AppointmentShelf(Shelf[Appointment]):
         """Give the talks on the phone that should still last."""
         table = self.table
         return self.where(table.c.state == AppointmentState.CONNECTED, table.c.end > now)
+
+
+def _in_order_of_booking() -> tuple[sa.ColumnElement[Any], ...]:
+    table = schema.appointments
+    return table.c.booked_at.nulls_first(), table.c.id

@@ -12,7 +12,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from sisa_desk.domain.errors import Unavailable
-from sisa_desk.persistence.database import APPLICATION_ID, cause_of
+from sisa_desk.persistence.complaints import cause_of
+from sisa_desk.persistence.connections import APPLICATION_ID
 
 #: The time in the name of a backup is UTC, so that names sort by age also when the clocks change.
 _STAMP = "%Y%m%d-%H%M%S"

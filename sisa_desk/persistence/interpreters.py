@@ -29,6 +29,7 @@ class InterpreterShelf(Shelf[Interpreter]):
     kind = Interpreter
     table = schema.interpreters
     noun = Noun.INTERPRETER
+    held_by = ("id", schema.interpreters)
     parts = (
         Part("skills", schema.interpreter_skills, "interpreter_id", Skill),
         Part("phones", schema.interpreter_phones, "interpreter_id", OwnNumber),
@@ -46,22 +47,14 @@ class InterpreterShelf(Shelf[Interpreter]):
         """Recognise people by their numbers."""
         return ((one.number.key, False) for one in value.phones)
 
-    def written_beside(self, values: Sequence[Interpreter], changed: tuple[str, ...] | None = None) -> None:
+    def written_beside(self, after: Sequence[Interpreter], before: Sequence[Interpreter] = ()) -> None:
         """Keep what is compiled of them in step, in the same transaction."""
-        if changed is None:
-            compile_new(self.connection, values)
-        else:
-            compile_again(self.connection, values, self.now)
-        if changed is None or "patterns" in changed:
-            self._write_weeks(values, changed)
-
-    def _write_weeks(self, values: Sequence[Interpreter], changed: tuple[str, ...] | None) -> None:
-        table = schema.avail_week
-        if changed is not None:
-            self.connection.execute(table.delete().where(table.c.interpreter_id.in_([value.id for value in values])))
-        rows = [row for value in values for row in _week_rows(value)]
-        if rows:
-            self.connection.execute(table.insert(), rows)
+        had = {one.id: one.patterns for one in before}
+        compile_new(self.connection, [one for one in after if one.id not in had])
+        compile_again(self.connection, [one for one in after if one.id in had], self.now)
+        anew = [one for one in after if one.patterns != had.get(one.id)]
+        self._delete(schema.avail_week.c.interpreter_id, [one.id for one in anew if one.id in had])
+        self._insert(schema.avail_week, (row for one in anew for row in _week_rows(one)))
 
     def week_rows(self, keys: Collection[UUID]) -> dict[UUID, tuple[WeekRow, ...]]:
         """Give the compiled availability of some people."""
@@ -84,13 +77,9 @@ class InterpreterShelf(Shelf[Interpreter]):
 class _TimeShelf(Shelf[OwnTime]):
     """Times of interpreters, whose compiled facts follow them."""
 
-    def written_beside(self, values: Sequence[OwnTime], changed: tuple[str, ...] | None = None) -> None:
-        """Keep up the facts of whose time it is."""
-        keep_up(self.connection, {value.interpreter_id for value in values}, self.now)
-
-    def taken_away(self, value: OwnTime) -> None:
-        """Keep up the facts of whose time it was."""
-        keep_up(self.connection, (value.interpreter_id,), self.now)
+    def written_beside(self, after: Sequence[OwnTime], before: Sequence[OwnTime] = ()) -> None:
+        """Keep up the facts of whose time it is, or was."""
+        keep_up(self.connection, {one.interpreter_id for one in (*after, *before)}, self.now)
 
 
 class AbsenceShelf(_TimeShelf[Absence]):

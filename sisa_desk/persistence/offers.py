@@ -18,14 +18,11 @@ class OfferShelf(Shelf[Offer]):
     kind = Offer
     table = schema.offers
     noun = Noun.OFFER
+    held_by = ("request_id", schema.requests)
 
-    def written_beside(self, values: Sequence[Offer], changed: tuple[str, ...] | None = None) -> None:
+    def written_beside(self, after: Sequence[Offer], before: Sequence[Offer] = ()) -> None:
         """Keep up the compiled facts of those who were asked."""
-        keep_up(self.connection, {value.interpreter_id for value in values}, self.now)
-
-    def taken_away(self, value: Offer) -> None:
-        """Keep up the compiled facts of who was asked."""
-        keep_up(self.connection, (value.interpreter_id,), self.now)
+        keep_up(self.connection, {one.interpreter_id for one in (*after, *before)}, self.now)
 
     def of_request(self, key: UUID) -> tuple[Offer, ...]:
         """Give the offers of a request in the order of asking."""

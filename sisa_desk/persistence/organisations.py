@@ -11,7 +11,8 @@ from sisa_desk.domain.events import Noun
 from sisa_desk.domain.folding import search_text
 from sisa_desk.domain.organisations import Contact, Organisation, OrganisationNumber, ReferralTarget, Room
 from sisa_desk.persistence import schema
-from sisa_desk.persistence.shelves import Part, SearchEntry, Shelf, pieces
+from sisa_desk.persistence.pieces import pieces
+from sisa_desk.persistence.shelves import Part, SearchEntry, Shelf
 
 
 class OrganisationShelf(Shelf[Organisation]):
@@ -38,9 +39,16 @@ class OrganisationShelf(Shelf[Organisation]):
         yield from ((one.number.key, one.is_trunk) for one in value.numbers)
         yield from ((one.phone.key, False) for one in value.contacts if one.phone)
 
+    def calls_of(self, key: UUID) -> int:
+        """Give how often an institution has rung."""
+        return int(self.connection.scalar(_CALLS, {"key": key}) or 0)
+
     def names(self) -> tuple[Organisation, ...]:
         """Give all institutions by name."""
         return self.where(order_by=sa.func.lower(self.table.c.name))
+
+
+_CALLS = sa.select(schema.organisations.c.calls).where(schema.organisations.c.id == sa.bindparam("key"))
 
 
 class ReferralTargetShelf(Shelf[ReferralTarget]):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from operator import attrgetter
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -20,7 +21,7 @@ from sisa_desk.persistence.shelves import SearchEntry, Shelf
 from sisa_desk.persistence.speakers import keep_up, people_around
 
 #: What of a request is compiled into the facts of people.
-_BINDING = frozenset(("kind", "start", "minutes", "state", "mode", "place_id", "area", "is_heavy", "number"))
+_binding = attrgetter("kind", "start", "minutes", "state", "mode", "place_id", "area", "is_heavy", "number")
 
 
 #: Asked twice, or taken back: nobody wanted a second talk.
@@ -33,12 +34,13 @@ class RequestShelf(Shelf[Request]):
     kind = Request
     table = schema.requests
     noun = Noun.REQUEST
+    held_by = ("id", schema.requests)
 
-    def written_beside(self, values: Sequence[Request], changed: tuple[str, ...] | None = None) -> None:
+    def written_beside(self, after: Sequence[Request], before: Sequence[Request] = ()) -> None:
         """Keep up the compiled facts of those who were asked or booked for a request whose time or work changed."""
-        if changed and _BINDING & set(changed):
-            keys = [value.id for value in values]
-            keep_up(self.connection, people_around(self.connection, keys), self.now)
+        had = {one.id: _binding(one) for one in before}
+        changed = [one.id for one in after if one.id in had and _binding(one) != had[one.id]]
+        keep_up(self.connection, people_around(self.connection, changed), self.now)
 
     def search_entries(self, values: Sequence[Request]) -> Iterable[SearchEntry]:
         """Find requests by case number, institution, contact, language and street."""
@@ -58,6 +60,11 @@ class RequestShelf(Shelf[Request]):
         ended = self.table.c.ended_at
         return self.where(ended >= since, order_by=ended.desc(), limit=limit)
 
+    def latest(self, limit: int) -> tuple[Request, ...]:
+        """Give the last requests with a language, newest first."""
+        table = self.table
+        return self.where(table.c.language != "", order_by=(table.c.created_at.desc(), table.c.id.desc()), limit=limit)
+
     def latest_of_beneficiary(self, key: UUID) -> Request | None:
         """Give the last request for a person known by a reference."""
         table = self.table
@@ -66,8 +73,7 @@ class RequestShelf(Shelf[Request]):
 
     def of_organisation(self, key: UUID, limit: int = 20) -> tuple[Request, ...]:
         """Give the last requests of an institution, newest first."""
-        table = self.table
-        return self.where(table.c.organisation_id == key, order_by=table.c.created_at.desc(), limit=limit)
+        return self.asked(_OF_ORGANISATION, organisation_id=key, limit=limit)
 
     def of_call(self, key: UUID) -> tuple[Request, ...]:
         """Give the requests stated in a call."""
@@ -84,6 +90,13 @@ class RequestShelf(Shelf[Request]):
         counts = columns.kind != RequestKind.TRANSLATION, columns.state.not_in(_NEVER_MEANT), columns.language != ""
         query = sa.select(columns.language, at, columns.mode, columns.place_id).where(fits, *counts)
         return [tuple(row) for row in self.connection.execute(query)]
+
+
+_OF_ORGANISATION = RequestShelf.query(
+    schema.requests.c.organisation_id == sa.bindparam("organisation_id"),
+    order_by=schema.requests.c.created_at.desc(),
+    limit=sa.bindparam("limit"),
+)
 
 
 def _search_entry(value: Request, organisation: str) -> SearchEntry:

@@ -102,7 +102,7 @@ def read_rules(
     """Put the rules together into one value."""
     calendar = WorkingCalendar(
         hours=hours.where(order_by=schema.opening_hours.c.weekday),
-        holidays=holidays.where(order_by=(schema.holidays.c.month, schema.holidays.c.day)),
+        holidays=holidays.where(order_by=(schema.holidays.c.month.nulls_first(), schema.holidays.c.day)),
         closures=closures.where(order_by=schema.closures.c.closed_for),
         lead_times=lead_times.where(order_by=schema.lead_times.c.area),
     )

@@ -12,6 +12,7 @@ from sisa_desk.domain.appointments import BLOCKING, AppointmentState
 from sisa_desk.domain.availability import AbsenceKind
 from sisa_desk.domain.calendar import ClosedFor
 from sisa_desk.domain.calls import CallOutcome, Channel, Matter
+from sisa_desk.domain.decisions import ShownList
 from sisa_desk.domain.events import Noun
 from sisa_desk.domain.exclusions import ExclusionDecision
 from sisa_desk.domain.interpreters import Engagement, Standing
@@ -23,6 +24,7 @@ from sisa_desk.persistence.types import (
     BIG_NUMBER,
     Code,
     Codes,
+    Content,
     Day,
     Days,
     Flag,
@@ -101,9 +103,9 @@ def owner_column(name: str, owner: str, purpose: str = "belongs to") -> _Column:
     return column(name, Key(), purpose, sa.ForeignKey(f"{owner}.id", ondelete="CASCADE"), index=True)
 
 
-def link_column(name: str, target: str, purpose: str, *, keep: Keep | None = None) -> _Column:
-    """Declare an optional key of another record."""
-    return column(name, Key(), purpose, sa.ForeignKey(f"{target}.id"), nullable=True, index=True, keep=keep)
+def link_column(name: str, target: str, purpose: str, *, keep: Keep | None = None, index: bool = True) -> _Column:
+    """Declare an optional key of another record; without an index only where another one begins with it."""
+    return column(name, Key(), purpose, sa.ForeignKey(f"{target}.id"), nullable=True, index=index, keep=keep)
 
 
 def position_column() -> _Column:
@@ -135,6 +137,7 @@ organisations = table(
     column("cost_centre", TEXT, "settlement"),
     column("note", TEXT, "house rules of the institution"),
     version_column(),
+    column("calls", INTEGER, "how often it has rung, kept beside its calls", server_default="0"),
 )
 organisation_numbers = table(
     "organisation_numbers",
@@ -358,7 +361,7 @@ calls = table(
     column("answered_at", Utc(), "waiting time", nullable=True),
     column("closed_at", Utc(), "length of the call", nullable=True, index=True),
     column("operator", TEXT, "who answers for the entry"),
-    link_column("organisation_id", "organisations", "who rang"),
+    link_column("organisation_id", "organisations", "who rang", index=False),
     column("caller_name", TEXT, "ring back", keep=Keep.NOTE),
     column("matter", Code(Matter), "statistics", nullable=True),
     column("language", TEXT, "statistics"),
@@ -368,6 +371,7 @@ calls = table(
     column("note", TEXT, "reminder for colleagues, no content of the talk", keep=Keep.NOTE),
     version_column(),
     sa.Index("ix_calls_phone_key_rang_at", "phone_key", "rang_at"),
+    sa.Index("ix_calls_organisation_id_rang_at", "organisation_id", "rang_at"),
 )
 callbacks = table(
     "callbacks",
@@ -391,7 +395,7 @@ requests = table(
     column("state", Code(RequestState), "what is left to do", index=True),
     link_column("call_id", "calls", "the call it was stated in"),
     column("source", Code(Source), "statistics"),
-    link_column("organisation_id", "organisations", "who asks"),
+    link_column("organisation_id", "organisations", "who asks", index=False),
     column("contact", TEXT, "person holding the appointment", keep=Keep.NOTE),
     column("contact_phone", TEXT, "reach that person", keep=Keep.NOTE),
     column("contact_email", TEXT, "send the confirmation", keep=Keep.NOTE),
@@ -430,6 +434,7 @@ requests = table(
     column("qualification_wanted", TEXT, "matching"),
     column("relay_language", TEXT, "two people interpret over a third language"),
     column("is_heavy", Flag(), "spare people heavy talks in a row"),
+    sa.Index("ix_requests_organisation_id_created_at", "organisation_id", "created_at"),
 )
 offer_rounds = table(
     "offer_rounds",
@@ -532,7 +537,7 @@ decisions = table(
     link_column("offer_id", "offers", "the asking it led to"),
     column("interpreter_id", Key(), "who was chosen", sa.ForeignKey("interpreters.id"), index=True),
     column("place", INTEGER, "where the person stood in the list; 0 is not in it", keep=Keep.TRACE),
-    column("shown", TEXT, "the list as it was shown: keys, points and codes of reasons"),
+    column("shown", Content(ShownList), "the list as it was shown: keys, points and codes of reasons"),
     column("overridden", TEXT, "which must was set aside"),
     version_column(),
 )
@@ -633,7 +638,18 @@ search_entries = table(
     column("detail", TEXT, "shown in the result"),
     column("folded", TEXT, "search in any spelling"),
     column("at", Utc(), "newest first", nullable=True),
-    sa.Index("ix_search_entries_noun_at", "noun", "at"),
+    column(
+        "place",
+        sa.BIGINT().with_variant(INTEGER, "sqlite"),
+        "newest first, people and institutions before all",
+        index=True,
+    ),
+)
+search_words = table(
+    "search_words",
+    Keep.TECHNICAL,
+    column("id", INTEGER, "order of learning", primary_key=True, autoincrement=False),
+    column("word", TEXT, "words that records are found by", unique=True),
 )
 traces = table(
     "traces",
@@ -666,12 +682,27 @@ OVERLAP_GUARD = {
             f"ON appointments BEGIN {_OVERLAP} END"
         ),
     ),
+    # A range of one key stands in for its equality, so that no extension is needed.
     "postgresql": (
-        "CREATE EXTENSION IF NOT EXISTS btree_gist",
+        "CREATE TYPE key_range AS RANGE (subtype = uuid)",
         (
             "ALTER TABLE appointments ADD CONSTRAINT no_double_booking EXCLUDE USING gist "
-            "(interpreter_id WITH =, tstzrange(blocked_from, blocked_until) WITH &&) "
+            "(key_range(interpreter_id, interpreter_id, '[]') WITH &&, tstzrange(blocked_from, blocked_until) WITH &&) "
             f"WHERE (state IN ({_BLOCKING_WORDS}))"
         ),
+    ),
+}
+
+#: Which records hold a word: for SQLite a list of places for each word, read from its end; nothing is kept twice.
+SEARCH_INDEX = {
+    "sqlite": (
+        (
+            "CREATE VIRTUAL TABLE search_index USING fts5(folded, content='search_entries', content_rowid='place', "
+            "tokenize='ascii', detail='none', columnsize=0)"
+        ),
+    ),
+    "postgresql": (
+        "CREATE INDEX ix_search_entries_words ON search_entries USING gin (string_to_array(folded, ' '))",
+        "CREATE INDEX ix_search_entries_title ON search_entries (title)",
     ),
 }

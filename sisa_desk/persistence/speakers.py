@@ -37,7 +37,7 @@ from sisa_desk.domain.offers import OUTSTANDING
 from sisa_desk.domain.requests import SEEKING, RequestKind
 from sisa_desk.domain.vocabulary import Mode
 from sisa_desk.persistence import schema
-from sisa_desk.persistence.shelves import pieces
+from sisa_desk.persistence.pieces import pieces
 
 #: So much of the past is kept in the rows; it says what somebody has experience in, and when they can be reached.
 _KEPT = timedelta(days=366)
@@ -130,6 +130,8 @@ def compile_new(connection: sa.Connection, people: Iterable[Interpreter]) -> Non
 def compile_again(connection: sa.Connection, people: Sequence[Interpreter], now: datetime) -> None:
     """Write the rows of people who were changed, with what happened to their time."""
     keys = [one.id for one in people]
+    if not keys:
+        return
     _lock(connection, keys)
     connection.execute(_TABLE.delete().where(_TABLE.c.interpreter_id.in_(keys)))
     _write(connection, people, times_of(connection, keys, now))
@@ -157,6 +159,8 @@ def keep_up(connection: sa.Connection, keys: Collection[UUID], now: datetime) ->
 
 def people_around(connection: sa.Connection, request_ids: Collection[UUID]) -> set[UUID]:
     """Give everybody who was ever asked or booked for some requests."""
+    if not request_ids:
+        return set()
     made, held = schema.offers.c, schema.appointments.c
     asked = sa.select(made.interpreter_id).where(made.request_id.in_(request_ids))
     booked = sa.select(held.interpreter_id).where(held.request_id.in_(request_ids))

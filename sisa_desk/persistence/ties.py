@@ -13,20 +13,15 @@ import sqlalchemy as sa
 from sisa_desk.domain.appointments import BLOCKING
 from sisa_desk.domain.exclusions import ExclusionDecision
 from sisa_desk.domain.matching import Tie
-from sisa_desk.domain.offers import RINGS_AT_MOST, OfferState, Via
+from sisa_desk.domain.offers import OUTSTANDING, RINGS_AT_MOST, OfferState, Via
 from sisa_desk.domain.requests import Request
 from sisa_desk.persistence import schema
 
 #: Talks further back are forgotten.
 _REMEMBERED = timedelta(days=366)
 _made, _held, _asked, _hit = schema.offers.c, schema.appointments.c, schema.requests.c, schema.exclusion_hits.c
-_DECLINED, _IS_ASKED, _RUNG, _PERSON, _INSTITUTION, _ALLOWED = (
-    "declined",
-    "asked",
-    "rung",
-    "person",
-    "institution",
-    "ok",
+_DECLINED, _IS_ASKED, _SET_ASIDE, _RUNG, _PERSON, _INSTITUTION, _ALLOWED = (
+    "declined asked set_aside rung person institution allowed".split()
 )
 
 
@@ -66,6 +61,7 @@ _FIELDS = {
     _RUNG: "rung_by",
     _PERSON: "talks_with_person",
     _INSTITUTION: "talks_with_institution",
+    _SET_ASIDE: "set_aside",
 }
 _VALUES: Mapping[str, Callable[[str, int], Any]] = {
     _DECLINED: lambda _word, _count: True,
@@ -73,6 +69,7 @@ _VALUES: Mapping[str, Callable[[str, int], Any]] = {
     _RUNG: lambda word, _count: word,
     _PERSON: lambda _word, count: count,
     _INSTITUTION: lambda _word, count: count,
+    _SET_ASIDE: lambda word, _count: frozenset(word.split()),
 }
 
 
@@ -86,9 +83,9 @@ def _line(kind: str, *, person: Any = None, word: Any = None, count: Any = None)
     )
 
 
-def _offers(kind: str, state: OfferState) -> sa.Select[Any]:
+def _offers(kind: str, *states: OfferState) -> sa.Select[Any]:
     of_request = _made.request_id == sa.bindparam("request", type_=_made.request_id.type)
-    return _line(kind, person=_made.interpreter_id).where(of_request, _made.state == state)
+    return _line(kind, person=_made.interpreter_id, word=_made.overridden).where(of_request, _made.state.in_(states))
 
 
 def _ringing() -> sa.Select[Any]:
@@ -129,6 +126,7 @@ def _allowed() -> sa.Select[Any]:
 _QUERY = sa.union_all(
     _offers(_DECLINED, OfferState.NO),
     _offers(_IS_ASKED, OfferState.ASKED),
+    _offers(_SET_ASIDE, *sorted(OUTSTANDING)).where(_made.overridden != ""),
     _ringing(),
     _talks(_PERSON, _asked.beneficiary_id),
     _talks(_INSTITUTION, _asked.organisation_id),

@@ -12,10 +12,11 @@ import sqlalchemy as sa
 from sisa_desk.domain.events import Noun
 from sisa_desk.domain.ids import new_id
 from sisa_desk.domain.rules import Rules
-from sisa_desk.persistence import schema
 from sisa_desk.persistence.appointments import AppointmentShelf
 from sisa_desk.persistence.beneficiaries import BeneficiaryNameShelf, BeneficiaryShelf
 from sisa_desk.persistence.calls import CallbackShelf, CallShelf
+from sisa_desk.persistence.counters import count_up
+from sisa_desk.persistence.decisions import DecisionShelf
 from sisa_desk.persistence.interpreters import AbsenceShelf, ExtraTimeShelf, InterpreterShelf
 from sisa_desk.persistence.language_entries import LanguageEntries
 from sisa_desk.persistence.offers import OfferShelf
@@ -35,6 +36,7 @@ from sisa_desk.persistence.search import Search
 from sisa_desk.persistence.shelves import Shelf
 from sisa_desk.persistence.speakers import Speakers
 from sisa_desk.persistence.traces import Trace, read_traces
+from sisa_desk.persistence.vocabulary import Vocabulary
 
 AnyShelf = TypeVar("AnyShelf", bound=Shelf)  # type: ignore[type-arg]
 
@@ -42,11 +44,12 @@ AnyShelf = TypeVar("AnyShelf", bound=Shelf)  # type: ignore[type-arg]
 class Transaction:
     """Everything stored, inside one transaction, at one moment, for one operator."""
 
-    def __init__(self, connection: sa.Connection, *, now: datetime, operator: str) -> None:
-        """Work on an open connection."""
+    def __init__(self, connection: sa.Connection, *, now: datetime, operator: str, vocabulary: Vocabulary) -> None:
+        """Work on an open connection, with the words that were known before."""
         self.connection = connection
         self.now = now
         self.operator = operator
+        self._vocabulary = vocabulary
 
     def _shelf(self, kind: type[AnyShelf]) -> AnyShelf:
         return kind(self.connection, self.now, self.operator)
@@ -70,6 +73,11 @@ class Transaction:
     def offers(self) -> OfferShelf:
         """Offers."""
         return self._shelf(OfferShelf)
+
+    @cached_property
+    def decisions(self) -> DecisionShelf:
+        """Whom operators chose, and from which list."""
+        return self._shelf(DecisionShelf)
 
     @cached_property
     def appointments(self) -> AppointmentShelf:
@@ -159,7 +167,7 @@ class Transaction:
     @cached_property
     def search(self) -> Search:
         """Finding records while typing."""
-        return Search(self.connection)
+        return Search(self.connection, self._vocabulary)
 
     @cached_property
     def rules(self) -> Rules:
@@ -183,11 +191,7 @@ class Transaction:
 
     def next_numbers(self, counter: str, count: int) -> range:
         """Give the next numbers of a counter, without a gap between them."""
-        table = schema.counters
-        raised = table.update().where(table.c.name == counter).values(value=table.c.value + count)
-        if self.connection.execute(raised).rowcount == 0:
-            self.connection.execute(table.insert().values(name=counter, value=count))
-        last = int(self.connection.scalar(sa.select(table.c.value).where(table.c.name == counter)) or 0)
+        last = count_up(self.connection, counter, count)
         return range(last - count + 1, last + 1)
 
     def history(self, noun: Noun, key: UUID, limit: int = 100) -> tuple[Trace, ...]:

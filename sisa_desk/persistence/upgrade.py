@@ -13,10 +13,12 @@ from sqlalchemy import event
 
 from sisa_desk.domain.clock import Clock
 from sisa_desk.domain.errors import Refused, Unavailable
-from sisa_desk.persistence.database import APPLICATION_ID, BUSY_TIMEOUT_MS, Database, cause_of
+from sisa_desk.persistence.complaints import cause_of
+from sisa_desk.persistence.connections import APPLICATION_ID, BUSY_TIMEOUT_MS
+from sisa_desk.persistence.database import Database
 
 #: The schema this program writes; it is the number of the newest revision in migrations/versions.
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 #: Where the revisions are; tests lead it to a folder with more of them.
 MIGRATIONS = Path(__file__).with_name("migrations")
 

@@ -102,7 +102,7 @@ class Appointments:
             mode=request.mode,
             offer_id=offer.id,
             booked_at=tx.now,
-            overridden=overridden,
+            overridden=overridden or offer.override_reason,
         )
         appointment = self._trips.fitted(tx, wanted)
         _must_be_free(tx, appointment)

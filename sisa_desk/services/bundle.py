@@ -8,10 +8,12 @@ from pathlib import Path
 from sisa_desk.domain.clock import Clock
 from sisa_desk.exchange.reference_tables import language_table, place_table
 from sisa_desk.persistence.database import Database
+from sisa_desk.persistence.servers import open_on_server
 from sisa_desk.persistence.upgrade import open_database
 from sisa_desk.services.appointments import Appointments
 from sisa_desk.services.calls import Calls
 from sisa_desk.services.coverage import Coverages
+from sisa_desk.services.decisions import Decisions
 from sisa_desk.services.first_day import begin, compile_where_needed
 from sisa_desk.services.imports import Imports
 from sisa_desk.services.interpreters import Interpreters
@@ -33,6 +35,7 @@ class Services:
     requests: Requests
     matching: Matching
     offers: Offers
+    decisions: Decisions
     appointments: Appointments
     interpreters: Interpreters
     organisations: Organisations
@@ -49,18 +52,20 @@ class Services:
         self.database.close()
 
 
-def open_services(file: Path, resources: Path, clock: Clock, operator: str = "") -> Services:
-    """Open the embedded file with all services on it, making it with its first rules when it is new."""
-    database = open_database(file, clock, operator)
+def open_services(store: Path | str, resources: Path, clock: Clock, operator: str = "") -> Services:
+    """Open a file, or the address of a database on a server, with all services; a new one gets its first rules."""
+    database = _opened(store, clock, operator)
     begin(database, resources / "data" / "rules.toml")
     compile_where_needed(database)
     places = Places(lambda: place_table(resources / "data"))
     languages = Languages(database, lambda: language_table(resources / "data"))
+    matching = Matching(database, languages.table, places)
     return Services(
         calls=Calls(database),
         requests=Requests(database),
-        matching=Matching(database, languages.table, places),
-        offers=Offers(database),
+        matching=matching,
+        offers=Offers(database, matching),
+        decisions=Decisions(database),
         appointments=Appointments(database, places),
         interpreters=Interpreters(database),
         organisations=Organisations(database),
@@ -72,3 +77,9 @@ def open_services(file: Path, resources: Path, clock: Clock, operator: str = "")
         coverage=Coverages(database, languages.table, places),
         database=database,
     )
+
+
+def _opened(store: Path | str, clock: Clock, operator: str) -> Database:
+    if isinstance(store, str):
+        return open_on_server(store, clock, operator)
+    return open_database(store, clock, operator)

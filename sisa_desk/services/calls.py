@@ -196,7 +196,7 @@ def _card_of(
         by_trunk=by_trunk,
         last_calls=tx.calls.latest_of_organisation(organisation.id, _LAST_CONTACTS),
         last_requests=tx.requests.of_organisation(organisation.id, _LAST_CONTACTS),
-        calls_before=tx.calls.count(tx.calls.table.c.organisation_id == organisation.id),
+        calls_before=tx.organisations.calls_of(organisation.id),
     )
 
 

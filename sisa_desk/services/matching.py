@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import timedelta
+from uuid import UUID
 
 from sisa_desk.domain.exclusions import excluded_by
 from sisa_desk.domain.intervals import Interval
 from sisa_desk.domain.languages import LanguageTable
-from sisa_desk.domain.matching import Need, Profile, Ranking, rank
+from sisa_desk.domain.matching import Move, Need, Profile, Ranking, moves, rank
 from sisa_desk.domain.requests import Request, RequestKind
 from sisa_desk.domain.rules import Numbers
 from sisa_desk.persistence.database import Database
@@ -37,12 +39,19 @@ class Matching:
         """Give the ranking inside a transaction, as a decision about it needs it."""
         return rank(self.need_of(tx, request), self.profiles_for(tx, request))
 
+    def moves_since(self, request_id: UUID, before: Numbers) -> tuple[Move, ...]:
+        """Give the ranking of a stored request as it would be now, with where people stood by other figures."""
+        with self._database.reading() as tx:
+            request = tx.requests.get(request_id)
+            need, profiles = self.need_of(tx, request), self.profiles_for(tx, request)
+            return moves(rank(replace(need, numbers=before), profiles), rank(need, profiles))
+
     def profiles_for(self, tx: Transaction, request: Request) -> Sequence[Profile]:
         """Give the facts about everybody who speaks it, each once."""
         return tx.speakers.of(tuple(self._languages().covering(request.language)))
 
-    def need_of(self, tx: Transaction, request: Request, numbers: Numbers | None = None) -> Need:
-        """Say what a request demands; a talk now begins now. Other figures than those of the service may be tried."""
+    def need_of(self, tx: Transaction, request: Request) -> Need:
+        """Say what a request demands; a talk now begins now."""
         ties = read_ties(tx.connection, request, now=tx.now, operator=tx.operator)
         start = request.start or tx.now
         return Need(
@@ -50,7 +59,7 @@ class Matching:
             mode=request.mode,
             interval=Interval(start, start + timedelta(minutes=request.minutes)),
             now=tx.now,
-            numbers=numbers or tx.figures.numbers(),
+            numbers=tx.figures.numbers(),
             number=request.number,
             variety=request.variety,
             area=request.area,

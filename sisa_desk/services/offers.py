@@ -11,12 +11,15 @@ from sisa_desk.domain.appointments import BLOCKING, Appointment, AppointmentStat
 from sisa_desk.domain.errors import Refused
 from sisa_desk.domain.events import Event, Noun
 from sisa_desk.domain.interpreters import Interpreter
-from sisa_desk.domain.offers import OUTSTANDING, Answer, Offer, OfferState, Via
+from sisa_desk.domain.matching import Ranking
+from sisa_desk.domain.offers import OUTSTANDING, Answer, Offer, OfferState, Override, Via
 from sisa_desk.domain.organisations import Organisation
 from sisa_desk.domain.requests import Request, RequestState
 from sisa_desk.domain.vocabulary import Mode
 from sisa_desk.persistence.database import Database
 from sisa_desk.persistence.transaction import Transaction
+from sisa_desk.services.decisions import keep_decision, set_aside
+from sisa_desk.services.matching import Matching
 from sisa_desk.services.receipts import Receipt, receipt
 
 
@@ -41,18 +44,36 @@ class AskedLine:
 class Offers:
     """Asking people and taking down what they say."""
 
-    def __init__(self, database: Database) -> None:
-        """Work on a store."""
+    def __init__(self, database: Database, matching: Matching) -> None:
+        """Work on a store, with the ranking that people are chosen from."""
         self._database = database
+        self._matching = matching
 
-    def ask(self, request_id: UUID, interpreter_id: UUID, via: Via = Via.PHONE) -> Receipt[Offer]:
-        """Ask somebody; nobody is rung by two desks at once."""
+    def ask(
+        self,
+        request_id: UUID,
+        interpreter_id: UUID,
+        via: Via = Via.PHONE,
+        *,
+        override: Override | None = None,
+        shown: Ranking | None = None,
+    ) -> Receipt[Offer]:
+        """Ask somebody; nobody is rung by two desks at once. The list they were chosen from is kept.
+
+        With a reason some musts may be set aside. Without a list the one of this moment is kept.
+        """
         with self._database.transaction() as tx:
             request = tx.requests.get(request_id)
             if not request.is_seeking:
                 raise Refused("request_not_open", state=request.state)
             _must_not_be_ringing(tx, interpreter_id, via)
-            offer = tx.offers.add(self._new_offer(tx, request, interpreter_id, via))
+            new = self._new_offer(tx, request, interpreter_id, via)
+            if override is not None:
+                codes = set_aside(tx, self._matching, request, interpreter_id, override)
+                new = replace(new, overridden=codes, override_reason=override.reason.strip() if codes else "")
+            ranking = shown or self._matching.ranking_in(tx, request)
+            offer = tx.offers.add(new)
+            keep_decision(tx, offer, ranking)
             if request.state is not RequestState.ASKED:
                 tx.requests.save(request.in_state(RequestState.ASKED))
         event = Event(Noun.REQUEST, "asked", request_id)
@@ -194,6 +215,7 @@ def _relied_on(tx: Transaction, request_id: UUID) -> set[UUID | None]:
 def _must_not_be_ringing(tx: Transaction, interpreter_id: UUID, via: Via) -> None:
     if via is not Via.PHONE:
         return
+    tx.interpreters.hold(interpreter_id)
     for other in tx.offers.outstanding_to((interpreter_id,)):
         fresh = tx.now - other.asked_at < timedelta(minutes=5)
         if other.via is Via.PHONE and other.state is OfferState.ASKED and fresh:
@@ -225,4 +247,5 @@ def _talk_now(tx: Transaction, request: Request, offer: Offer) -> Appointment:
         interpreter_confirmed_at=tx.now,
         organisation_confirmed_at=tx.now,
         actual_start=tx.now,
+        overridden=offer.override_reason,
     )

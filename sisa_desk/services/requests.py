@@ -172,6 +172,11 @@ class Requests:
         with self._database.reading() as tx:
             return lines_of(tx, tx.requests.ended_since(since))
 
+    def latest(self, limit: int = 12) -> tuple[Request, ...]:
+        """Give the last requests with a language, whatever became of them, newest first."""
+        with self._database.reading() as tx:
+            return tx.requests.latest(limit)
+
     def latest_of_beneficiary(self, beneficiary_id: UUID) -> Request | None:
         """Give what was last asked for a person known by a reference; None when nothing was."""
         with self._database.reading() as tx:

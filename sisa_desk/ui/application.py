@@ -10,34 +10,30 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QSize, QTimer, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, QSize, QTimer
 from PySide6.QtWidgets import QApplication
 
 from sisa_desk import __version__
-from sisa_desk.domain.clock import Clock
 from sisa_desk.domain.errors import CodedError, Refused, Unavailable
-from sisa_desk.domain.languages import LanguageTable
-from sisa_desk.domain.places import PlaceTable
-from sisa_desk.domain.rules import Rules
 from sisa_desk.settings import Settings
-from sisa_desk.ui.ask import DialogAsker
 from sisa_desk.ui.backup_keeper import BackupKeeper
-from sisa_desk.ui.error_report import ErrorReportDialog, report_text
-from sisa_desk.ui.frame import Frame
 from sisa_desk.ui.language import install_language, translate
 from sisa_desk.ui.main_window import MainWindow
 from sisa_desk.ui.operations import Lane, Operations, single_lane
 from sisa_desk.ui.single_instance import RAISE, SingleInstance, number_in
 from sisa_desk.ui.theme import apply_theme
 from sisa_desk.ui.window_state import WindowState
-from sisa_desk.ui.wording import refusal_text
 
 if TYPE_CHECKING:
+    from sisa_desk.domain.clock import Clock
+    from sisa_desk.domain.languages import LanguageTable
+    from sisa_desk.domain.places import PlaceTable
+    from sisa_desk.domain.rules import Rules
     from sisa_desk.services.backups import Backups
     from sisa_desk.services.bundle import Services
     from sisa_desk.services.drafts import Draft, Drafts
     from sisa_desk.services.telephone import Telephone
+    from sisa_desk.ui.frame import Frame
 
 log = logging.getLogger(__name__)
 #: Where there is room for it; a window with its frame needs a little more than this.
@@ -119,9 +115,17 @@ class Application(QObject):
         QTimer.singleShot(0, self, self._open)
 
     def _open(self) -> None:
-        self.operations.do(self.setup.open, then=self._enter, refused=self._on_cannot_open, owner=self.window)
+        self.operations.do(self._opened_store, then=self._enter, refused=self._on_cannot_open, owner=self.window)
+
+    def _opened_store(self) -> Opened:
+        """Open the store, and have the first screen read in: both take too long for the thread that paints."""
+        import sisa_desk.ui.workspace  # noqa: F401
+
+        return self.setup.open()
 
     def _enter(self, opened: Opened) -> None:
+        from sisa_desk.ui.ask import DialogAsker
+        from sisa_desk.ui.frame import Frame
         from sisa_desk.ui.phone_bridge import PhoneBridge
 
         self._opened = opened
@@ -212,14 +216,20 @@ class Application(QObject):
         if self.frame is None:
             self._on_cannot_open(trouble)
             return
+        from sisa_desk.ui.wording import refusal_text
+
         self.window.toasts.say(refusal_text(trouble), retry, undo_text=translate("Application", "Try again"))
 
     def _on_cannot_open(self, refusal: CodedError) -> None:
+        from sisa_desk.ui.wording import refusal_text
+
         log.error("cannot open: %s", refusal.code)
         self.window.say_closed(refusal_text(refusal))
 
     def report(self, error: BaseException) -> None:
         """Show an unexpected error, with a report that can be copied and holds no personal data."""
+        from sisa_desk.ui.error_report import ErrorReportDialog, report_text
+
         log.error("unexpected error\n%s", report_text(error, version=__version__))
         ErrorReportDialog(error, version=__version__, log_file=self.setup.log_file, parent=self.window).open()
 
@@ -234,6 +244,9 @@ class Application(QObject):
     # the end
 
     def _dial(self, number: str) -> None:
+        from PySide6.QtCore import QUrl
+        from PySide6.QtGui import QDesktopServices
+
         QDesktopServices.openUrl(QUrl(f"tel:{number}"))
 
     def close(self) -> None:

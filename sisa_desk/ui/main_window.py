@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
@@ -12,20 +12,19 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from sisa_desk.domain.events import Event, Noun
-from sisa_desk.domain.phone import read_phone
 from sisa_desk.ui.actions import Action
 from sisa_desk.ui.blur import PRIVACY
-from sisa_desk.ui.frame import Frame, Message
 from sisa_desk.ui.language import time_text, translate
-from sisa_desk.ui.phone_bridge import PhoneBridge
 from sisa_desk.ui.sidebar import SCREEN_ICONS, SCREEN_KEYS, Sidebar, screen_name
 from sisa_desk.ui.theme import STEP, load_scripts
 from sisa_desk.ui.top_line import TopLine
-from sisa_desk.ui.widgets.empty_state import EmptyState
-from sisa_desk.ui.widgets.shortcut_sheet import ShortcutSheet
 from sisa_desk.ui.widgets.skeleton import Skeleton
 from sisa_desk.ui.widgets.toast import UNDO_KEYS, ToastStack
-from sisa_desk.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from sisa_desk.ui.frame import Frame, Message
+    from sisa_desk.ui.phone_bridge import PhoneBridge
+    from sisa_desk.ui.workspace import Workspace
 
 SMALLEST = QSize(1180, 700)
 _COUNTED = frozenset((Noun.REQUEST, Noun.CALLBACK, Noun.APPOINTMENT, Noun.CALL, Noun.OFFER))
@@ -66,6 +65,8 @@ class MainWindow(QMainWindow):
 
     def enter(self, frame: Frame) -> None:
         """Move in: the store is open, the screens can be built."""
+        from sisa_desk.ui.workspace import Workspace
+
         self.frame = frame
         frame.setParent(self)
         self._bind_actions(frame)
@@ -86,6 +87,8 @@ class MainWindow(QMainWindow):
 
     def say_closed(self, text: str) -> None:
         """Say why the store cannot be opened, in place of the screens."""
+        from sisa_desk.ui.widgets.empty_state import EmptyState
+
         self._skeleton.hide()
         self._content.addWidget(EmptyState(translate("MainWindow", "The desk cannot be opened"), text, icon="database"))
 
@@ -100,6 +103,8 @@ class MainWindow(QMainWindow):
 
     def take_number(self, text: str) -> None:
         """Begin a call with a number that came from outside."""
+        from sisa_desk.domain.phone import read_phone
+
         self.raise_up()
         if self.workspace is not None:
             self.workspace.show_screen("desk", takes_focus=False)
@@ -148,6 +153,8 @@ class MainWindow(QMainWindow):
         self.top.search.selectAll()
 
     def _show_shortcuts(self) -> None:
+        from sisa_desk.ui.widgets.shortcut_sheet import ShortcutSheet
+
         if self.frame is not None:
             ShortcutSheet(self.frame.actions, self).open()
 

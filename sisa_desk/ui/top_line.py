@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from sisa_desk.domain.clock import wall_date
-from sisa_desk.ui.frame import Frame
 from sisa_desk.ui.language import day_text, time_text, translate
 from sisa_desk.ui.theme import STEP
 from sisa_desk.ui.widgets.chip import ChipButton, ChipRole
 from sisa_desk.ui.widgets.plain_label import PlainLabel
+
+if TYPE_CHECKING:
+    from sisa_desk.ui.frame import Frame
 
 
 class TopLine(QFrame):

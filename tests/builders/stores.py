@@ -23,6 +23,8 @@ from tests.builders.moments import NOW, at
 from tests.builders.people import an_interpreter
 from tests.builders.work import a_request, an_appointment
 
+#: Where a store is: a folder for its file, or an address on a server.
+Place = Path | str
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 
 
@@ -63,14 +65,17 @@ def a_store_file(folder: Path, name: str = "desk.sqlite") -> Path:
     return path
 
 
-def a_database(folder: Path, watch: Watch | None = None, operator: str = "desk 1") -> Database:
+def a_database(place: Place, watch: Watch | None = None, operator: str = "desk 1") -> Database:
     """Open a new store, or the one that is there already."""
-    return Database.in_file(a_store_file(folder), watch or Watch(), operator)
+    if isinstance(place, str):
+        return Database(place, watch or Watch(), operator)
+    return Database.in_file(a_store_file(place), watch or Watch(), operator)
 
 
-def a_desk(folder: Path, watch: Watch | None = None, operator: str = "desk 1") -> Services:
+def a_desk(place: Place, watch: Watch | None = None, operator: str = "desk 1") -> Services:
     """Open all services on a new store, or on the one that is there already."""
-    return open_services(a_store_file(folder), RESOURCES, watch or Watch(), operator)
+    store = place if isinstance(place, str) else a_store_file(place)
+    return open_services(store, RESOURCES, watch or Watch(), operator)
 
 
 @dataclass(frozen=True)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
 from sisa_desk.persistence.database import Database
-from tests.builders.stores import Watch, a_database
+from tests.builders.stores import Place, Watch, a_database
 
 
 @pytest.fixture
@@ -17,7 +16,7 @@ def watch() -> Watch:
 
 
 @pytest.fixture
-def database(tmp_path: Path, watch: Watch) -> Iterator[Database]:
-    store = a_database(tmp_path, watch)
+def database(place: Place, watch: Watch) -> Iterator[Database]:
+    store = a_database(place, watch)
     yield store
     store.close()

@@ -20,6 +20,8 @@ from tests.builders import a_request, an_appointment, an_interpreter, at
 from tests.builders.stores import Watch, a_database, somebody, stored_appointment
 from tests.chaos.desks import overlaps, run_rounds
 
+pytestmark = pytest.mark.both_stores
+
 #: Allen's thirteen relations of two times; the first is always 10:00 to 11:00. True where both may be booked.
 ALLEN = {
     "before": ("8:00", "9:00", True),

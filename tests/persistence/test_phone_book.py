@@ -13,6 +13,8 @@ from sisa_desk.persistence.phone_book import Listed
 from tests.builders import a_contact, a_number, a_phone
 from tests.builders.stores import an_institution, somebody
 
+pytestmark = pytest.mark.both_stores
+
 
 def whose(database: Database, typed: str) -> Listed | None:
     phone = read_phone(typed)

@@ -13,6 +13,8 @@ from sisa_desk.persistence.database import Database
 from tests.builders import NOW, a_beneficiary, a_beneficiary_name, a_call, a_request, an_interpreter
 from tests.builders.stores import an_institution
 
+pytestmark = pytest.mark.both_stores
+
 
 def titles(database: Database, text: str, *nouns: Noun, limit: int = 30) -> list[str]:
     with database.reading() as tx:

@@ -36,6 +36,8 @@ from tests.builders import (
 )
 from tests.builders.stores import Watch, an_institution, somebody, stored_appointment, unversioned
 
+pytestmark = pytest.mark.both_stores
+
 
 def kept(database: Database, shelf: str, value: Any) -> Any:
     with database.transaction() as tx:
@@ -115,6 +117,70 @@ def test_a_change_of_what_somebody_else_changed_meanwhile_is_refused(database: D
     assert set(refused.value.facts["fields"]) == {"department", "street"}
     with database.reading() as tx:
         assert tx.organisations.get(clinic.id).street == clinic.street
+
+
+def test_many_changes_are_stored_at_once_each_with_its_own_trace_and_parts(database: Database) -> None:
+    with database.transaction() as tx:
+        people = tx.interpreters.add_many([an_interpreter(last_name=f"No. {number}") for number in range(3)])
+        saturday = a_pattern("FREQ=WEEKLY;BYDAY=SA", "9:00", "12:00")
+        wanted = (
+            replace(people[0], note="rings back"),
+            replace(people[1], phones=(a_phone("0171 3920044"),), patterns=(saturday,)),
+            replace(people[2], last_name="Nasser"),
+        )
+        stored = tx.interpreters.save_many(wanted)
+        assert stored == tuple(replace(one, version=2) for one in wanted)
+        assert tx.interpreters.of([one.id for one in people]) == {one.id: one for one in stored}
+        assert [tx.history(Noun.INTERPRETER, one.id)[0].fields for one in people] == [
+            ("note",),
+            ("phones", "patterns"),
+            ("last_name",),
+        ]
+        assert {key: len(rows) for key, rows in tx.interpreters.week_rows([one.id for one in people]).items()} == {
+            people[0].id: 5,
+            people[1].id: 1,
+            people[2].id: 5,
+        }
+        assert [found.id for found in tx.search.find("nasser")] == [people[2].id]
+        assert tx.phone_book.whose("+491713920044") is not None
+
+
+def test_one_change_that_comes_too_late_refuses_all_that_are_stored_with_it(database: Database) -> None:
+    one, two = an_institution(database, "Clinic"), an_institution(database, "School")
+    with database.transaction() as tx:
+        tx.organisations.save(replace(two, department="Ward 7"))
+    with pytest.raises(StaleChange) as refused, database.transaction() as tx:
+        tx.organisations.save_many((replace(one, name="Never"), replace(two, street="Probeweg 2")))
+    assert set(refused.value.facts["fields"]) == {"department", "street"}
+    with database.reading() as tx:
+        assert tx.organisations.get(one.id) == one
+
+
+def test_a_change_of_what_is_not_there_is_missing(database: Database) -> None:
+    with pytest.raises(Missing), database.transaction() as tx:
+        tx.organisations.save(an_organisation())
+
+
+def test_no_change_is_no_statement(database: Database) -> None:
+    with database.transaction() as tx:
+        assert tx.organisations.save_many(()) == ()
+        tx.organisations.remove_many(())
+
+
+def test_the_calls_of_an_institution_are_counted_with_every_change(database: Database) -> None:
+    clinic, school = an_institution(database, "Clinic"), an_institution(database, "School")
+    with database.transaction() as tx:
+        calls = tx.calls.add_many([a_call(organisation_id=clinic.id) for _ in range(3)] + [a_call()])
+        assert (tx.organisations.calls_of(clinic.id), tx.organisations.calls_of(school.id)) == (3, 0)
+        moved = tx.calls.save(replace(calls[0], organisation_id=school.id))
+        tx.calls.save(replace(calls[1], note="rings back"))
+        tx.calls.save(replace(calls[3], organisation_id=school.id))
+        assert (tx.organisations.calls_of(clinic.id), tx.organisations.calls_of(school.id)) == (2, 2)
+        tx.calls.remove_many((moved, calls[2]))
+        assert (tx.organisations.calls_of(clinic.id), tx.organisations.calls_of(school.id)) == (1, 1)
+    with database.transaction() as tx:
+        tx.organisations.save(replace(clinic, note="second floor"))
+        assert tx.organisations.calls_of(clinic.id) == 1
 
 
 def test_a_refused_command_leaves_nothing_behind(database: Database) -> None:

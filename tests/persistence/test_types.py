@@ -17,6 +17,8 @@ from sisa_desk.domain.vocabulary import Level, Mode
 from sisa_desk.persistence.types import Code, Codes, Day, Days, Flag, Key, Keys, Phone, TimeOfDay, Utc, Words
 from tests.builders import NOW, an_id
 
+pytestmark = pytest.mark.both_stores
+
 ZONES = [
     UTC,
     ZoneInfo("Europe/Berlin"),

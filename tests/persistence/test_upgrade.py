@@ -17,12 +17,13 @@ import sqlalchemy as sa
 
 from sisa_desk.domain.errors import Refused, Unavailable
 from sisa_desk.persistence import schema, upgrade
-from sisa_desk.persistence.database import APPLICATION_ID
+from sisa_desk.persistence.connections import APPLICATION_ID
 from sisa_desk.persistence.upgrade import SCHEMA_VERSION, Header, back_up, open_database, read_header
-from tests.builders import a_call
+from tests.builders import a_call, an_id
 from tests.builders.stores import Watch, a_database, a_store_file
 
 ROOT = Path(__file__).resolve().parents[2]
+CLINIC = an_id()
 
 
 def digest(path: Path) -> str:
@@ -93,7 +94,7 @@ def test_the_revisions_make_exactly_the_schema_that_is_declared(tmp_path: Path) 
     declared = sa.create_engine("sqlite://")
     with declared.begin() as connection:
         schema.metadata.create_all(connection)
-        for statement in schema.OVERLAP_GUARD["sqlite"]:
+        for statement in (*schema.OVERLAP_GUARD["sqlite"], *schema.SEARCH_INDEX["sqlite"]):
             connection.exec_driver_sql(statement)
         wanted = described(connection)
     database = open_database(tmp_path / "desk.sqlite", Watch())
@@ -249,12 +250,25 @@ def test_a_store_of_the_first_program_is_brought_up_to_date_with_all_that_is_in_
         connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
         connection.exec_driver_sql("PRAGMA user_version=1")
         connection.exec_driver_sql("INSERT INTO counters VALUES ('cases', 4711)")
+        _put(connection, "organisations", id=str(CLINIC), name="Clinic", kind="health")
+        for number in (1, 2):
+            _put(connection, "calls", id=str(an_id()), number=number, channel="phone", organisation_id=str(CLINIC))
     engine.dispose()
     database = open_database(path, Watch())
     with database.reading() as tx:
+        assert tx.organisations.calls_of(CLINIC) == 2
         assert tx.connection.exec_driver_sql("SELECT value FROM counters").scalar() == 4711
         assert described(tx.connection) == described_anew(tmp_path)
     database.close()
+
+
+def _put(connection: sa.Connection, table: str, **facts: object) -> None:
+    """Write a row as the first program did, with nothing in the columns that are not named."""
+    columns = connection.exec_driver_sql(f"PRAGMA table_info({table})").all()
+    empty = {name: (0 if kind == "INTEGER" else "") for _, name, kind, must, *_ in columns if must}
+    row = empty | facts
+    places = ", ".join("?" * len(row))
+    connection.exec_driver_sql(f"INSERT INTO {table} ({', '.join(row)}) VALUES ({places})", tuple(row.values()))
 
 
 def described_anew(folder: Path) -> dict[str, Any]:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
 from sisa_desk.services.bundle import Services
-from tests.builders.stores import Watch, a_desk
+from tests.builders.stores import Place, Watch, a_desk
 
 
 @pytest.fixture
@@ -17,14 +16,14 @@ def watch() -> Watch:
 
 
 @pytest.fixture
-def desk(tmp_path: Path, watch: Watch) -> Iterator[Services]:
-    services = a_desk(tmp_path, watch)
+def desk(place: Place, watch: Watch) -> Iterator[Services]:
+    services = a_desk(place, watch)
     yield services
     services.close()
 
 
 @pytest.fixture
-def other_desk(tmp_path: Path, watch: Watch, desk: Services) -> Iterator[Services]:
-    services = a_desk(tmp_path, watch, "desk 2")
+def other_desk(place: Place, watch: Watch, desk: Services) -> Iterator[Services]:
+    services = a_desk(place, watch, "desk 2")
     yield services
     services.close()

@@ -26,6 +26,8 @@ from tests.builders import (
 )
 from tests.builders.stores import Booked, Watch, booked
 
+pytestmark = pytest.mark.both_stores
+
 
 def somebody(desk: Services, **changes: object) -> object:
     return desk.interpreters.save(an_interpreter(**changes)).value

@@ -16,6 +16,8 @@ from sisa_desk.services.bundle import Services
 from tests.builders import a_contact, a_number, a_phone, a_request, an_id, an_interpreter, an_organisation, at
 from tests.builders.stores import Watch
 
+pytestmark = pytest.mark.both_stores
+
 CLINIC = read_phone("030 23125-117")
 
 

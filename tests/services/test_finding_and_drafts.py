@@ -17,6 +17,8 @@ from sisa_desk.services.drafts import Drafts
 from tests.builders import a_request, an_id, an_interpreter, an_organisation
 from tests.builders.stores import RESOURCES, Watch, a_desk
 
+pytestmark = pytest.mark.both_stores
+
 
 def test_everything_about_a_word_is_found(desk: Services) -> None:
     clinic = desk.organisations.save(an_organisation("Müller-Klinik", contacts=())).value

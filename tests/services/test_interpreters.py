@@ -14,6 +14,8 @@ from sisa_desk.services.bundle import Services
 from tests.builders import MONDAY, a_pattern, a_phone, a_request, a_skill, an_instant_request, an_interpreter, at
 from tests.builders.stores import Watch, booked
 
+pytestmark = pytest.mark.both_stores
+
 
 def codes(desk: Services, request: object) -> dict[str, str]:
     """Say for everybody whether they are a candidate, or the reason why not."""

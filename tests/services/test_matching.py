@@ -36,6 +36,8 @@ from tests.builders.stores import Watch, a_desk, booked
 from tests.domain.brute_force import broken_musts
 from tests.domain.random_cases import ORGANISATIONS, WEEKS, a_random_interpreter, a_random_need
 
+pytestmark = pytest.mark.both_stores
+
 PEOPLE, QUESTIONS = 60, 300
 HELD = {"held", "booked", "confirmed", "connected", "done"}
 BINDING = {"asked", "maybe", "yes"}

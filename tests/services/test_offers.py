@@ -15,6 +15,8 @@ from sisa_desk.services.bundle import Services
 from tests.builders import a_request, an_id, an_instant_request, an_interpreter
 from tests.builders.stores import Watch
 
+pytestmark = pytest.mark.both_stores
+
 
 def a_pool(desk: Services, number: int) -> list:
     return [desk.interpreters.save(an_interpreter("Amal", f"No. {each}")).value for each in range(number)]

@@ -13,6 +13,8 @@ from sisa_desk.services.bundle import Services
 from tests.builders import a_referral_target, a_request, an_id, an_organisation
 from tests.builders.stores import Watch
 
+pytestmark = pytest.mark.both_stores
+
 
 def test_a_new_institution_is_stored_and_that_can_be_taken_back(desk: Services) -> None:
     form = desk.organisations.new("Clinic")

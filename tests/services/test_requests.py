@@ -18,6 +18,8 @@ from sisa_desk.services.bundle import Services
 from tests.builders import a_request, an_id, an_instant_request, an_interpreter, an_organisation, at
 from tests.builders.stores import Watch, booked
 
+pytestmark = pytest.mark.both_stores
+
 
 def test_a_request_gets_the_next_case_number_and_its_time(desk: Services, watch: Watch) -> None:
     given = a_request()

@@ -9,16 +9,18 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
+import sqlalchemy as sa
 from PySide6.QtNetwork import QLocalSocket
 
 from sisa_desk.persistence.backups import BackupFolder
 from sisa_desk.ui.single_instance import address_of
 from tests.builders import NOW, a_call
 from tests.builders.stores import a_database, a_store_file
+from tests.postgres import Server
 
 ROOT = Path(__file__).parents[2]
 
@@ -162,3 +164,34 @@ def _wait_until(holds: Callable[[], bool]) -> None:
     while not holds():
         assert time.monotonic() < end, "waited for 20 seconds"
         time.sleep(0.05)
+
+
+@pytest.mark.postgres
+def test_a_start_with_the_address_of_a_server_sets_it_up_and_opens_the_desk_on_it(
+    home: dict[str, str], server: Server
+) -> None:
+    address = server.new_database()
+    process = started(home, "--database", address, "--call", "sisa://call?from=+493023125117")
+    try:
+        assert _calls_on(address, wanted=1) == ["+493023125117"]
+    finally:
+        process.kill()
+        process.communicate()
+
+
+def _calls_on(address: str, wanted: int) -> list[str]:
+    until, found = time.monotonic() + 30, []
+    while len(found) < wanted and time.monotonic() < until:
+        time.sleep(0.1)
+        database = a_database(address)
+        with suppress(sa.exc.ProgrammingError), database.reading() as tx:  # not set up yet
+            found = [call.phone.key for call in tx.calls.where() if call.phone]
+        database.close()
+    return found
+
+
+def test_a_backup_is_not_put_back_onto_a_server(home: dict[str, str], tmp_path: Path) -> None:
+    process = started(home, "--database", "postgresql://server/desk", "--restore", str(tmp_path / "backup.sqlite"))
+    _, said = process.communicate(timeout=60)
+    assert process.returncode == 2
+    assert "--restore" in said

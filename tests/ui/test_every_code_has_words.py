@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from sisa_desk.domain.matching import MUSTS, WISHES, Must
-from sisa_desk.ui.matching import candidate_rows
-from sisa_desk.ui.wording import reasons, refusals
+from sisa_desk.ui.wording import must_text, reasons, refusals
+from sisa_desk.ui.wording.wishes import wish_text
 
 SOURCES = Path(__file__).parents[2] / "sisa_desk"
 _ERRORS = {"Refused", "InvalidInput", "SlotTaken", "StaleChange", "Missing", "Unavailable"}
@@ -48,7 +48,13 @@ def test_the_search_for_codes_finds_them() -> None:
     assert len(REASONS) >= len(MUSTS) + len(WISHES)
 
 
+@pytest.mark.parametrize("code", [code for code in REASONS if code not in {must.code for must in MUSTS}])
+def test_every_reason_of_a_place_has_a_name_in_the_log_of_decisions(code: str) -> None:
+    assert f'"{code}": ' in (SOURCES / "ui/wording/wishes.py").read_text("utf-8")
+    assert wish_text(code)
+
+
 @pytest.mark.parametrize("must", MUSTS, ids=lambda must: must.code)
 def test_every_must_can_name_many_people_at_once(must: Must) -> None:
     """Those whose facts differ are drawn together under words without facts."""
-    assert candidate_rows._summary(must.code) != must.code.replace("_", " ")
+    assert must_text(must.code) != must.code.replace("_", " ")

@@ -9,6 +9,7 @@ from sisa_desk.domain.matching.bookings import (
     outcome_of,
     packed_bookings,
 )
+from sisa_desk.domain.matching.comparing import Move, moves
 from sisa_desk.domain.matching.diaries import booked_between, is_offered, next_free_start, taken
 from sisa_desk.domain.matching.histories import LATELY_DAYS, History, history_of, phone_attempts
 from sisa_desk.domain.matching.musts import MUSTS, OVERRIDABLE, Must
@@ -46,6 +47,7 @@ __all__ = [
     "Booking",
     "Candidate",
     "History",
+    "Move",
     "Must",
     "Need",
     "Outcome",
@@ -65,6 +67,7 @@ __all__ = [
     "instant",
     "is_offered",
     "legs",
+    "moves",
     "next_free_start",
     "outcome_of",
     "packed_bookings",

@@ -24,7 +24,7 @@ class Tie:
     """What stands between a request and one person already.
 
     `rung_by` is the desk that rings this person just now; the counts are talks held for the same person, and for the
-    same institution.
+    same institution; `set_aside` are the codes of musts that an operator set aside when they asked.
     """
 
     has_declined: bool = False
@@ -32,6 +32,7 @@ class Tie:
     rung_by: str | None = None
     talks_with_person: int = 0
     talks_with_institution: int = 0
+    set_aside: frozenset[str] = frozenset()
 
 
 NO_TIE = Tie()

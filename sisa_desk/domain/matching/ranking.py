@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import chain
 from typing import NamedTuple
 from uuid import UUID
 
@@ -14,7 +15,7 @@ from sisa_desk.domain.interpreters import Interpreter, OwnNumber, Skill
 from sisa_desk.domain.matching.diaries import open_ahead, taken
 from sisa_desk.domain.matching.histories import History, history_of
 from sisa_desk.domain.matching.musts import MUSTS, Must
-from sisa_desk.domain.matching.needs import Need
+from sisa_desk.domain.matching.needs import NO_TIE, Need
 from sisa_desk.domain.matching.profiles import Profile, key_of, ringable
 from sisa_desk.domain.matching.reasons import Reason
 from sisa_desk.domain.matching.times import SPAN, from_instant
@@ -47,13 +48,12 @@ class Candidate(NamedTuple):
     def reasons(self) -> tuple[Reason, ...]:
         """Give the reasons that placed the person, with their points."""
         past = history_of(self.need, self.profile)
-        return reasons_of(self.need, self.profile, past)
+        return (*_set_aside(self.need, self.profile), *reasons_of(self.need, self.profile, past))
 
     @property
     def phone(self) -> OwnNumber | None:
         """Give the number that may be rung now, else the first; None where there is none."""
-        numbers = ringable(self.interpreter.phones)
-        return phone_for(numbers, self.need.now) or next(iter(numbers), None)
+        return _number_to_ring(self.need, self.profile)
 
     @property
     def free_until(self) -> datetime | None:
@@ -90,9 +90,19 @@ class Absentee(NamedTuple):
         return self.must.why_not(self.need, self.profile)
 
     @property
+    def phone(self) -> OwnNumber | None:
+        """Give the number that may be rung now, else the first; None where there is none."""
+        return _number_to_ring(self.need, self.profile)
+
+    @property
     def may_be_asked_all_the_same(self) -> bool:
         """Say whether everything that fails may be set aside by an operator who gives a reason."""
-        return all(must.may_be_set_aside for must in failing(self.need, self.profile))
+        return self.must_that_stays.may_be_set_aside
+
+    @property
+    def must_that_stays(self) -> Must:
+        """Give the first must that fails and cannot be set aside; where there is none, the first that fails."""
+        return next((must for must in failing(self.need, self.profile) if not must.may_be_set_aside), self.must)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +111,12 @@ class Ranking:
 
     candidates: tuple[Candidate, ...] = ()
     absentees: tuple[Absentee, ...] = ()
+
+    def of(self, key: UUID) -> Candidate | Absentee | None:
+        """Give a person by their key, wherever they stand."""
+        wanted = str(key)
+        everybody: Iterator[Candidate | Absentee] = chain(self.candidates, self.absentees)
+        return next((one for one in everybody if one.profile.key == wanted), None)
 
     def absent_counts(self) -> Mapping[str, int]:
         """Count those who cannot by the code of the must that failed."""
@@ -132,9 +148,9 @@ def rank(need: Need, profiles: Iterable[Profile]) -> Ranking:
 
 
 def first_failing(need: Need, profile: Profile) -> Must | None:
-    """Give the first must that somebody does not keep; None for who can."""
+    """Give the first must that somebody does not keep and nobody set aside; None for who can."""
     for must in MUSTS:
-        if not must.holds(need, profile):
+        if not must.holds(need, profile) and must.code not in need.ties.get(profile.key, NO_TIE).set_aside:
             return must
     return None
 
@@ -160,6 +176,12 @@ def reasons_of(need: Need, profile: Profile, past: History) -> tuple[Reason, ...
     return tuple(reason for reason in judged if reason)
 
 
+def _set_aside(need: Need, profile: Profile) -> Iterator[Reason]:
+    """Tell colleagues which musts an operator set aside for somebody."""
+    codes = need.ties.get(profile.key, NO_TIE).set_aside
+    return (Reason("set_aside", facts={"code": must.code}) for must in MUSTS if must.code in codes)
+
+
 def _scales(need: Need) -> Callable[[Profile, History], int]:
     """Give what adds up the points of the wishes that are switched on."""
     weighed = [(wish.points, weight) for wish in WISHES if (weight := getattr(need.numbers, wish.weight))]
@@ -171,6 +193,11 @@ def _scales(need: Need) -> Callable[[Profile, History], int]:
         return points
 
     return weigh
+
+
+def _number_to_ring(need: Need, profile: Profile) -> OwnNumber | None:
+    numbers = ringable(profile.interpreter.phones)
+    return phone_for(numbers, need.now) or next(iter(numbers), None)
 
 
 def phone_for(numbers: Iterable[OwnNumber], now: datetime) -> OwnNumber | None:

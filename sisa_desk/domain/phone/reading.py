@@ -70,11 +70,15 @@ def read_phone(text: str) -> PhoneNumber:
 
 def one_line(text: str) -> str:
     """Give the text on one line, without control characters and halves of surrogate pairs."""
+    if text.isprintable():
+        return " ".join(text.split())  # nearly every number: there is none of them in it
     return " ".join("".join(" " if unicodedata.category(letter) in {"Cc", "Cs"} else letter for letter in text).split())
 
 
 def plain_writing(typed: str) -> str:
     """Give the text with ASCII digits and hyphens and without invisible marks."""
+    if typed.isascii():
+        return typed.strip().removeprefix("'").strip()
     composed = unicodedata.normalize("NFKC", typed).translate(_DASHES)
     return "".join(map(_plain_character, composed)).strip().removeprefix("'").strip()
 

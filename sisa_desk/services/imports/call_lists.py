@@ -202,13 +202,12 @@ def _laid_over(call: Call, wanted: CallRow) -> Call:
             "note": wanted.note,
         }
     )
-    changed = replace(call, **differing(call, says))
+    changes = differing(call, says)
     lasted = timedelta(minutes=wanted.minutes)
     closed_at = call.rang_at + lasted if lasted or call.closed_at is None else call.closed_at
-    reason = None
-    if changed.outcome is CallOutcome.UNFILLED:
-        reason = changed.unfilled_reason or UnfilledReason.OTHER
-    return replace(changed, closed_at=closed_at, unfilled_reason=reason)
+    is_unfilled = changes.get("outcome", call.outcome) is CallOutcome.UNFILLED
+    reason = (call.unfilled_reason or UnfilledReason.OTHER) if is_unfilled else None
+    return replace(call, **changes, closed_at=closed_at, unfilled_reason=reason)
 
 
 def _request_of(call: Call, wanted: CallRow, around: Surroundings) -> Request | None:

@@ -138,5 +138,6 @@ def with_after(rows: Sequence[PreviewRow]) -> list[PreviewRow]:
         after = last[row.after.id]
         changed = changed_fields(row.before, after) if row.before is not None else ()
         fate = Fate.NEW if row.before is None else Fate.CHANGED if changed else Fate.UNCHANGED
-        settled.append(replace(row, after=after, changed=changed, fate=fate))
+        is_settled = (after, changed, fate) == (row.after, row.changed, row.fate)
+        settled.append(row if is_settled else replace(row, after=after, changed=changed, fate=fate))
     return settled

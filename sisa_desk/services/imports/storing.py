@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
 from typing import Any, TypeVar
 
 from sisa_desk.domain.errors import Refused, StaleChange
@@ -16,8 +17,8 @@ from sisa_desk.services.imports.pace import Pace, Progress
 from sisa_desk.services.imports.previews import NOUN_OF, Change, ImportPreview, Record
 
 T = TypeVar("T")
-#: New records go in together; more at once would keep the window waiting.
-_BATCH = 25
+#: Records go in together; more at once would keep the window waiting.
+_BATCH = 100
 
 
 def shelf_of(tx: Transaction, noun: Noun) -> Shelf[Any]:
@@ -55,7 +56,10 @@ def store(tx: Transaction, preview: ImportPreview, progress: Progress) -> tuple[
         requests = [_numbered(request, next(numbers)) for request in requests]
     changes = [*_added(tx, noun, records, pace), *_added(tx, Noun.REQUEST, requests, pace)]
     shelf = shelf_of(tx, noun)
-    changes.extend(Change(noun, row.before, shelf.save(row.after)) for row in pace.through(preview.to_change))
+    for piece in in_pieces(preview.to_change, _BATCH):
+        stored = shelf.save_many([row.after for row in piece])
+        changes += (Change(noun, row.before, one) for row, one in zip(piece, stored, strict=True))
+        pace.step(len(piece))
     pace.finish()
     return tuple(changes)
 
@@ -80,16 +84,33 @@ def take_back(tx: Transaction, changes: Sequence[Change], progress: Progress) ->
     """Remove what was added and restore what was changed; raise Refused where something was built on it since."""
     _check_nothing_hangs_on(tx, changes)
     pace = Pace(progress, len(changes))
-    for change in pace.through(reversed(changes)):
-        shelf = shelf_of(tx, change.noun)
-        try:
-            if change.before is None:
-                shelf.remove(change.stored)
-            else:
-                shelf.save(replace(change.before, version=change.stored.version))
-        except StaleChange as problem:
-            raise Refused("import_touched", name=getattr(change.stored, "name", "")) from problem
+    newest_first = groupby(reversed(changes), key=lambda change: (change.noun, change.before is None))
+    for (noun, is_new), listed in newest_first:
+        for piece in in_pieces(list(listed), _BATCH):
+            _take_back(shelf_of(tx, noun), piece, is_new=is_new)
+            pace.step(len(piece))
     pace.finish()
+
+
+def _take_back(shelf: Shelf[Any], changes: Sequence[Change], *, is_new: bool) -> None:
+    try:
+        if is_new:
+            shelf.remove_many([change.stored for change in changes])
+        else:
+            shelf.save_many([_restored(change) for change in changes])
+    except StaleChange as problem:
+        raise Refused("import_touched", name=_touched(shelf, changes)) from problem
+
+
+def _restored(change: Change) -> Any:
+    return replace(change.before, version=change.stored.version)  # type: ignore[type-var]
+
+
+def _touched(shelf: Shelf[Any], changes: Sequence[Change]) -> str:
+    """Name the first record that somebody has worked on since."""
+    stored = shelf.of([change.stored.id for change in changes])
+    touched = (one.stored for one in changes if getattr(stored.get(one.stored.id), "version", 0) != one.stored.version)
+    return getattr(next(touched, None), "name", "")
 
 
 def _check_nothing_hangs_on(tx: Transaction, changes: Sequence[Change]) -> None:

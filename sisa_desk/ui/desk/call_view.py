@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from sisa_desk.domain.calls import Matter
 from sisa_desk.domain.ids import case_number
-from sisa_desk.domain.offers import Answer
+from sisa_desk.domain.offers import Answer, Override
 from sisa_desk.domain.phone import dialable
 from sisa_desk.ui.blur import masked
 from sisa_desk.ui.desk.call_drafts import KIND
@@ -123,6 +123,7 @@ class CallView(QWidget):
         self.exclusion.refer_wanted.connect(self.refer)
         self.form.matter.chosen.connect(lambda _: self._on_matter())
         self.candidates.ask_wanted.connect(self._on_ask)
+        self.candidates.override_given.connect(self._on_ask)
         self.candidates.answered.connect(self._on_answered)
         self.candidates.connect_wanted.connect(self.work.connect_caller)
         self.candidates.book_wanted.connect(self.work.book)
@@ -207,9 +208,9 @@ class CallView(QWidget):
         else:
             self.begin_wrap_up()
 
-    def _on_ask(self, interpreter_id: UUID) -> None:
-        self.work.ask(interpreter_id)
-        chosen = next((one for one in self.work.ranking.candidates if one.interpreter.id == interpreter_id), None)
+    def _on_ask(self, interpreter_id: UUID, override: Override | None = None) -> None:
+        chosen = self.work.ranking.of(interpreter_id)
+        self.work.ask(interpreter_id, override)
         if chosen is not None and chosen.phone is not None and self.work.matter is not Matter.TRANSLATION:
             self._dial(chosen.phone.number)
 

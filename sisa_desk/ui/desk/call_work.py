@@ -16,7 +16,7 @@ from sisa_desk.domain.appointments import Appointment
 from sisa_desk.domain.calls import Call, Callback, CallOutcome, Channel, Matter
 from sisa_desk.domain.exclusions import ExclusionRule, excluded_by
 from sisa_desk.domain.matching import Ranking
-from sisa_desk.domain.offers import Answer, Offer, OfferState
+from sisa_desk.domain.offers import Answer, Offer, OfferState, Override
 from sisa_desk.domain.organisations import Organisation, OrganisationKind, OrganisationNumber
 from sisa_desk.domain.phone import PhoneKind, PhoneNumber
 from sisa_desk.domain.requests import Request, RequestKind, RequestState
@@ -273,12 +273,12 @@ class CallWork(QObject):
 
     # call-down
 
-    def ask(self, interpreter_id: UUID) -> None:
-        """Ask somebody; the request is stored first where it is not yet."""
-        self.file(then=lambda: self._ask(interpreter_id))
+    def ask(self, interpreter_id: UUID, override: Override | None = None) -> None:
+        """Ask somebody, with a reason although a must speaks against it; the request is stored first."""
+        self.file(then=lambda: self._ask(interpreter_id, override))
 
-    def _ask(self, interpreter_id: UUID) -> None:
-        ask = self.frame.services.offers.ask
+    def _ask(self, interpreter_id: UUID, override: Override | None) -> None:
+        ask = partial(self.frame.services.offers.ask, override=override, shown=self.ranking)
         self.frame.do(ask, self.request.id, interpreter_id, then=self._on_asked, owner=self, is_quiet=True)
 
     def _on_asked(self, _offer: Offer) -> None:

@@ -17,7 +17,7 @@ from sisa_desk.domain.phone import masked as masked_number
 from sisa_desk.ui.language import isolated, left_to_right, translate
 from sisa_desk.ui.matching.request_words import short_time
 from sisa_desk.ui.widgets.chip import ChipRole
-from sisa_desk.ui.wording import reason_text, word
+from sisa_desk.ui.wording import must_text, reason_text, word
 
 #: The group of those who can but stand too far down to be shown at once.
 MORE = "more"
@@ -25,6 +25,7 @@ MORE = "more"
 _SINGLE_ABSENTEES = 6
 #: Pills of the reasons, the most telling first; what is not named here stands in the tip only.
 _ROLES: Mapping[str, ChipRole] = {
+    "set_aside": ChipRole.WARN,
     "asked_for_by_name": ChipRole.GOOD,
     "same_variety": ChipRole.GOOD,
     "same_person_before": ChipRole.GOOD,
@@ -245,7 +246,7 @@ def pills_of(candidate: Candidate, now: datetime, wanted_at: datetime) -> tuple[
     return (*first, _freedom(candidate, wanted_at), *rest)
 
 
-_FIRST = ("asked_for_by_name", "same_variety", "same_person_before")
+_FIRST = ("set_aside", "asked_for_by_name", "same_variety", "same_person_before")
 
 
 def _freedom(candidate: Candidate, wanted_at: datetime) -> Pill:
@@ -296,7 +297,7 @@ def _group(code: str, members: tuple[Absentee, ...], shown: Shown) -> list[Row]:
     if len(members) == 1:
         return [_absent(members[0], shown.now)]
     texts = {reason_text(one.reason, shown.now) for one in members}
-    text = texts.pop() if len(texts) == 1 else _summary(code)
+    text = texts.pop() if len(texts) == 1 else must_text(code)
     is_open = code in shown.open_groups
     head = GroupRow(code, len(members), Pill(text, _absence_role(code)), is_open)
     return [head, *(_absent(one, shown.now) for one in members)] if is_open else [head]
@@ -308,32 +309,3 @@ def _absent(absentee: Absentee, now: datetime) -> AbsentRow:
 
 def _absence_role(code: str) -> ChipRole:
     return _ABSENCE_ROLES.get(code, ChipRole.NEUTRAL)
-
-
-def _summary(code: str) -> str:
-    """Name a reason without its facts, which differ from one to the other."""
-    return {
-        "tried_just_now": translate("AbsenceGroups", "Tried just now"),
-        "busy": translate("AbsenceGroups", "Has something else"),
-        "not_available": translate("AbsenceGroups", "Available at other times"),
-        "not_at_this_hour": translate("AbsenceGroups", "To be rung at other hours"),
-        "too_far": translate("AbsenceGroups", "Beyond the radius"),
-        "absent": translate("AbsenceGroups", "Away"),
-        "week_is_full": translate("AbsenceGroups", "Week is full"),
-        "not_active": translate("AbsenceGroups", "Not active"),
-        "declaration_expired": translate("AbsenceGroups", "Declaration expired"),
-        "mode_not_offered": translate("AbsenceGroups", "Works in another mode"),
-        "level_too_low": translate("AbsenceGroups", "Level too low"),
-        "one_way_only": translate("AbsenceGroups", "One way only"),
-        "area_not_taken": translate("AbsenceGroups", "Does not take this area"),
-        "declaration_missing": translate("AbsenceGroups", "Declaration missing"),
-        "german_too_low": translate("AbsenceGroups", "Not enough German"),
-        "qualification_missing": translate("AbsenceGroups", "Not qualified for this"),
-        "qualification_expired": translate("AbsenceGroups", "Qualification expired"),
-        "excluded_setting": translate("AbsenceGroups", "Not for volunteers"),
-        "being_rung": translate("AbsenceGroups", "Being rung just now"),
-        "not_paired": translate("AbsenceGroups", "Not to be paired"),
-        "other_sex": translate("AbsenceGroups", "Other sex than needed"),
-        "declined_this": translate("AbsenceGroups", "Declined this"),
-        "no_number": translate("AbsenceGroups", "No phone number"),
-    }.get(code, code.replace("_", " "))

@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from sisa_desk.domain.events import Noun
 from sisa_desk.domain.matching import Candidate, Ranking
-from sisa_desk.domain.offers import Answer, Offer, OfferState
+from sisa_desk.domain.offers import Answer, Offer, OfferState, Override
 from sisa_desk.domain.requests import Request
 from sisa_desk.ui.frame import Frame
 from sisa_desk.ui.language import translate
 from sisa_desk.ui.matching.candidate_rows import AbsentRow, CandidateRow, GroupRow, Row, Shown, Stage, rows_of
 from sisa_desk.ui.matching.candidates_view import CandidatesView
+from sisa_desk.ui.matching.override_line import OverrideLine
 from sisa_desk.ui.theme import LARGE, STEP
 from sisa_desk.ui.widgets.empty_state import EmptyState
 from sisa_desk.ui.widgets.plain_label import Heading, PlainLabel
@@ -34,6 +35,8 @@ class CandidatesPanel(QWidget):
     """Shows a ranking; the one who is asked stands out, and the next one moves up by itself."""
 
     ask_wanted = Signal(object)
+    #: Somebody is asked although a must speaks against it: who, and which must is set aside why.
+    override_given = Signal(object, object)
     answered = Signal(object, object)
     connect_wanted = Signal(object)
     book_wanted = Signal(object)
@@ -56,7 +59,11 @@ class CandidatesPanel(QWidget):
         self.view.setObjectName("candidates")
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
         self._patience.timeout.connect(self._lose_patience)
+        self.override_line = OverrideLine()
         self._lay_out()
+        self.view.override_wanted.connect(lambda row: self.override_line.open_for(row.absentee))
+        self.override_line.given.connect(self._on_override)
+        self.override_line.left.connect(self.take_focus)
         self.view.step_wanted.connect(self._on_step)
         self.view.answer_wanted.connect(self._on_answer)
         self.view.row_opened.connect(self._on_row_opened)
@@ -81,6 +88,7 @@ class CandidatesPanel(QWidget):
         column.setSpacing(STEP)
         column.addLayout(head)
         column.addLayout(self._stack, 1)
+        column.addWidget(self.override_line)
         # Only now: a stack without a widget around it would open its first page as a window of its own.
         for part in (self.view, self._empty, self._skeleton):
             self._stack.addWidget(part)
@@ -159,6 +167,7 @@ class CandidatesPanel(QWidget):
         self._show_head()
         self._offer_step()
         self._show_emptiness(bool(rows))
+        self.override_line.follow(frozenset(one.key for one in self._ranking.absentees))
 
     def _show_head(self) -> None:
         now, later = translate("Candidates", "Who can now?"), translate("Candidates", "Who can?")
@@ -247,6 +256,11 @@ class CandidatesPanel(QWidget):
             self._patience.start()
             self._show()
             self.ask_wanted.emit(card.interpreter_id)
+
+    def _on_override(self, interpreter_id: UUID, override: Override) -> None:
+        self._chosen = interpreter_id
+        self.override_given.emit(interpreter_id, override)
+        self.take_focus()
 
     def _on_answer(self, answer: Answer) -> None:
         card = self.view.current_card

@@ -32,6 +32,7 @@ class CandidatesView(QListView):
     step_wanted = Signal()
     answer_wanted = Signal(object)
     row_opened = Signal(object)
+    override_wanted = Signal(object)
     current_moved = Signal()
 
     def __init__(self, clock: Callable[[], datetime], parent: QWidget | None = None) -> None:
@@ -190,16 +191,24 @@ class CandidatesView(QListView):
         return super().event(event)
 
     def _wants(self, event: QKeyEvent) -> bool:
+        if self._wants_override(event):
+            return True
         if event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier):
             return False
         if event.key() in _ENTER or event.text().isdecimal():
             return True
         return self._is_answering and answer_of(event.text()) is not None
 
+    def _wants_override(self, event: QKeyEvent) -> bool:
+        is_ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        return is_ctrl and event.key() in _ENTER and isinstance(self.current_row, AbsentRow)
+
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self._wants(event):
             super().keyPressEvent(event)
+        elif self._wants_override(event):
+            self.override_wanted.emit(self.current_row)
         elif event.key() in _ENTER:
             self._on_enter()
         elif event.text().isdecimal():

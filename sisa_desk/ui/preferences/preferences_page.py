@@ -19,6 +19,7 @@ from sisa_desk.ui.preferences.hint_words_section import HintWordsSection
 from sisa_desk.ui.preferences.hours_section import HoursSection
 from sisa_desk.ui.preferences.languages_section import LanguagesSection
 from sisa_desk.ui.preferences.privacy_section import PrivacySection
+from sisa_desk.ui.preferences.ranking_section import RankingSection
 from sisa_desk.ui.preferences.referrals_section import ReferralsSection
 from sisa_desk.ui.preferences.sections import Section
 from sisa_desk.ui.preferences.workplace_section import WorkplaceSection
@@ -37,6 +38,7 @@ SECTIONS: Mapping[str, Callable[[Frame], Section]] = {
     "referrals": ReferralsSection,
     "hint_words": HintWordsSection,
     "figures": FiguresSection,
+    "ranking": RankingSection,
     "languages": LanguagesSection,
     "backups": BackupsSection,
     "privacy": PrivacySection,
@@ -48,6 +50,7 @@ _ICONS = {
     "referrals": "external-link",
     "hint_words": "heart-pulse",
     "figures": "hash",
+    "ranking": "scale",
     "languages": "languages",
     "backups": "history",
     "privacy": "shield-check",
@@ -165,6 +168,7 @@ def section_name(name: str) -> str:
         "referrals": translate("Preferences", "Referrals"),
         "hint_words": translate("Preferences", "Hints on health"),
         "figures": translate("Preferences", "Figures"),
+        "ranking": translate("Preferences", "Ranking"),
         "languages": translate("Preferences", "Languages"),
         "backups": translate("Preferences", "Backups"),
         "privacy": translate("Preferences", "Data and privacy"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -15,7 +16,7 @@ from sisa_desk.domain.errors import Refused
 from sisa_desk.domain.events import Event, Noun
 from sisa_desk.domain.ids import case_number
 from sisa_desk.domain.matching import Ranking
-from sisa_desk.domain.offers import Answer, Offer, Via
+from sisa_desk.domain.offers import Answer, Offer, Override, Via
 from sisa_desk.domain.phone import dialable
 from sisa_desk.domain.requests import Request, RequestKind
 from sisa_desk.ui.frame import Frame
@@ -45,6 +46,7 @@ class AskingPanel(QWidget):
         self.setObjectName("asking")
         self._frame = frame
         self._request: Request | None = None
+        self._ranking = Ranking()
         self._summary = PlainLabel(role="text_quiet", elided=True)
         self._summary.setObjectName("asking-summary")
         back = translate("Asking", "Back  Esc")
@@ -72,6 +74,7 @@ class AskingPanel(QWidget):
         column.addWidget(self.candidates, 1)
         column.addLayout(foot)
         self.candidates.ask_wanted.connect(self._on_ask)
+        self.candidates.override_given.connect(self._on_ask)
         self.candidates.answered.connect(self._on_answered)
         self.candidates.book_wanted.connect(self._on_book)
         self.candidates.connect_wanted.connect(self._on_connect)
@@ -107,7 +110,7 @@ class AskingPanel(QWidget):
 
     def _on_looked(self, found: tuple[Request, Ranking, tuple[OfferLine, ...]]) -> None:
         request, ranking, offers = found
-        self._request = request
+        self._request, self._ranking = request, ranking
         self.candidates.show_ranking(request, ranking, offers)
 
     def _on_happened(self, event: Event) -> None:
@@ -120,11 +123,11 @@ class AskingPanel(QWidget):
 
     # steps
 
-    def _on_ask(self, interpreter_id: UUID) -> None:
-        self._ask(interpreter_id, Via.PHONE)
-        current = self.candidates.current()
-        if current is not None and current.phone is not None:
-            self._dial(dialable(current.phone.number))
+    def _on_ask(self, interpreter_id: UUID, override: Override | None = None) -> None:
+        chosen = self._ranking.of(interpreter_id)
+        self._ask(interpreter_id, Via.PHONE, override)
+        if chosen is not None and chosen.phone is not None:
+            self._dial(dialable(chosen.phone.number))
 
     def _dial(self, number: str) -> None:
         try:
@@ -138,9 +141,10 @@ class AskingPanel(QWidget):
             self._ask(current.interpreter.id, via)
         self.take_focus()
 
-    def _ask(self, interpreter_id: UUID, via: Via) -> None:
+    def _ask(self, interpreter_id: UUID, via: Via, override: Override | None = None) -> None:
         if self._request is not None:
-            ask, key = self._frame.services.offers.ask, self._request.id
+            key = self._request.id
+            ask = partial(self._frame.services.offers.ask, override=override, shown=self._ranking)
             self._frame.do(
                 ask,
                 key,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker
 from PySide6.QtWidgets import QComboBox, QWidget
 from typing_extensions import override
 
@@ -29,13 +29,25 @@ class CodeCombo(QComboBox):
         if nothing is not None:
             self.addItem(nothing, None)
         self._codes: dict[str, object] = {}
-        for code, text in entries:
-            self._codes[str(code)] = code
-            self.addItem(text, str(code))
+        self._add(entries)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(4)
         self.setMinimumHeight(TARGET)
         self.installEventFilter(self)
+
+    def _add(self, entries: Iterable[tuple[object, str]]) -> None:
+        for code, text in entries:
+            self._codes[str(code)] = code
+            self.addItem(text, str(code))
+
+    def offer(self, entries: Iterable[tuple[object, str]]) -> None:
+        """Offer other codes; the one that is chosen stays so where it is among them, else the first is."""
+        chosen = self.code
+        with QSignalBlocker(self):
+            self.clear()
+            self._codes.clear()
+            self._add(entries)
+            self.choose(chosen or None)
 
     @property
     def code(self) -> str:

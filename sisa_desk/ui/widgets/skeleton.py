@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QStyle, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from sisa_desk.ui.language import translate
@@ -37,5 +37,5 @@ class Skeleton(QWidget):
         painter.setBrush(color("skeleton"))
         for row in range(min(self._rows, self.height() // _ROW + 1)):
             width = int((self.width() - 2 * STEP) * _SHARES[row % len(_SHARES)])
-            bar = QRect(STEP, row * _ROW + (_ROW - 12) // 2, width, 12)
-            painter.drawRoundedRect(QRectF(QStyle.visualRect(self.layoutDirection(), self.rect(), bar)), 6, 6)
+            left = self.width() - STEP - width if self.isRightToLeft() else STEP
+            painter.drawRoundedRect(QRectF(left, row * _ROW + (_ROW - 12) // 2, width, 12), 6, 6)

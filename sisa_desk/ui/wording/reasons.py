@@ -9,6 +9,7 @@ from typing import Any
 from sisa_desk.domain.clock import wall_date
 from sisa_desk.domain.matching import Reason
 from sisa_desk.ui.language import day_text, span_text, time_text, translate
+from sisa_desk.ui.wording.musts import must_text
 from sisa_desk.ui.wording.words import word
 
 Facts = Mapping[str, Any]
@@ -128,6 +129,7 @@ _WORDS: Mapping[str, Callable[[Facts, datetime], str]] = {
     "tried_just_now": lambda facts, now: translate("Reason", "Tried just now, again from {time}").format(
         time=soon_text(facts["until"], now)
     ),
+    "set_aside": lambda facts, now: translate("Reason", "All the same: {what}").format(what=must_text(facts["code"])),
     "asked_for_by_name": lambda facts, now: translate("Reason", "Asked for by name"),
     "same_variety": lambda facts, now: translate("Reason", "Same variety"),
     "liked_sex": lambda facts, now: translate("Reason", "As wished"),

@@ -9,6 +9,7 @@ from typing import Any
 from sisa_desk.domain.errors import CodedError, InvalidInput
 from sisa_desk.domain.intervals import Interval
 from sisa_desk.ui.language import day_and_time, span_text, translate
+from sisa_desk.ui.wording.musts import must_text
 from sisa_desk.ui.wording.words import field_name
 
 Facts = Mapping[str, Any]
@@ -62,6 +63,11 @@ def _being_rung(facts: Facts) -> str:
     )
 
 
+def _not_set_aside(facts: Facts) -> str:
+    what = must_text(facts.get("must", ""))
+    return translate("Refusal", "{what}: this cannot be set aside. Nobody was asked.").format(what=what)
+
+
 def _newer(facts: Facts) -> str:
     return translate(
         "Refusal", "{path} was written by a newer SiSA Desk. Please update the program; the file was not touched."
@@ -72,6 +78,20 @@ def _foreign(facts: Facts) -> str:
     return translate(
         "Refusal", "{path} is not a file of SiSA Desk. It was not touched; please choose another one."
     ).format(path=facts.get("path", ""))
+
+
+def _newer_store(facts: Facts) -> str:
+    return translate(
+        "Refusal",
+        "The database {name} was set up by a newer SiSA Desk. Please update the program; nothing was touched.",
+    ).format(name=facts.get("name", ""))
+
+
+def _foreign_store(facts: Facts) -> str:
+    return translate(
+        "Refusal",
+        "The database {name} holds something other than SiSA Desk. Nothing was touched; please choose another.",
+    ).format(name=facts.get("name", ""))
 
 
 def _unreadable_rule(facts: Facts) -> str:
@@ -97,8 +117,20 @@ _SENTENCES: Mapping[str, Callable[[Facts], str]] = {
     "newer_file": _newer,
     "foreign_file": _foreign,
     "not_a_database": _foreign,
+    "newer_store": _newer_store,
+    "foreign_store": _foreign_store,
+    "address_not_understood": _plain(
+        lambda: translate("Refusal", "This is no address of a database: postgresql://user@server/database is meant.")
+    ),
+    "server_driver_missing": _plain(
+        lambda: translate("Refusal", "This installation cannot talk to a server. It needs the addition “postgres”.")
+    ),
     "language_missing": _plain(lambda: translate("Refusal", "Please say which language is needed.")),
     "language_unknown": _plain(lambda: translate("Refusal", "This language is not in the table.")),
+    "cannot_be_set_aside": _not_set_aside,
+    "override_reason_missing": _plain(
+        lambda: translate("Refusal", "Please say why this person is asked all the same; colleagues will read it.")
+    ),
     "start_missing": _plain(lambda: translate("Refusal", "Please enter day and time, for example “mo 9:30”.")),
     "minutes_out_of_range": _plain(lambda: translate("Refusal", "Between 5 minutes and 12 hours, please.")),
     "place_missing": _plain(lambda: translate("Refusal", "An appointment on site needs a place.")),

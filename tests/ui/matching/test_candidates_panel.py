@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from time import perf_counter
 
@@ -11,7 +12,7 @@ from PySide6.QtCore import Qt
 from sisa_desk.domain.events import Noun
 from sisa_desk.domain.interpreters import Standing
 from sisa_desk.domain.matching import Ranking
-from sisa_desk.domain.offers import Answer, Via
+from sisa_desk.domain.offers import Answer, Override, Via
 from sisa_desk.domain.vocabulary import Mode
 from sisa_desk.ui.blur import PRIVACY
 from sisa_desk.ui.matching.answer_bar import AnswerButton
@@ -289,3 +290,80 @@ def test_every_button_of_a_card_is_named(search, qtbot):
     buttons = [one for one in view.answers.children() if isinstance(one, AnswerButton)]
     assert [one.accessibleName() for one in buttons][:3] == ["Yes", "No", "No answer"]
     assert buttons[0].accessibleDescription() == "Key Y"
+
+
+# asking all the same
+
+
+def on_a_sunday(desk, frame, put) -> Search:
+    panel = put(CandidatesPanel(frame, is_instant=False))
+    search = Search(desk, frame, panel, desk.requests.file(a_request("Sun 10:00", place_id="", mode=Mode.PHONE)).value)
+    panel.view.move_to(1)
+    return search
+
+
+def test_ctrl_enter_on_somebody_who_cannot_asks_for_a_reason_and_then_asks_them(desk, frame, put, qtbot):
+    (person,) = pool(desk, "Amal")
+    search = on_a_sunday(desk, frame, put)
+    given = []
+    search.panel.override_given.connect(lambda key, override: given.append((key, override)))
+    qtbot.keyClick(search.panel.view, ENTER, Qt.KeyboardModifier.ControlModifier)
+    line = search.panel.override_line
+    assert line.isVisible()
+    assert line.reason.hasFocus()
+    qtbot.keyClicks(line.reason, "agreed yesterday")
+    qtbot.keyClick(line.reason, ENTER)
+    assert given == [(person.id, Override("not_available", "agreed yesterday"))]
+    assert not line.isVisible()
+    assert search.panel.view.hasFocus()
+
+
+def test_who_was_asked_all_the_same_has_a_card_that_says_so(desk, frame, put, qtbot):
+    (person,) = pool(desk, "Amal")
+    search = on_a_sunday(desk, frame, put)
+    desk.offers.ask(search.request.id, person.id, override=Override("not_available", "agreed yesterday"))
+    search.look()
+    assert search.names == ["Amal"]
+    assert "All the same: Available at other times" in [pill.text for pill in search.panel.view.current_card.pills]
+    press(qtbot, search.panel, "y")
+    assert search.panel.view.step.text() == "Book"
+
+
+def test_without_a_reason_nobody_is_asked_and_esc_leaves_everything_as_it_was(desk, frame, put, qtbot):
+    pool(desk, "Amal")
+    search = on_a_sunday(desk, frame, put)
+    given = []
+    search.panel.override_given.connect(lambda *what: given.append(what))
+    qtbot.keyClick(search.panel.view, ENTER, Qt.KeyboardModifier.ControlModifier)
+    line = search.panel.override_line
+    qtbot.keyClick(line.reason, ENTER)
+    assert line.isVisible()
+    qtbot.keyClick(line.reason, Qt.Key.Key_Escape)
+    assert not line.isVisible()
+    assert search.panel.view.hasFocus()
+    assert given == []
+
+
+def test_what_cannot_be_set_aside_is_said_and_not_asked_for(desk, frame, put, qtbot):
+    (person,) = pool(desk, "Amal")
+    search = on_a_sunday(desk, frame, put)
+    offer = desk.offers.ask(search.request.id, person.id, override=Override("not_available", "agreed")).value
+    desk.offers.answer(offer.id, Answer.NO)
+    search.look()
+    search.panel.view.move_to(1)
+    qtbot.keyClick(search.panel.view, ENTER, Qt.KeyboardModifier.ControlModifier)
+    line = search.panel.override_line
+    assert line.isVisible()
+    assert not line.reason.isVisible()
+    assert not line.ask_button.isVisible()
+    qtbot.keyClick(line.leave_button, Qt.Key.Key_Space)
+    assert not line.isVisible()
+
+
+def test_the_line_closes_when_the_person_can_after_all(desk, frame, put, qtbot):
+    (person,) = pool(desk, "Amal")
+    search = on_a_sunday(desk, frame, put)
+    qtbot.keyClick(search.panel.view, ENTER, Qt.KeyboardModifier.ControlModifier)
+    desk.interpreters.save(replace(person, patterns=()))
+    search.look()
+    assert not search.panel.override_line.isVisible()

@@ -15,8 +15,8 @@ _GUARD = {
         "CREATE TRIGGER no_double_booking_update BEFORE UPDATE OF interpreter_id, blocked_from, blocked_until, state ON appointments BEGIN \n    SELECT RAISE(ABORT, 'no_double_booking')\n    WHERE NEW.state IN ('booked', 'confirmed', 'connected', 'done', 'held') AND EXISTS (\n        SELECT 1 FROM appointments AS other\n        WHERE other.interpreter_id = NEW.interpreter_id AND other.id <> NEW.id\n          AND other.state IN ('booked', 'confirmed', 'connected', 'done', 'held')\n          AND other.blocked_from < NEW.blocked_until AND other.blocked_until > NEW.blocked_from);\n END",
     ),
     "postgresql": (
-        "CREATE EXTENSION IF NOT EXISTS btree_gist",
-        "ALTER TABLE appointments ADD CONSTRAINT no_double_booking EXCLUDE USING gist (interpreter_id WITH =, tstzrange(blocked_from, blocked_until) WITH &&) WHERE (state IN ('booked', 'confirmed', 'connected', 'done', 'held'))",
+        "CREATE TYPE key_range AS RANGE (subtype = uuid)",
+        "ALTER TABLE appointments ADD CONSTRAINT no_double_booking EXCLUDE USING gist (key_range(interpreter_id, interpreter_id, '[]') WITH &&, tstzrange(blocked_from, blocked_until) WITH &&) WHERE (state IN ('booked', 'confirmed', 'connected', 'done', 'held'))",
     ),
 }
 

@@ -23,6 +23,16 @@ def upgrade() -> None:
     _add("offers", sa.Column("overridden", sa.TEXT(), nullable=False), "''")
     _add("offers", sa.Column("override_reason", sa.TEXT(), nullable=False), "''")
     op.create_index(op.f("ix_offers_round_id"), "offers", ["round_id"], unique=False)
+    _remember_callers()
+
+
+def _remember_callers() -> None:
+    """Let the last contacts of an institution be read off one index, and their number off its row."""
+    _add("organisations", sa.Column("calls", sa.INTEGER(), nullable=False), "0")
+    op.execute("UPDATE organisations SET calls = (SELECT count(*) FROM calls WHERE organisation_id = organisations.id)")
+    for table, moment in (("calls", "rang_at"), ("requests", "created_at")):
+        op.drop_index(op.f(f"ix_{table}_organisation_id"), table)
+        op.create_index(f"ix_{table}_organisation_id_{moment}", table, ["organisation_id", moment])
 
 
 def _add(table: str, column: sa.Column[Any], default: str) -> None:

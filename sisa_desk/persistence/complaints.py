@@ -1,0 +1,73 @@
+"""What a store complains about, sorted into "a rule says no", "not now" and real bugs; nowhere else."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
+
+from sisa_desk.domain.errors import CodedError, Refused, SlotTaken, Unavailable
+
+#: What SQLite says, in words.
+_CAUSES = {
+    "is full": "disk_full",
+    "readonly": "read_only",
+    "read-only": "read_only",
+    "locked": "locked",
+    "malformed": "damaged",
+    "not a database": "damaged",
+    "unable to open": "cannot_open",
+}
+#: What PostgreSQL says, in codes (its documentation, appendix A).
+_STATES = {
+    "40001": "locked",  # serialization failure
+    "40P01": "locked",  # deadlock
+    "55P03": "locked",  # waited too long for a lock
+    "53100": "disk_full",
+    "25006": "read_only",
+    "XX001": "damaged",
+    "XX002": "damaged",
+}
+_UNSORTED = "store_unavailable"
+
+
+@contextmanager
+def sorted_complaints() -> Iterator[None]:
+    """Turn what the store says into Refused or Unavailable; what is a bug stays one."""
+    try:
+        yield
+    except CodedError:
+        raise
+    except IntegrityError as error:
+        raise _broken_rule(error) from error
+    except OperationalError as error:
+        raise Unavailable(cause_of(error.orig)) from error
+    except DBAPIError as error:
+        cause = cause_of(error.orig)
+        if cause == _UNSORTED and not error.connection_invalidated:
+            raise
+        raise Unavailable(cause) from error
+    except sqlite3.DatabaseError as error:  # said while a connection was being opened, before SQLAlchemy listens
+        raise Unavailable(cause_of(error)) from error
+
+
+def _broken_rule(error: IntegrityError) -> Exception:
+    said = str(error.orig)
+    if "no_double_booking" in said:
+        return SlotTaken("slot_taken")
+    if "FOREIGN KEY" in said.upper():
+        return Refused("still_in_use")
+    if re.search("UNIQUE|PRIMARY KEY|duplicate key", said):
+        return Refused("already_there")
+    return error
+
+
+def cause_of(error: BaseException | None) -> str:
+    """Give the code for what the store said."""
+    if state := getattr(error, "sqlstate", None):
+        return _STATES.get(state, _UNSORTED)
+    said = str(error).lower()
+    return next((code for word, code in _CAUSES.items() if word in said), _UNSORTED)

@@ -1,0 +1,97 @@
+"""How the connections to each kind of store are made safe, and how their transactions begin."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy import event
+from sqlalchemy.engine import ExceptionContext
+
+#: "SiSA" in ASCII: tells our files from other people's.
+APPLICATION_ID = 0x53695341
+#: How long a command waits for another one before it is refused.
+BUSY_TIMEOUT_MS = 2000
+_PRAGMAS = (
+    # First of all: with the driver's own five seconds a locked file would make its first user wait that long.
+    f"busy_timeout={BUSY_TIMEOUT_MS}",
+    "journal_mode=WAL",
+    "synchronous=FULL",
+    "foreign_keys=ON",
+    "secure_delete=ON",
+    "temp_store=MEMORY",
+    "trusted_schema=OFF",
+    "cell_size_check=ON",
+)
+#: A server that does not answer must be noticed while the caller is still on the phone.
+_PATIENCE = {
+    "connect_timeout": 5,
+    "keepalives_idle": 5,
+    "keepalives_interval": 2,
+    "keepalives_count": 3,
+    "tcp_user_timeout": 10_000,
+    "application_name": "SiSA Desk",
+}
+_SESSION = {
+    "timezone": "UTC",
+    "lock_timeout": BUSY_TIMEOUT_MS,
+    "statement_timeout": 10_000,
+    "idle_in_transaction_session_timeout": 30_000,
+}
+_READING = "sisa_reading"
+#: What turns a connection into one that only answers questions, from one consistent view.
+FOR_READING: Mapping[str, Mapping[str, Any]] = {
+    "sqlite": {_READING: True},
+    "postgresql": {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True},
+}
+
+
+def is_server(address: str) -> bool:
+    """Say whether an address leads to a PostgreSQL server."""
+    return address.startswith("postgresql://")
+
+
+def engine_for(address: str) -> sa.Engine:
+    """Prepare the engine for an address; nothing is opened before the first use."""
+    return _server_engine(address) if is_server(address) else _file_engine(address)
+
+
+def _file_engine(address: str) -> sa.Engine:
+    engine = sa.create_engine(address, hide_parameters=True)
+    event.listen(engine, "connect", _set_pragmas)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _set_pragmas(connection: Any, _record: object) -> None:
+    connection.isolation_level = None
+    for pragma in _PRAGMAS:
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _begin(connection: sa.Connection) -> None:
+    # The driver would open the transaction only before the first write, so that a check runs outside of it.
+    reading = connection.get_execution_options().get(_READING)
+    connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
+
+
+def _server_engine(address: str) -> sa.Engine:
+    session = " ".join(f"-c {name}={value}" for name, value in _SESSION.items())
+    engine = sa.create_engine(
+        address,
+        hide_parameters=True,
+        # A server that was started anew must not cost the first call of the day.
+        pool_pre_ping=True,
+        isolation_level="READ COMMITTED",
+        connect_args={**_PATIENCE, "options": session},
+    )
+    event.listen(engine, "handle_error", forget_values)
+    return engine
+
+
+def forget_values(context: ExceptionContext) -> None:
+    """Cut the details off what a server says: they repeat the values of the row."""
+    for error in (context.original_exception, context.sqlalchemy_exception):
+        if error is not None and error.args:
+            error.args = (str(error.args[0]).partition("\nDETAIL")[0], *error.args[1:])

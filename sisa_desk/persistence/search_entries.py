@@ -1,0 +1,125 @@
+"""What finds records in a search: their entries in the order of time, the index of their words, and every word once."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from datetime import UTC, datetime
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from sisa_desk.domain.folding import folded
+from sisa_desk.domain.ids import read_case_number
+from sisa_desk.persistence import schema
+from sisa_desk.persistence.counters import count_up
+from sisa_desk.persistence.pieces import pieces
+
+Row = Mapping[str, Any]
+_BEGINNING = datetime(2000, 1, 1, tzinfo=UTC)
+#: So many records of one second find a place before the next second is used.
+_PLACES_A_SECOND = 16
+#: What has no time, people and institutions, stands above everything that has one, by the first letters of its title.
+TIMELESS = 1 << 61
+_HIGHEST = 1 << 62
+_LETTERS, _PLACES_A_TITLE = 6, 1 << 10
+_COUNTER = "search_words"
+
+_INDEX = sa.text("INSERT INTO search_index (rowid, folded) VALUES (:place, :folded)")
+_TAKE_FROM_INDEX = sa.text("INSERT INTO search_index (search_index, rowid, folded) VALUES ('delete', :place, :folded)")
+
+
+class SearchEntries:
+    """Enters records and takes them out again, inside a transaction."""
+
+    def __init__(self, connection: sa.Connection) -> None:
+        """Work inside a transaction."""
+        self._connection = connection
+        self._has_index = connection.dialect.name == "sqlite"
+        self._next_free: dict[int, int] = {}
+
+    def enter(self, rows: Sequence[Row]) -> None:
+        """Put records where a search finds them: record_id, noun, title, detail, folded and at of each."""
+        if not rows:
+            return
+        placed = [{**row, "place": place} for row, place in zip(rows, self._places(rows), strict=True)]
+        self._connection.execute(schema.search_entries.insert(), placed)
+        if self._has_index:
+            self._connection.execute(_INDEX, [{"place": row["place"], "folded": row["folded"]} for row in placed])
+        learn(self._connection, (word for row in rows for word in words_of(row["title"], row["folded"])))
+
+    def leave(self, keys: Sequence[UUID]) -> None:
+        """Take records away from where a search finds them."""
+        table = schema.search_entries
+        for piece in pieces(keys):
+            own = table.c.record_id.in_(piece)
+            if self._has_index:
+                self._take_from_index(own)
+            self._connection.execute(table.delete().where(own))
+
+    def _take_from_index(self, whose: sa.ColumnElement[bool]) -> None:
+        table = schema.search_entries
+        entered = self._connection.execute(sa.select(table.c.place, table.c.folded).where(whose)).all()
+        if entered:
+            self._connection.execute(_TAKE_FROM_INDEX, [{"place": row.place, "folded": row.folded} for row in entered])
+
+    def _places(self, rows: Sequence[Row]) -> list[int]:
+        wanted = [first_place(row["title"], row["at"]) for row in rows]
+        taken = set(_present(self._connection, schema.search_entries.c.place, set(wanted)))
+        return [self._free(place, taken) for place in wanted]
+
+    def _free(self, wanted: int, taken: set[int]) -> int:
+        """Give a place nobody has: the one wanted, or the first behind it."""
+        place = wanted
+        if wanted in self._next_free or wanted in taken:
+            place = self._behind(self._next_free.get(wanted, wanted))
+        self._next_free[wanted] = place + 1
+        taken.add(place)
+        return place
+
+    def _behind(self, place: int) -> int:
+        column = schema.search_entries.c.place
+        following = self._connection.scalars(sa.select(column).where(column >= place).order_by(column))
+        for other in following:
+            if other > place:
+                break
+            place = other + 1
+        following.close()
+        return place
+
+
+def first_place(title: str, at: datetime | None) -> int:
+    """Give where a record wants to stand; what stands higher is shown first."""
+    if at is not None:
+        return int((at - _BEGINNING).total_seconds()) * _PLACES_A_SECOND
+    letters = int.from_bytes(title.encode()[:_LETTERS].ljust(_LETTERS, b"\0"))
+    return _HIGHEST - (letters + 1) * _PLACES_A_TITLE
+
+
+def words_of(title: str, text: str) -> Iterable[str]:
+    """Give the words of an entry that are worth knowing; its own case number is found by its beginning instead."""
+    own = folded(title).split() if read_case_number(title) is not None else ()
+    return (word for word in text.split() if word not in own)
+
+
+def learn(connection: sa.Connection, words: Iterable[str]) -> None:
+    """Know these words from now on; their numbers are given out in the order in which commands end."""
+    unknown = _unknown(connection, set(words))
+    if not unknown:
+        return
+    count_up(connection, _COUNTER, 0)  # other commands that learn wait here, so that no number comes in late
+    new = sorted(_unknown(connection, unknown))
+    last = count_up(connection, _COUNTER, len(new))
+    rows = [{"id": number, "word": word} for number, word in enumerate(new, last - len(new) + 1)]
+    if rows:
+        connection.execute(schema.search_words.insert(), rows)
+
+
+def _unknown(connection: sa.Connection, words: set[str]) -> set[str]:
+    return words.difference(_present(connection, schema.search_words.c.word, words))
+
+
+def _present(connection: sa.Connection, column: sa.Column[Any], values: Collection[Any]) -> Iterator[Any]:
+    """Give those of some values that stand in a column."""
+    for piece in pieces(list(values)):
+        yield from connection.scalars(sa.select(column).where(column.in_(piece)))

@@ -1,0 +1,8 @@
+"""The jobs that are measured, in the order in which they run; a new job is a module here and a line in the table."""
+
+from __future__ import annotations
+
+from tests.bench.job import Job
+from tests.bench.jobs import call_list, caller, memory, start
+
+JOBS: tuple[Job, ...] = (start.JOB, caller.JOB, call_list.JOB, memory.JOB)
