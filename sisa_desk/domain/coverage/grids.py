@@ -10,10 +10,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property
+from itertools import pairwise
 from typing import Final
 
-from sisa_desk.domain.availability import WeekRow, week_number
-from sisa_desk.domain.clock import wall
+from sisa_desk.domain.availability import WeekRow, nth_from_end, nth_of_month, week_number
+from sisa_desk.domain.clock import at_minute, wall
 from sisa_desk.domain.intervals import Interval
 
 SLOT_MINUTES: Final = 30
@@ -29,7 +30,7 @@ class SlotGrid:
 
     monday: date
     weeks: int
-    _repeats: dict[tuple[int, int], Slots] = field(default_factory=dict, compare=False, repr=False)
+    _repeats: dict[tuple[int, ...], Slots] = field(default_factory=dict, compare=False, repr=False)
 
     def __post_init__(self) -> None:
         """Refuse a grid that begins in the middle of a week."""
@@ -70,6 +71,12 @@ class SlotGrid:
         """Give the first half-hour of each week: a week times this is the week in each of them."""
         return sum(1 << number * SLOTS_A_WEEK for number in range(self.weeks))
 
+    @cached_property
+    def week_intervals(self) -> tuple[Interval, ...]:
+        """Give its weeks as times in UTC, from midnight to midnight in Berlin."""
+        mondays = [self.monday + timedelta(weeks=number) for number in range(self.weeks + 1)]
+        return tuple(Interval(at_minute(one, 0), at_minute(following, 0)) for one, following in pairwise(mondays))
+
     def touched(self, intervals: Iterable[Interval], around: timedelta = timedelta()) -> Slots:
         """Give the half-hours that intervals touch, with so much time before and after each."""
         found = 0
@@ -85,29 +92,22 @@ class SlotGrid:
         last = row.weekday * SLOTS_A_DAY + row.end_minute // SLOT_MINUTES
         if first >= last:
             return 0
-        week = _stretch(first, last)
-        if row.nth:
-            return self._on_days(week, row)
-        found = week * self._repeat(row.interval, row.phase) & self.between(row.valid_from, row.valid_to)
+        found = _stretch(first, last) * self._repeat(row) & self.between(row.valid_from, row.valid_to)
         for day in row.exceptions:
             found &= ~self.between(day, day)
         return found
 
-    def _on_days(self, week: Slots, row: WeekRow) -> Slots:
-        """Give a row that comes back by months, which no week tells: each of its days is asked."""
-        found = 0
-        for number in range(self.weeks):
-            if row.applies_on(self.monday + timedelta(weeks=number, days=row.weekday)):
-                found |= week << number * SLOTS_A_WEEK
-        return found
+    def _repeat(self, row: WeekRow) -> Slots:
+        """Give the first half-hours of the weeks in which a row comes: a week times this is the week in each of them.
 
-    def _repeat(self, interval: int, phase: int) -> Slots:
-        """Give the first half-hours of every n-th week: a week times this is the week in each of them."""
-        if (interval, phase) not in self._repeats:
-            begin = week_number(self.monday)
-            weeks = (number for number in range(self.weeks) if (begin + number) % interval == phase)
-            self._repeats[interval, phase] = sum(1 << number * SLOTS_A_WEEK for number in weeks)
-        return self._repeats[interval, phase]
+        A row that comes by the month, which no week tells, comes by the day it falls on in each week.
+        """
+        key = row.interval, row.phase, row.nth, row.weekday if row.nth else 0
+        if key not in self._repeats:
+            days = (self.monday + timedelta(weeks=number, days=row.weekday) for number in range(self.weeks))
+            comes = (number for number, day in enumerate(days) if _comes(row, day))
+            self._repeats[key] = sum(1 << number * SLOTS_A_WEEK for number in comes)
+        return self._repeats[key]
 
     def between(self, first: date, last: date) -> Slots:
         """Give the half-hours from the first to the last day, both included."""
@@ -125,6 +125,12 @@ class SlotGrid:
         minutes = at.hour * 60 + at.minute + (1 if at.second or at.microsecond else 0)
         slot = (at.date() - self.monday).days * SLOTS_A_DAY - -minutes // SLOT_MINUTES
         return min(max(slot, 0), self.size)
+
+
+def _comes(row: WeekRow, day: date) -> bool:
+    if row.nth and row.nth not in (nth_of_month(day), nth_from_end(day)):
+        return False
+    return row.interval == 1 or week_number(day) % row.interval == row.phase
 
 
 def _stretch(first: int, last: int) -> Slots:

@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from datetime import timedelta
 
 from sisa_desk.domain.coverage.demand import Demand
 from sisa_desk.domain.coverage.grids import SlotGrid
@@ -66,7 +65,7 @@ class Pool:
         self._need = need
         self._grid = grid
         self._rows_of = rows_of
-        self._mondays = tuple(grid.monday + timedelta(weeks=number) for number in range(grid.weeks))
+        self._weeks = grid.week_intervals
         self._profiles: dict[str, tuple[Profile, ...]] = {}
         self._times: dict[str, Availability] = {}
         self._speakers: dict[str, set[str]] = defaultdict(set)
@@ -82,7 +81,7 @@ class Pool:
         languages = tuple(dict.fromkeys(row for one in able for row in self._rows_of(one.language)))
         if not able:
             return
-        self._times[key] = availability_of(self._need, able[0], languages, self._mondays)
+        self._times[key] = availability_of(self._need, able[0], languages, self._weeks)
         self._sum(key, self.coverage.add)
         for language in languages:
             self._speakers[language].add(key)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 
@@ -11,17 +13,19 @@ from sisa_desk.domain.coverage.supply import Availability, weight_of
 from sisa_desk.domain.intervals import Interval
 from sisa_desk.domain.matching import (
     ATTEMPT,
+    BOOKING,
     MUSTS,
     Need,
     Outcome,
     Profile,
-    booked_between,
     instant,
     phone_attempts,
 )
+from sisa_desk.domain.matching.bookings import KINDS, OFFER
 from sisa_desk.domain.matching.profiles import HOURS
 from sisa_desk.domain.reachability import chances_of_the_week
 
+_OFFER = KINDS.index(OFFER)
 #: What holds or does not hold whatever the hour.
 _LASTING = tuple(must for must in MUSTS if not must.is_timed)
 
@@ -31,14 +35,14 @@ def is_able(need: Need, profile: Profile) -> bool:
     return all(must.holds(need, profile) for must in _LASTING)
 
 
-def availability_of(need: Need, profile: Profile, languages: Sequence[str], mondays: Iterable[date]) -> Availability:
+def availability_of(need: Need, profile: Profile, languages: Sequence[str], weeks: Sequence[Interval]) -> Availability:
     """Give somebody's time for one way of working, the weeks in which they took enough appointments left out."""
     is_rung = need.is_instant
     return Availability(
         languages=tuple(languages),
         rows=tuple(row for row in profile.rows if need.mode in row.modes),
         extra=profile.extra_times,
-        absences=(*profile.absences, *_full_weeks(profile, mondays)),
+        absences=(*profile.absences, *_full_weeks(profile, weeks)),
         booked=tuple(one.interval for one in profile.booked),
         weights=_weights(profile.attempts, need.at),
         rung=tuple(HOURS.iter_unpack(profile.phones)) if is_rung else None,
@@ -46,12 +50,22 @@ def availability_of(need: Need, profile: Profile, languages: Sequence[str], mond
     )
 
 
-def _full_weeks(profile: Profile, mondays: Iterable[date]) -> tuple[Interval, ...]:
+def _full_weeks(profile: Profile, weeks: Sequence[Interval]) -> list[Interval]:
+    """Give the weeks in which somebody took as many appointments as they want."""
     if profile.max_per_week is None:
-        return ()
-    weeks = (Interval(at_minute(monday, 0), at_minute(monday, 7 * 24 * 60)) for monday in mondays)
-    most = profile.max_per_week
-    return tuple(week for week in weeks if booked_between(profile, instant(week.start), instant(week.end)) >= most)
+        return []
+    starts = _starts(tuple(weeks))
+    held = (row[0] for row in BOOKING.iter_unpack(profile.bookings) if row[3] != _OFFER)
+    taken = Counter(bisect_right(starts, start) - 1 for start in held if start < starts[-1])
+    if not profile.max_per_week:
+        return list(weeks)
+    return [weeks[number] for number, count in taken.items() if number >= 0 and count >= profile.max_per_week]
+
+
+@lru_cache(maxsize=8)
+def _starts(weeks: tuple[Interval, ...]) -> tuple[int, ...]:
+    """Give when the weeks begin, and when the last one is over."""
+    return (*(instant(week.start) for week in weeks), instant(weeks[-1].end))
 
 
 @lru_cache(maxsize=8192)

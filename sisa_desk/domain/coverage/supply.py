@@ -64,6 +64,8 @@ class Coverage:
     grid: SlotGrid
     _people: dict[str, SlotCounter] = field(default_factory=dict)
     _answers: dict[str, SlotCounter] = field(default_factory=dict)
+    # Who was never rung shares the weights with all others like them.
+    _planes: dict[bytes, tuple[Slots, ...]] = field(default_factory=dict)
 
     def slots_of(self, person: Availability) -> Slots:
         """Give the half-hours in which somebody could be rung."""
@@ -87,28 +89,31 @@ class Coverage:
 
     def add(self, person: Availability) -> None:
         """Put somebody in."""
-        slots, planes = self.slots_of(person), self._planes_of(person)
+        slots = self.slots_of(person)
+        weighted = [slots & plane for plane in self._planes_of(person)]
         for language in person.languages:
             self._people.setdefault(language, SlotCounter()).add(slots)
             answers = self._answers.setdefault(language, SlotCounter())
-            for plane, weighted in enumerate(planes):
-                answers.add(slots & weighted, plane)
+            for plane, some in enumerate(weighted):
+                answers.add(some, plane)
 
     def take_out(self, person: Availability) -> None:
         """Take somebody out who was put in as just this value, as before one of their bookings changes."""
-        slots, planes = self.slots_of(person), self._planes_of(person)
+        slots = self.slots_of(person)
+        weighted = [slots & plane for plane in self._planes_of(person)]
         for language in person.languages:
             self._people[language].subtract(slots)
-            for plane, weighted in enumerate(planes):
-                self._answers[language].subtract(slots & weighted, plane)
+            for plane, some in enumerate(weighted):
+                self._answers[language].subtract(some, plane)
 
     def _planes_of(self, person: Availability) -> tuple[Slots, ...]:
         """Give a person's weights as bits: plane k holds bit k of the weight of every half-hour of the grid."""
-        if not person.weights:
-            return ()
-        upright = bytes(person.weights)[::-1]
-        planes = range(max(upright).bit_length())
-        return tuple(int(upright.translate(_DIGITS[plane]), 2) * self.grid.every_week for plane in planes)
+        weights = bytes(person.weights)
+        if weights not in self._planes:
+            upright, planes = weights[::-1], range(max(weights, default=0).bit_length())
+            digits = (int(upright.translate(_DIGITS[plane]), 2) for plane in planes)
+            self._planes[weights] = tuple(one * self.grid.every_week for one in digits)
+        return self._planes[weights]
 
     @property
     def languages(self) -> tuple[str, ...]:
