@@ -16,6 +16,7 @@ from typing import Final
 from sisa_desk.domain.availability import WeekRow, nth_from_end, nth_of_month, week_number
 from sisa_desk.domain.clock import at_minute, wall
 from sisa_desk.domain.intervals import Interval
+from sisa_desk.domain.matching.times import instant
 
 SLOT_MINUTES: Final = 30
 SLOTS_A_DAY: Final = 24 * 60 // SLOT_MINUTES
@@ -76,6 +77,11 @@ class SlotGrid:
         """Give its weeks as times in UTC, from midnight to midnight in Berlin."""
         mondays = [self.monday + timedelta(weeks=number) for number in range(self.weeks + 1)]
         return tuple(Interval(at_minute(one, 0), at_minute(following, 0)) for one, following in pairwise(mondays))
+
+    @cached_property
+    def week_starts(self) -> tuple[int, ...]:
+        """Give when its weeks begin, and when the last one is over, in microseconds since 1970 in UTC."""
+        return (*(instant(one.start) for one in self.week_intervals), instant(self.week_intervals[-1].end))
 
     def touched(self, intervals: Iterable[Interval], around: timedelta = timedelta()) -> Slots:
         """Give the half-hours that intervals touch, with so much time before and after each."""

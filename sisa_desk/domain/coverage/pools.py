@@ -65,7 +65,6 @@ class Pool:
         self._need = need
         self._grid = grid
         self._rows_of = rows_of
-        self._weeks = grid.week_intervals
         self._profiles: dict[str, tuple[Profile, ...]] = {}
         self._times: dict[str, Availability] = {}
         self._speakers: dict[str, set[str]] = defaultdict(set)
@@ -81,7 +80,7 @@ class Pool:
         languages = tuple(dict.fromkeys(row for one in able for row in self._rows_of(one.language)))
         if not able:
             return
-        self._times[key] = availability_of(self._need, able[0], languages, self._weeks)
+        self._times[key] = availability_of(self._need, able[0], languages, self._grid)
         self._sum(key, self.coverage.add)
         for language in languages:
             self._speakers[language].add(key)

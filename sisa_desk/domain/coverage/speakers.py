@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import lru_cache
 
 from sisa_desk.domain.clock import at_minute
+from sisa_desk.domain.coverage.grids import SlotGrid
 from sisa_desk.domain.coverage.supply import Availability, weight_of
 from sisa_desk.domain.intervals import Interval
 from sisa_desk.domain.matching import (
@@ -18,11 +19,12 @@ from sisa_desk.domain.matching import (
     Need,
     Outcome,
     Profile,
-    instant,
+    from_instant,
     phone_attempts,
 )
 from sisa_desk.domain.matching.bookings import KINDS, OFFER
 from sisa_desk.domain.matching.profiles import HOURS
+from sisa_desk.domain.matching.times import DAY
 from sisa_desk.domain.reachability import chances_of_the_week
 
 _OFFER = KINDS.index(OFFER)
@@ -35,37 +37,42 @@ def is_able(need: Need, profile: Profile) -> bool:
     return all(must.holds(need, profile) for must in _LASTING)
 
 
-def availability_of(need: Need, profile: Profile, languages: Sequence[str], weeks: Sequence[Interval]) -> Availability:
+def availability_of(need: Need, profile: Profile, languages: Sequence[str], grid: SlotGrid) -> Availability:
     """Give somebody's time for one way of working, the weeks in which they took enough appointments left out."""
     is_rung = need.is_instant
     return Availability(
         languages=tuple(languages),
         rows=tuple(row for row in profile.rows if need.mode in row.modes),
         extra=profile.extra_times,
-        absences=(*profile.absences, *_full_weeks(profile, weeks)),
-        booked=tuple(one.interval for one in profile.booked),
+        absences=(*profile.absences, *_full_weeks(profile, grid)),
+        booked=tuple(_booked_within(profile, grid)),
         weights=_weights(profile.attempts, need.at),
         rung=tuple(HOURS.iter_unpack(profile.phones)) if is_rung else None,
         signed=(date.fromordinal(profile.signed_from), date.fromordinal(profile.signed_until)),
     )
 
 
-def _full_weeks(profile: Profile, weeks: Sequence[Interval]) -> list[Interval]:
+def _booked_within(profile: Profile, grid: SlotGrid) -> Iterator[Interval]:
+    """Give what takes somebody's time in the weeks or close beside them; the years before are not unpacked."""
+    starts = grid.week_starts
+    first, last = starts[0] - DAY, starts[-1] + DAY
+    for row in BOOKING.iter_unpack(profile.bookings):
+        if row[0] < last and row[1] > first:
+            yield Interval(from_instant(row[0]), from_instant(row[1]))
+
+
+def _full_weeks(profile: Profile, grid: SlotGrid) -> list[Interval]:
     """Give the weeks in which somebody took as many appointments as they want."""
     if profile.max_per_week is None:
         return []
-    starts = _starts(tuple(weeks))
+    starts = grid.week_starts
     held = (row[0] for row in BOOKING.iter_unpack(profile.bookings) if row[3] != _OFFER)
     taken = Counter(bisect_right(starts, start) - 1 for start in held if start < starts[-1])
     if not profile.max_per_week:
-        return list(weeks)
-    return [weeks[number] for number, count in taken.items() if number >= 0 and count >= profile.max_per_week]
-
-
-@lru_cache(maxsize=8)
-def _starts(weeks: tuple[Interval, ...]) -> tuple[int, ...]:
-    """Give when the weeks begin, and when the last one is over."""
-    return (*(instant(week.start) for week in weeks), instant(weeks[-1].end))
+        return list(grid.week_intervals)
+    return [
+        grid.week_intervals[number] for number, count in taken.items() if number >= 0 and count >= profile.max_per_week
+    ]
 
 
 @lru_cache(maxsize=8192)

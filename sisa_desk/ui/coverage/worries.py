@@ -90,7 +90,7 @@ class Worry(QWidget):
 class Worries(QWidget):
     """The three lists under each other."""
 
-    cell_wanted = Signal(str, int)
+    cell_wanted = Signal(object, object)
 
     def __init__(self, frame: Frame) -> None:
         """Stand on a frame."""
