@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 
 SCOPE: Final = "coverage"
 _CONCERNED: Final = frozenset((Noun.INTERPRETER, Noun.APPOINTMENT, Noun.OFFER, Noun.REQUEST))
-_SIDE: Final = 304
+_SIDE: Final = 284
 
 
 class CoveragePage(QWidget):

@@ -76,7 +76,7 @@ class Worry(QWidget):
     def fit(self) -> None:
         """Take the height of the first lines, however often their words wrap."""
         rows = range(min(len(self._lines), _ROWS_SHOWN))
-        self.list.setFixedHeight(sum(self.list.sizeHintForRow(row) for row in rows) + _EDGE)
+        self.list.setFixedHeight(sum(max(self.list.sizeHintForRow(row), 0) for row in rows) + _EDGE)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

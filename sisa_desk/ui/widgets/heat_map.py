@@ -24,7 +24,7 @@ ROW_ROLE: Final = Qt.ItemDataRole.UserRole + 3
 COLUMN_ROLE: Final = Qt.ItemDataRole.UserRole + 4
 _ROW: Final = 26
 _HEAD: Final = 40
-_NARROWEST: Final = 6
+_NARROWEST: Final = 5
 _GROUP_GAP: Final = STEP
 _WIDEST_NAME: Final = 168
 #: Darker than this, a ground carries light letters.
