@@ -217,8 +217,9 @@ def open_store(
         _fill_with_demo(services)
     rules = services.preferences.rules()
     drafts = Drafts(DraftFile(database.with_name(f"{database.stem}-drafts.sqlite")), now)
-    services.offers.expire_overdue()
+    services.rounds.keep_up()
     services.organisations.erase_names_due()
+    services.search.tidy()
     # Modules, rules and tables stay all day: later searches for garbage, while the window waits, pass over them.
     gc.freeze()
     return Opened(

@@ -23,6 +23,9 @@ class Settings:
     fritzbox_host: str = _setting("", "address of the FRITZ!Box whose call monitor is heard; empty hears none")
     fritzbox_port: int = _setting(1012, "port of the call monitor")
     dials: bool = _setting(False, "hand numbers to the phone program of this computer (tel:)")
+    keys_consult: str = _setting("R", "keys that hold the caller and ring a second number; empty shows none")
+    keys_conference: str = _setting("R 3", "keys that join the three; empty shows none")
+    keys_leave: str = _setting("", "keys by which the desk leaves the three; empty is hanging up")
     database: str = _setting("", "file of the desk, or postgresql://… on a server; empty is the usual place")
 
 

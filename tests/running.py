@@ -43,10 +43,15 @@ class WatchedApplication(Application):
 
     def __init__(self, *arguments: Any, **options: Any) -> None:
         self.bugs: list[BaseException] = []
+        self.opened: list[str] = []
         super().__init__(*arguments, **options)
 
     def report(self, error: BaseException) -> None:
         self.bugs.append(error)
+
+    def open_link(self, link: str) -> bool:
+        self.opened.append(link)
+        return True
 
     def raise_bugs(self) -> None:
         """Fail with the first bug there was."""
@@ -131,14 +136,16 @@ def setup_for(
     language: str = "en",
     theme: str = "light",
     before: Callable[[Services], object] | None = None,
+    operator: str = "Anna",
+    drafts_name: str = "drafts",
 ) -> Setup:
     """Tell a program where to work."""
 
     def open_store() -> Opened:
-        services = open_services(file, RESOURCES, clock, "Anna")
+        services = open_services(file, RESOURCES, clock, operator)
         if before is not None:
             before(services)
-        drafts = Drafts(DraftFile(file.with_name(f"{file.stem}-drafts.sqlite")), clock)
+        drafts = Drafts(DraftFile(file.with_name(f"{file.stem}-{drafts_name}.sqlite")), clock)
         return Opened(
             services=services,
             rules=services.preferences.rules(),
@@ -151,7 +158,7 @@ def setup_for(
         )
 
     return Setup(
-        settings=Settings(operator="Anna", language=language, theme=theme),
+        settings=Settings(operator=operator, language=language, theme=theme),
         save_settings=lambda _settings: None,
         database=file,
         state_file=file.with_name("window.ini"),

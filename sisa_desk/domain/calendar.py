@@ -91,6 +91,7 @@ class LeadTime:
     id: UUID
     area: Area
     working_days: int
+    may_be_shorter: bool = True
     version: int = 0
 
 
@@ -152,7 +153,7 @@ class WorkingCalendar:
         return self.counted(day).kind is DayKind.WORKING
 
     def count_from(self, asked_on: date, working_days: int) -> LeadTimeCount:
-        """Count working days after the day of asking; the last one is the earliest day possible.
+        """Count working days after the day of asking; the last one is the earliest day possible, and never closed.
 
         The day of asking itself does not count ("at least three working days before"), and while no requests are
         taken nobody has asked yet: the count begins on the day they are taken again (SiSA's year-end notice).
@@ -160,13 +161,13 @@ class WorkingCalendar:
         day, days = self._waiting_from(asked_on)
         left = max(working_days, 0)
         if left == 0:
-            return LeadTimeCount(working_days, (*days, self.counted(day)))
+            days.append(self.counted(day))
         for _ in range(HORIZON_DAYS):
+            if left == 0 and (days[-1].kind is DayKind.WORKING or not self.hours):
+                break
             day += timedelta(days=1)
             days.append(self.counted(day))
-            left -= days[-1].kind is DayKind.WORKING
-            if left == 0:
-                break
+            left = max(left - (days[-1].kind is DayKind.WORKING), 0)
         return LeadTimeCount(working_days, tuple(days))
 
     def _waiting_from(self, asked_on: date) -> tuple[date, list[CountedDay]]:
@@ -181,6 +182,10 @@ class WorkingCalendar:
     def lead_time(self, area: Area | None) -> int:
         """Give the working days of notice an area needs; the longest known when the area is open."""
         return max((rule.working_days for rule in self.lead_times if area in {None, rule.area}), default=0)
+
+    def may_be_shorter(self, area: Area | None) -> bool:
+        """Say whether an area takes a shorter notice with a reason; while the area is open, where every area does."""
+        return all(rule.may_be_shorter for rule in self.lead_times if area in {None, rule.area})
 
     def openings_on(self, day: date) -> tuple[Interval, ...]:
         """Give the times the hotline is open on a Berlin day, in UTC; none when it stays closed."""

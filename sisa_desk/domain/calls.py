@@ -87,7 +87,8 @@ class Call:
     ) -> Call:
         """Give the call with its outcome.
 
-        Raise InvalidInput where unfilled lacks its reason or referred its target, Refused when it is closed already.
+        Who hung up gave up; a referral keeps the reason it was made for. Raise InvalidInput where unfilled lacks its
+        reason or referred its target, Refused when it is closed already.
         """
         if not self.is_open:
             raise Refused("call_already_closed", outcome=self.outcome)
@@ -99,13 +100,22 @@ class Call:
             self,
             outcome=outcome,
             closed_at=at,
-            unfilled_reason=reason if outcome is CallOutcome.UNFILLED else None,
+            unfilled_reason=_reason_of(outcome, reason),
             referral_target_id=referral_target_id,
         )
 
     def reopened(self) -> Call:
         """Give the call as it was before its wrap-up."""
         return replace(self, outcome=None, closed_at=None, unfilled_reason=None, referral_target_id=None)
+
+
+def _reason_of(outcome: CallOutcome, reason: UnfilledReason | None) -> UnfilledReason | None:
+    match outcome:
+        case CallOutcome.UNFILLED | CallOutcome.REFERRED:
+            return reason
+        case CallOutcome.ABANDONED:
+            return UnfilledReason.CALLER_GAVE_UP
+    return None
 
 
 @dataclass(frozen=True, slots=True)

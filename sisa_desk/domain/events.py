@@ -14,6 +14,7 @@ class Noun(StrEnum):
     CALLBACK = "callback"
     REQUEST = "request"
     OFFER = "offer"
+    ROUND = "round"
     APPOINTMENT = "appointment"
     INTERPRETER = "interpreter"
     ORGANISATION = "organisation"
@@ -21,6 +22,8 @@ class Noun(StrEnum):
     LANGUAGE = "language"
     RULE = "rule"
     REFERRAL_TARGET = "referral_target"
+    EXCLUSION = "exclusion"
+    HANDOVER = "handover"
 
 
 @dataclass(frozen=True, slots=True)

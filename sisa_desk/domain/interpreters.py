@@ -50,6 +50,12 @@ class OwnNumber:
     label: str = ""
     ring_from: int = 8 * 60
     ring_until: int = 20 * 60
+    wrong_on: date | None = None
+
+    @property
+    def is_wrong(self) -> bool:
+        """Say whether somebody else answered there; it is not rung again before it was looked up."""
+        return self.wrong_on is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,12 +46,13 @@ class KnownWords:
                 return None
         return found
 
-    def near(self, word: str, errors: int, at_most: int) -> list[str]:
-        """Give the words that so many typing errors lead to: a letter too many, missing, wrong, or two swapped.
+    def near(self, word: str, errors: int) -> list[str]:
+        """Give the words that at most so many typing errors lead to; the word has more letters than there are errors.
 
-        The nearest come first. Of a word cut into one piece more than there are errors, one piece is left whole.
+        An error is a letter too many, missing or wrong, or two neighbours swapped (optimal string alignment). Of a word
+        cut into one piece more than there are errors, one piece is left whole: only words that share one are compared.
 
-        >>> KnownWords(["klinikum", "klinik", "praxis"]).near("klinkum", errors=1, at_most=12)
+        >>> KnownWords(["klinikum", "klinik", "praxis"]).near("klinkum", errors=1)
         ['klinikum']
         """
         may_be = {
@@ -60,7 +61,7 @@ class KnownWords:
             for known in self._sharing_a_piece(spelling, cuts)
             if abs(len(known) - len(word)) <= errors
         }
-        close = process.extract(word, sorted(may_be), scorer=OSA.distance, score_cutoff=errors, limit=at_most)
+        close = process.extract(word, sorted(may_be), scorer=OSA.distance, score_cutoff=errors, limit=None)
         return [known for known, _distance, _place in close]
 
     def _sharing_a_piece(self, word: str, cuts: list[int]) -> Iterator[str]:

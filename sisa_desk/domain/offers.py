@@ -84,7 +84,11 @@ class Override:
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """One asking of one interpreter for one request; every dial is an offer of its own."""
+    """One asking of one interpreter for one request; every dial is an offer of its own.
+
+    `language` says what the person is to mediate in where it is not the language asked for: one that stands in for it,
+    or the bridge of a relay.
+    """
 
     id: UUID
     request_id: UUID
@@ -98,9 +102,11 @@ class Offer:
     expires_at: datetime | None = None
     operator: str = ""
     round_id: UUID | None = None
+    sent_at: datetime | None = None
     told_at: datetime | None = None
     overridden: str = ""
     override_reason: str = ""
+    language: str = ""
     version: int = 0
 
     @property
@@ -113,11 +119,44 @@ class Offer:
     @property
     def is_on_the_phone(self) -> bool:
         """Say whether somebody is being rung and nothing was taken down yet."""
-        return self.via is Via.PHONE and self.state is OfferState.ASKED
+        return self.via is Via.PHONE and self.state is OfferState.ASKED and self.was_asked
 
     def is_ringing(self, now: datetime) -> bool:
         """Say whether the phone of somebody may still be ringing."""
         return self.is_on_the_phone and now - self.asked_at < RINGS_AT_MOST
+
+    @property
+    def is_unsent(self) -> bool:
+        """Say whether its turn in a round has come and nobody has written or rung yet."""
+        return self.state is OfferState.ASKED and not self.was_asked
+
+    @property
+    def was_asked(self) -> bool:
+        """Say whether the question has reached its way to the person; in a round it waits to be sent first."""
+        return self.round_id is None or self.sent_at is not None or self.answer is not None
+
+    @property
+    def is_to_be_told(self) -> bool:
+        """Say whether somebody waits in vain: it was given to another, or a round was called off under them.
+
+        Who was rung and neither said yes nor perhaps waits for nothing.
+        """
+        is_off = self.state is OfferState.WITHDRAWN and self.round_id is not None
+        is_in_vain = self.state is OfferState.GIVEN_TO_ANOTHER or is_off
+        waits = self.via is not Via.PHONE or self.answer in {Answer.YES, Answer.MAYBE, Answer.LATER}
+        return is_in_vain and waits and self.was_asked and self.told_at is None
+
+    def sent(self, at: datetime, expires_at: datetime | None) -> Offer:
+        """Give the offer as asked in fact, written or rung now; raise Refused where that was done or it is over."""
+        if not self.is_unsent:
+            raise Refused("already_sent", state=self.state)
+        return replace(self, asked_at=at, sent_at=at, expires_at=expires_at)
+
+    def told(self, at: datetime) -> Offer:
+        """Give the offer with its person told; raise Refused where nobody has to be told (any more)."""
+        if not self.is_to_be_told:
+            raise Refused("already_told")
+        return replace(self, told_at=at)
 
     def answered(
         self, answer: Answer, at: datetime, not_before: datetime | None = None, *, cool_down: timedelta = COOL_DOWN

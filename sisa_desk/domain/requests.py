@@ -50,6 +50,8 @@ class RequestState(StrEnum):
 SEEKING = frozenset((RequestState.DRAFT, RequestState.OPEN, RequestState.ASKED))
 #: States in which work is still to be done at the desk.
 ALIVE = SEEKING | {RequestState.ACCEPTED, RequestState.CONFIRMED}
+#: Ends in which one of those who asked takes the request back.
+CANCELLATIONS = frozenset((RequestState.CANCELLED_BY_ORGANISATION, RequestState.CANCELLED_BY_BENEFICIARY))
 _NO_SHOWS = frozenset(
     (RequestState.NO_SHOW_ORGANISATION, RequestState.NO_SHOW_BENEFICIARY, RequestState.NO_SHOW_INTERPRETER)
 )
@@ -132,6 +134,7 @@ class Request:
     interpreter_wanted: UUID | None = None
     interpreters_needed: int = 1
     relay_language: str = ""
+    stand_in_language: str = ""
     is_heavy: bool = False
     urgency: Urgency = Urgency.NORMAL
     urgency_reason: str = ""
@@ -161,6 +164,11 @@ class Request:
         return Interval(self.start, self.start + timedelta(minutes=self.minutes))
 
     @property
+    def spoken_language(self) -> str:
+        """Give the language people are looked for in: what was asked for, or what openly stands in for it."""
+        return self.stand_in_language or self.language
+
+    @property
     def is_seeking(self) -> bool:
         """Say whether somebody still has to be found."""
         return self.state in SEEKING
@@ -177,15 +185,46 @@ class Request:
             raise Refused("request_not_open", state=self.state)
         return replace(self, state=RequestState.UNFILLED, unfilled_reason=reason, ended_at=at)
 
-    def ended(self, state: RequestState, at: datetime) -> Request:
-        """Give the request as done or in one of its side exits; raise Refused where it cannot end so."""
-        if state in ALIVE:
+    def ended(self, state: RequestState, at: datetime, reason: UnfilledReason | None = None) -> Request:
+        """Give the request as done or in one of its side exits; raise Refused where it cannot end so.
+
+        Who cancels while nobody was found yet leaves a reason; without one it is that nobody is needed any more.
+        """
+        if state in ALIVE or state is RequestState.UNFILLED:
             raise Refused("not_an_end", state=state)
-        return replace(self.in_state(state), ended_at=at)
+        in_vain = self.is_seeking and state in CANCELLATIONS
+        why = (reason or UnfilledReason.NO_LONGER_NEEDED) if in_vain else None
+        return replace(self.in_state(state), ended_at=at, unfilled_reason=why)
+
+    def is_overdue(self, now: datetime) -> bool:
+        """Say whether its time has passed (`now` in UTC) while somebody was still being looked for."""
+        return self.is_seeking and self.interval is not None and self.interval.end <= now
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """Give what was typed freely, for the guard that watches over excluded settings."""
+        return (
+            self.occasion,
+            self.note,
+            self.qualification_wanted,
+            self.room,
+            self.meeting_point,
+            self.contact,
+            self.alternatives,
+            self.urgency_reason,
+        )
 
     def reopened(self) -> Request:
         """Give the request as open again, from any state, as after a drop-out."""
         return replace(self, state=RequestState.OPEN, unfilled_reason=None, ended_at=None)
+
+
+def without_detours(edited: Request, before: Request) -> Request:
+    """Give an edited request; with another language, what stood in for the one before is gone, and so is its relay."""
+    if edited.language == before.language:
+        return edited
+    needed = 1 if edited.relay_language else edited.interpreters_needed
+    return replace(edited, stand_in_language="", relay_language="", interpreters_needed=needed)
 
 
 def may_become(state: RequestState, other: RequestState) -> bool:

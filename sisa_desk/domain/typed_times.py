@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Final
 
+from sisa_desk.domain.clock import at_minute, wall_date
 from sisa_desk.domain.slots.words import WEEKDAY_BY_NAME
 
 _NEAR: Final = {"heute": 0, "today": 0, "morgen": 1, "tomorrow": 1, "gestern": -1, "yesterday": -1}
@@ -14,6 +15,9 @@ _DOTTED: Final = re.compile(r"(?P<day>\d{1,2})[./]\s?(?P<month>\d{1,2})(?:[./]\s
 _TIME: Final = re.compile(r"(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d{2}))?|(?P<both>\d{3,4})")
 _BETWEEN: Final = re.compile(r"\s*(?:-|–|—|bis|to|until|till)\s*")
 _OCLOCK: Final = re.compile(r"\s*(?:uhr|h)\s*$")
+_AHEAD: Final = re.compile(
+    r"(?:in|\+)\s*(?P<count>\d{1,3})\s*(?P<unit>h|hours?|std\.?|stunden?)?(?:m|min\.?|minute[ns]?)?"
+)
 _DAY_MINUTES: Final = 24 * 60
 
 
@@ -96,3 +100,25 @@ def read_day_and_minute(text: str, today: date) -> tuple[date, int | None] | Non
     before, _, last = " ".join(text.replace(",", " ").split()).rpartition(" ")
     day, minute = read_day(before, today), read_minute(last)
     return (day, minute) if day is not None and minute is not None else None
+
+
+def read_later(text: str, now: datetime) -> datetime | None:
+    """Read when to ring again, in UTC: "14", "1430", "in 20", "in 2 h", "tomorrow 9"; None where it is none.
+
+    A time of day that has passed in Berlin means tomorrow.
+
+    >>> from datetime import UTC
+    >>> str(read_later("14", datetime(2026, 11, 23, 8, 40, tzinfo=UTC)))
+    '2026-11-23 13:00:00+00:00'
+    """
+    written = " ".join(text.casefold().split())
+    if ahead := _AHEAD.fullmatch(written):
+        length = timedelta(hours=1) if ahead["unit"] else timedelta(minutes=1)
+        return now + int(ahead["count"]) * length if int(ahead["count"]) else None
+    today, minute = wall_date(now), read_minute(written)
+    if minute is not None:
+        this_day = at_minute(today, minute)
+        return this_day if this_day > now else at_minute(today + timedelta(days=1), minute)
+    day, at = read_day_and_minute(written, today) or (today, None)
+    moment = at_minute(day, at) if at is not None else None
+    return moment if moment is not None and moment > now else None

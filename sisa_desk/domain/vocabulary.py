@@ -71,3 +71,9 @@ class UnfilledReason(StrEnum):
     EXCLUDED = "excluded"
     CALLER_GAVE_UP = "caller_gave_up"
     OTHER = "other"
+    TIME_PASSED = "time_passed"
+    NO_LONGER_NEEDED = "no_longer_needed"
+
+
+#: The reasons people choose from when nobody was found; the last two follow from how a request ended.
+CHOSEN_REASONS = tuple(UnfilledReason)[:-2]

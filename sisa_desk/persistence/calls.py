@@ -83,6 +83,10 @@ class CallbackShelf(Shelf[Callback]):
         due = sa.true() if until is None else table.c.due_at <= until
         return self.where(table.c.done_at.is_(None), due, order_by=table.c.due_at)
 
+    def of_call(self, key: UUID) -> tuple[Callback, ...]:
+        """Give the promises made in a call, the last one last."""
+        return self.where(self.table.c.call_id == key, order_by=self.table.c.due_at)
+
 
 def _search_entry(value: Call, organisation: str) -> SearchEntry:
     number = case_number(value.number)

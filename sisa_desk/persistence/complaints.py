@@ -9,7 +9,7 @@ from contextlib import contextmanager
 
 from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
 
-from sisa_desk.domain.errors import CodedError, Refused, SlotTaken, Unavailable
+from sisa_desk.domain.errors import CodedError, InvalidInput, Refused, SlotTaken, Unavailable
 
 #: What SQLite says, in words.
 _CAUSES = {
@@ -58,6 +58,10 @@ def _broken_rule(error: IntegrityError) -> Exception:
     said = str(error.orig)
     if "no_double_booking" in said:
         return SlotTaken("slot_taken")
+    if "uq_offers_ringing" in said or "UNIQUE constraint failed: offers.interpreter_id" in said:
+        return Refused("being_rung")
+    if "no_end_without_reason" in said:
+        return InvalidInput("reason_missing", field="unfilled_reason")
     if "FOREIGN KEY" in said.upper():
         return Refused("still_in_use")
     if re.search("UNIQUE|PRIMARY KEY|duplicate key", said):

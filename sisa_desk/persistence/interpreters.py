@@ -56,6 +56,11 @@ class InterpreterShelf(Shelf[Interpreter]):
         self._delete(schema.avail_week.c.interpreter_id, [one.id for one in anew if one.id in had])
         self._insert(schema.avail_week, (row for one in anew for row in _week_rows(one)))
 
+    def qualification_names(self) -> tuple[str, ...]:
+        """Give the names of the qualifications somebody has, in alphabetical order."""
+        name = schema.interpreter_qualifications.c.name
+        return tuple(self.connection.scalars(sa.select(name).distinct().order_by(name)))
+
     def week_rows(self, keys: Collection[UUID]) -> dict[UUID, tuple[WeekRow, ...]]:
         """Give the compiled availability of some people."""
         table = schema.avail_week

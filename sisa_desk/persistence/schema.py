@@ -14,7 +14,7 @@ from sisa_desk.domain.calendar import ClosedFor
 from sisa_desk.domain.calls import CallOutcome, Channel, Matter
 from sisa_desk.domain.decisions import ShownList
 from sisa_desk.domain.events import Noun
-from sisa_desk.domain.exclusions import ExclusionDecision
+from sisa_desk.domain.exclusions import ExclusionDecision, GoingOnReason
 from sisa_desk.domain.interpreters import Engagement, Standing
 from sisa_desk.domain.offers import Answer, OfferState, RoundKind, Via
 from sisa_desk.domain.organisations import OrganisationKind
@@ -216,6 +216,7 @@ interpreter_phones = table(
     column("label", TEXT, "tell numbers apart"),
     column("ring_from", INTEGER, "hours the number may be rung (minute of the day)"),
     column("ring_until", INTEGER, "hours the number may be rung (minute of the day)"),
+    column("wrong_on", Day(), "not rung again before it was looked up", nullable=True),
 )
 interpreter_qualifications = table(
     "interpreter_qualifications",
@@ -433,6 +434,7 @@ requests = table(
     version_column(),
     column("qualification_wanted", TEXT, "matching"),
     column("relay_language", TEXT, "two people interpret over a third language"),
+    column("stand_in_language", TEXT, "a language that openly stands in for the one asked for"),
     column("is_heavy", Flag(), "spare people heavy talks in a row"),
     sa.Index("ix_requests_organisation_id_created_at", "organisation_id", "created_at"),
 )
@@ -461,6 +463,11 @@ offer_round_people = table(
     column("interpreter_id", Key(), "who is to be asked", sa.ForeignKey("interpreters.id"), index=True),
     column("wave", INTEGER, "in which wave"),
 )
+#: The last word on who is being rung: one desk at a time. Whose turn in a round has come is not rung yet.
+_RINGING = sa.text(
+    f"state = '{OfferState.ASKED}' AND via = '{Via.PHONE}' AND (round_id IS NULL OR sent_at IS NOT NULL)"
+)
+
 offers = table(
     "offers",
     Keep.BOOKING,
@@ -477,10 +484,13 @@ offers = table(
     column("operator", TEXT, "who asked"),
     version_column(),
     link_column("round_id", "offer_rounds", "the round it belongs to"),
+    column("sent_at", Utc(), "in a round: when somebody wrote or rang in fact", nullable=True),
     column("told_at", Utc(), "who was asked in vain is told", nullable=True),
     column("overridden", TEXT, "which must was set aside"),
     column("override_reason", TEXT, "why a must was set aside", keep=Keep.NOTE),
+    column("language", TEXT, "which language somebody was asked for, where it is not the request's own"),
     sa.Index("ix_offers_interpreter_id_asked_at", "interpreter_id", "asked_at"),
+    sa.Index("uq_offers_ringing", "interpreter_id", unique=True, sqlite_where=_RINGING, postgresql_where=_RINGING),
 )
 
 _BLOCKING_WORDS = ", ".join(f"'{state.value}'" for state in sorted(BLOCKING))
@@ -525,6 +535,7 @@ handovers = table(
     column("note", TEXT, "what the colleague must know", keep=Keep.NOTE),
     column("taken_at", Utc(), "the hand-over is done", nullable=True),
     column("taken_by", TEXT, "who took over"),
+    column("draft", TEXT, "what was typed, until somebody takes over", keep=Keep.NOTE),
     version_column(),
 )
 decisions = table(
@@ -549,10 +560,12 @@ exclusion_hits = table(
     column("operator", TEXT, "who answers for the entry"),
     column("rule_name", TEXT, "what was excluded"),
     link_column("call_id", "calls", "the call it came up in"),
-    link_column("request_id", "requests", "the request it came up in"),
+    # No link: most such requests are never stored.
+    column("request_id", Key(), "the request it came up in", nullable=True, index=True),
     column("language", TEXT, "unmet demand by language"),
     column("decision", Code(ExclusionDecision), "referred, or gone on with"),
     link_column("referral_target_id", "referral_targets", "referrals by target"),
+    column("reason", Code(GoingOnReason), "why it was gone on with", nullable=True),
     version_column(),
 )
 
@@ -594,6 +607,7 @@ lead_times = table(
     column("area", Code(Area), "area of use", unique=True),
     column("working_days", INTEGER, "notice needed"),
     version_column(),
+    column("may_be_shorter", Flag(), "may be taken at short notice, with a reason"),
 )
 exclusion_rules = table(
     "exclusion_rules",
@@ -604,6 +618,8 @@ exclusion_rules = table(
     column("script", TEXT, "what to say to the caller"),
     link_column("referral_target_id", "referral_targets", "where to refer to"),
     version_column(),
+    column("spared", Words(), "words that are meant otherwise"),
+    column("may_go_on", Flag(), "may be taken all the same, with a reason"),
 )
 figures = table(
     "figures",
@@ -693,16 +709,36 @@ OVERLAP_GUARD = {
     ),
 }
 
-#: Which records hold a word: for SQLite a list of places for each word, read from its end; nothing is kept twice.
+#: Which records hold a word: for SQLite a list of places for each word, read from its end; no text is kept twice.
 SEARCH_INDEX = {
     "sqlite": (
         (
-            "CREATE VIRTUAL TABLE search_index USING fts5(folded, content='search_entries', content_rowid='place', "
-            "tokenize='ascii', detail='none', columnsize=0)"
+            "CREATE VIRTUAL TABLE search_index USING fts5(words, content='', tokenize='ascii', detail='none', "
+            "columnsize=0)"
         ),
     ),
     "postgresql": (
         "CREATE INDEX ix_search_entries_words ON search_entries USING gin (string_to_array(folded, ' '))",
         "CREATE INDEX ix_search_entries_title ON search_entries (title)",
+    ),
+}
+
+
+def _without_reason(table: str, condition: str) -> tuple[str, ...]:
+    refusal = "SELECT RAISE(ABORT, 'no_end_without_reason'); END"
+    return tuple(
+        f"CREATE TRIGGER no_end_without_reason_{table}_{verb.lower()} BEFORE {verb} ON {table} "
+        f"WHEN NEW.{condition} = 'unfilled' AND NEW.unfilled_reason IS NULL BEGIN {refusal}"
+        for verb in ("INSERT", "UPDATE")
+    )
+
+
+#: Nothing ends unfilled without saying why.
+REASON_GUARD = {
+    "sqlite": (*_without_reason("requests", "state"), *_without_reason("calls", "outcome")),
+    "postgresql": tuple(
+        f"ALTER TABLE {table} ADD CONSTRAINT no_end_without_reason "
+        f"CHECK ({condition} IS DISTINCT FROM 'unfilled' OR unfilled_reason IS NOT NULL)"
+        for table, condition in (("requests", "state"), ("calls", "outcome"))
     ),
 }

@@ -17,7 +17,7 @@ import sqlalchemy as sa
 from sisa_desk.domain.appointments import BLOCKING
 from sisa_desk.domain.availability import END_OF_PLANNING
 from sisa_desk.domain.events import Noun
-from sisa_desk.domain.interpreters import Interpreter
+from sisa_desk.domain.interpreters import Interpreter, Standing
 from sisa_desk.domain.intervals import Interval
 from sisa_desk.domain.matching import (
     ATTEMPT,
@@ -37,6 +37,7 @@ from sisa_desk.domain.offers import OUTSTANDING
 from sisa_desk.domain.requests import SEEKING, RequestKind
 from sisa_desk.domain.vocabulary import Mode
 from sisa_desk.persistence import schema
+from sisa_desk.persistence.holding import hold
 from sisa_desk.persistence.pieces import pieces
 
 #: So much of the past is kept in the rows; it says what somebody has experience in, and when they can be reached.
@@ -46,6 +47,19 @@ _TABLE = schema.speakers
 _COLUMNS = [sa.cast(_TABLE.c.interpreter_id, sa.TEXT) if name == "key" else _TABLE.c[name] for name in Profile._fields]
 _EVERYBODY = sa.select(*_COLUMNS)
 _SPEAKING = sa.select(*_COLUMNS).where(_TABLE.c.language.in_(sa.bindparam("codes", expanding=True)))
+#: What only a card or a wish looks at: where people are merely counted it stays in the store.
+_TOLD = frozenset(("name", "person", "varieties", "attempts"))
+_COUNTED = (
+    sa.select(
+        *(
+            sa.literal_column("''").label(name) if name in _TOLD else column
+            for name, column in zip(Profile._fields, _COLUMNS, strict=True)
+        )
+    )
+    .where(_TABLE.c.language.in_(sa.bindparam("codes", expanding=True)))
+    .where(_TABLE.c.standing == Standing.ACTIVE.value)
+    .where(_TABLE.c.modes.op("&")(sa.bindparam("mode", type_=sa.INTEGER())) != 0)
+)
 
 
 class Times(NamedTuple):
@@ -88,16 +102,24 @@ class Speakers:
 
     def of(self, codes: Sequence[str]) -> list[Profile]:
         """Give everybody who has one of the languages, each once, in the one that stands first."""
-        rows = self._connection.execute(_SPEAKING, {"codes": list(codes)})
+        profiles = self._read(codes)
+        return profiles if len(codes) == 1 else _each_once(profiles, codes)
+
+    def counted(self, codes: Sequence[str], mode_bit: int) -> list[Profile]:
+        """Give the active ones who work in a mode, as `of` does, with what musts judge and nothing to show."""
+        rows = self._connection.execute(_COUNTED, {"codes": list(codes), "mode": mode_bit})
         profiles = list(map(Profile._make, rows))
-        if len(codes) == 1:
-            return profiles
-        order = {code: number for number, code in enumerate(codes)}
-        profiles.sort(key=lambda one: order[one.language])
-        found: dict[str, Profile] = {}
-        for profile in profiles:
-            found.setdefault(profile.key, profile)
-        return list(found.values())
+        return profiles if len(codes) == 1 else _each_once(profiles, codes)
+
+    def of_each(self, covering: Mapping[str, Sequence[str]]) -> dict[str, list[Profile]]:
+        """Give for each of several languages everybody who has one of the codes that cover it, as `of` does for one."""
+        by_code: dict[str, list[Profile]] = defaultdict(list)
+        for profile in self._read({code for codes in covering.values() for code in codes}):
+            by_code[profile.language].append(profile)
+        return {
+            language: _each_once((profile for code in codes for profile in by_code[code]), codes)
+            for language, codes in covering.items()
+        }
 
     def everybody(self) -> list[Profile]:
         """Give everybody in every language."""
@@ -121,6 +143,17 @@ class Speakers:
                 return people_around(self._connection, tuple(self._connection.scalars(asked)))
         return set()
 
+    def _read(self, codes: Collection[str]) -> list[Profile]:
+        return list(map(Profile._make, self._connection.execute(_SPEAKING, {"codes": list(codes)})))
+
+
+def _each_once(profiles: Iterable[Profile], codes: Sequence[str]) -> list[Profile]:
+    order = {code: number for number, code in enumerate(codes)}
+    found: dict[str, Profile] = {}
+    for profile in sorted(profiles, key=lambda one: order[one.language]):
+        found.setdefault(profile.key, profile)
+    return list(found.values())
+
 
 def compile_new(connection: sa.Connection, people: Iterable[Interpreter]) -> None:
     """Write the rows of people who are stored for the first time: nothing happened to their time yet."""
@@ -129,12 +162,11 @@ def compile_new(connection: sa.Connection, people: Iterable[Interpreter]) -> Non
 
 def compile_again(connection: sa.Connection, people: Sequence[Interpreter], now: datetime) -> None:
     """Write the rows of people who were changed, with what happened to their time."""
-    keys = [one.id for one in people]
-    if not keys:
-        return
-    _lock(connection, keys)
-    connection.execute(_TABLE.delete().where(_TABLE.c.interpreter_id.in_(keys)))
-    _write(connection, people, times_of(connection, keys, now))
+    for piece in pieces(people):
+        keys = [one.id for one in piece]
+        hold(connection, schema.interpreters, *keys)
+        connection.execute(_TABLE.delete().where(_TABLE.c.interpreter_id.in_(keys)))
+        _write(connection, piece, times_of(connection, keys, now))
 
 
 def _write(connection: sa.Connection, people: Iterable[Interpreter], times: Mapping[UUID, Times]) -> None:
@@ -152,7 +184,7 @@ def keep_up(connection: sa.Connection, keys: Collection[UUID], now: datetime) ->
     owner = _TABLE.c.interpreter_id == sa.bindparam("owner")
     change = _TABLE.update().where(owner).values({name: sa.bindparam(name) for name in Times._fields})
     for piece in pieces(sorted(keys)):
-        _lock(connection, piece)
+        hold(connection, schema.interpreters, *piece)
         times = times_of(connection, piece, now)
         connection.execute(change, [{"owner": key} | one._asdict() for key, one in times.items()])
 
@@ -165,12 +197,6 @@ def people_around(connection: sa.Connection, request_ids: Collection[UUID]) -> s
     asked = sa.select(made.interpreter_id).where(made.request_id.in_(request_ids))
     booked = sa.select(held.interpreter_id).where(held.request_id.in_(request_ids))
     return set(connection.scalars(asked.union(booked)))
-
-
-def _lock(connection: sa.Connection, keys: Collection[UUID]) -> None:
-    """Let nobody else bring them up to date before this transaction is done; SQLite has one writer anyway."""
-    people = schema.interpreters.c.id
-    connection.execute(sa.select(people).where(people.in_(keys)).order_by(people).with_for_update(key_share=True))
 
 
 def times_of(connection: sa.Connection, keys: Collection[UUID], now: datetime) -> dict[UUID, Times]:

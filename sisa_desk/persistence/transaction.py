@@ -11,18 +11,23 @@ import sqlalchemy as sa
 
 from sisa_desk.domain.events import Noun
 from sisa_desk.domain.ids import new_id
+from sisa_desk.domain.intervals import Interval
 from sisa_desk.domain.rules import Rules
 from sisa_desk.persistence.appointments import AppointmentShelf
 from sisa_desk.persistence.beneficiaries import BeneficiaryNameShelf, BeneficiaryShelf
 from sisa_desk.persistence.calls import CallbackShelf, CallShelf
+from sisa_desk.persistence.cases import StoredCase, cases_in
 from sisa_desk.persistence.counters import count_up
 from sisa_desk.persistence.decisions import DecisionShelf
+from sisa_desk.persistence.exclusions import ExclusionHitShelf
+from sisa_desk.persistence.handovers import HandoverShelf
 from sisa_desk.persistence.interpreters import AbsenceShelf, ExtraTimeShelf, InterpreterShelf
 from sisa_desk.persistence.language_entries import LanguageEntries
 from sisa_desk.persistence.offers import OfferShelf
 from sisa_desk.persistence.organisations import OrganisationShelf, ReferralTargetShelf
 from sisa_desk.persistence.phone_book import PhoneBook
 from sisa_desk.persistence.requests import RequestShelf
+from sisa_desk.persistence.rounds import RoundShelf
 from sisa_desk.persistence.rules import (
     ClosureShelf,
     ExclusionShelf,
@@ -78,6 +83,16 @@ class Transaction:
     def decisions(self) -> DecisionShelf:
         """Whom operators chose, and from which list."""
         return self._shelf(DecisionShelf)
+
+    @cached_property
+    def handovers(self) -> HandoverShelf:
+        """Hand-overs of running searches."""
+        return self._shelf(HandoverShelf)
+
+    @cached_property
+    def rounds(self) -> RoundShelf:
+        """Rounds of offers to several people."""
+        return self._shelf(RoundShelf)
 
     @cached_property
     def appointments(self) -> AppointmentShelf:
@@ -150,6 +165,11 @@ class Transaction:
         return self._shelf(ExclusionShelf)
 
     @cached_property
+    def exclusion_hits(self) -> ExclusionHitShelf:
+        """Decisions on excluded settings."""
+        return self._shelf(ExclusionHitShelf)
+
+    @cached_property
     def figures(self) -> Figures:
         """Single figures of the service."""
         return Figures(self.connection)
@@ -193,6 +213,10 @@ class Transaction:
         """Give the next numbers of a counter, without a gap between them."""
         last = count_up(self.connection, counter, count)
         return range(last - count + 1, last + 1)
+
+    def cases_in(self, period: Interval) -> tuple[StoredCase, ...]:
+        """Give everything asked of the desk in a period, each case once."""
+        return cases_in(self.connection, period)
 
     def history(self, noun: Noun, key: UUID, limit: int = 100) -> tuple[Trace, ...]:
         """Give what was done to a record, newest first."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -15,12 +15,14 @@ from sisa_desk.domain.interpreters import Interpreter
 from sisa_desk.domain.intervals import Interval
 from sisa_desk.domain.offers import OUTSTANDING, Answer, Offer, OfferState, Via
 from sisa_desk.domain.requests import LONGEST_MINUTES, Request, RequestState
+from sisa_desk.domain.rounds import Round
 from sisa_desk.persistence.database import Database
 from sisa_desk.persistence.transaction import Transaction
 from sisa_desk.services.offers import accepted, give_to_another, put_back
 from sisa_desk.services.places import Places
 from sisa_desk.services.receipts import Receipt, receipt
 from sisa_desk.services.requests import must_lie_ahead
+from sisa_desk.services.rounds import end_rounds, resume_rounds
 from sisa_desk.services.trips import Trips
 
 _REQUEST_ENDS = {
@@ -47,12 +49,13 @@ class AgendaLine:
 
 @dataclass(frozen=True, slots=True)
 class _Booking:
-    """What a booking did, so that it can be taken back: the request around it, and the offers it gave away."""
+    """What a booking did, so that it can be taken back: the request around it, the offers and rounds it ended."""
 
     appointment: Appointment
     before: Request
     after: Request
     given: tuple[Offer, ...]
+    rounds: tuple[Round, ...]
 
 
 class Appointments:
@@ -77,11 +80,27 @@ class Appointments:
             booking = self._booked(tx, offer, overridden)
         return self._booking_receipt(booking)
 
+    def book_together(self, offer_ids: Sequence[UUID]) -> Receipt[tuple[Appointment, ...]]:
+        """Turn the accepted offers of a relay into appointments, all of them or none."""
+        with self._database.transaction() as tx:
+            offers = tuple(accepted(tx, offer_id) for offer_id in offer_ids)
+            bookings = tuple(self._booked(tx, offer, "") for offer in offers)
+        appointments = tuple(one.appointment for one in bookings)
+        booked = tuple(Event(Noun.APPOINTMENT, "booked", one.id) for one in appointments)
+        event = Event(Noun.REQUEST, "booked", bookings[0].after.id)
+        return Receipt(appointments, (*booked, event), undo=lambda: self._unbook_all(bookings))
+
+    def _unbook_all(self, bookings: tuple[_Booking, ...]) -> Receipt[tuple[Appointment, ...]]:
+        with self._database.transaction() as tx:
+            stored = tuple(self._taken_back(tx, one) for one in reversed(bookings))
+        events = tuple(Event(Noun.APPOINTMENT, "undone", one.id) for one in stored)
+        return Receipt(stored, (*events, Event(Noun.REQUEST, "reopened", bookings[0].after.id)))
+
     def _booked(self, tx: Transaction, offer: Offer, overridden: str) -> _Booking:
         before = tx.requests.get(offer.request_id)
         appointment = self._add(tx, before, offer, overridden)
-        after, given = _fill(tx, before, offer)
-        return _Booking(appointment, before, after, given)
+        after, given, rounds = _fill(tx, before, offer)
+        return _Booking(appointment, before, after, given, rounds)
 
     def _booking_receipt(self, booking: _Booking) -> Receipt[Appointment]:
         event = Event(Noun.REQUEST, "booked", booking.after.id)
@@ -112,12 +131,17 @@ class Appointments:
 
     def _unbook(self, booking: _Booking) -> Receipt[Appointment]:
         with self._database.transaction() as tx:
-            stored = tx.appointments.save(booking.appointment.cancelled(AppointmentState.UNDONE, tx.now))
-            self._trips.settle(tx, stored)
-            if booking.after.state is not booking.before.state:
-                tx.requests.save(replace(booking.before, version=booking.after.version))
-            put_back(tx, booking.given)
+            stored = self._taken_back(tx, booking)
         return receipt(stored, Noun.APPOINTMENT, "undone", Event(Noun.REQUEST, "reopened", booking.after.id))
+
+    def _taken_back(self, tx: Transaction, booking: _Booking) -> Appointment:
+        stored = tx.appointments.save(booking.appointment.cancelled(AppointmentState.UNDONE, tx.now))
+        self._trips.settle(tx, stored)
+        if booking.after.state is not booking.before.state:
+            tx.requests.save(replace(booking.before, version=booking.after.version))
+        put_back(tx, booking.given)
+        resume_rounds(tx, booking.rounds)
+        return stored
 
     def confirm(
         self, appointment_id: UUID, *, interpreter: bool = False, organisation: bool = False
@@ -262,12 +286,12 @@ def _must_be_free(tx: Transaction, appointment: Appointment) -> None:
             raise SlotTaken("slot_taken", interval=other.blocked, kind=other.state)
 
 
-def _fill(tx: Transaction, request: Request, offer: Offer) -> tuple[Request, tuple[Offer, ...]]:
-    """Bring a request on when enough people are booked; give it with the offers that are over by that."""
+def _fill(tx: Transaction, request: Request, offer: Offer) -> tuple[Request, tuple[Offer, ...], tuple[Round, ...]]:
+    """Bring a request on when enough people are booked; give it with the offers and rounds that are over by that."""
     if len(_placed(tx, request.id)) < request.interpreters_needed:
-        return request, ()
-    given = give_to_another(tx, offer)
-    return tx.requests.save(request.in_state(RequestState.ACCEPTED)), given
+        return request, (), ()
+    given, rounds = give_to_another(tx, offer), end_rounds(tx, request.id)
+    return tx.requests.save(request.in_state(RequestState.ACCEPTED)), given, rounds
 
 
 def _placed(tx: Transaction, request_id: UUID) -> list[Appointment]:

@@ -12,9 +12,13 @@ from sisa_desk.persistence.servers import open_on_server
 from sisa_desk.persistence.upgrade import open_database
 from sisa_desk.services.appointments import Appointments
 from sisa_desk.services.calls import Calls
+from sisa_desk.services.changes import Changes
 from sisa_desk.services.coverage import Coverages
 from sisa_desk.services.decisions import Decisions
+from sisa_desk.services.exclusions import Exclusions
 from sisa_desk.services.first_day import begin, compile_where_needed
+from sisa_desk.services.free_slots import FreeSlotSearch
+from sisa_desk.services.handovers import Handovers
 from sisa_desk.services.imports import Imports
 from sisa_desk.services.interpreters import Interpreters
 from sisa_desk.services.languages import Languages
@@ -23,8 +27,12 @@ from sisa_desk.services.offers import Offers
 from sisa_desk.services.organisations import Organisations
 from sisa_desk.services.places import Places
 from sisa_desk.services.preferences import Preferences
+from sisa_desk.services.relays import Relays
 from sisa_desk.services.requests import Requests
+from sisa_desk.services.rounds import Rounds
 from sisa_desk.services.search import Search
+from sisa_desk.services.unmet import Unmet
+from sisa_desk.services.ways_out import WaysOut
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,17 +42,25 @@ class Services:
     calls: Calls
     requests: Requests
     matching: Matching
+    free_slots: FreeSlotSearch
+    relays: Relays
+    ways_out: WaysOut
     offers: Offers
     decisions: Decisions
+    handovers: Handovers
+    rounds: Rounds
     appointments: Appointments
     interpreters: Interpreters
     organisations: Organisations
     languages: Languages
     places: Places
     preferences: Preferences
+    exclusions: Exclusions
+    unmet: Unmet
     search: Search
     imports: Imports
     coverage: Coverages
+    changes: Changes
     database: Database
 
     def close(self) -> None:
@@ -60,21 +76,30 @@ def open_services(store: Path | str, resources: Path, clock: Clock, operator: st
     places = Places(lambda: place_table(resources / "data"))
     languages = Languages(database, lambda: language_table(resources / "data"))
     matching = Matching(database, languages.table, places)
+    relays = Relays(database, matching, languages.table)
     return Services(
         calls=Calls(database),
         requests=Requests(database),
         matching=matching,
+        free_slots=FreeSlotSearch(database, matching),
+        relays=relays,
+        ways_out=WaysOut(database, matching, relays, languages.table),
         offers=Offers(database, matching),
         decisions=Decisions(database),
+        handovers=Handovers(database),
+        rounds=Rounds(database, matching),
         appointments=Appointments(database, places),
         interpreters=Interpreters(database),
         organisations=Organisations(database),
         languages=languages,
         places=places,
-        preferences=Preferences(database),
+        preferences=Preferences(database, resources / "data" / "rules.toml"),
+        exclusions=Exclusions(database),
+        unmet=Unmet(database, places),
         search=Search(database),
         imports=Imports(database, languages.table, places),
         coverage=Coverages(database, languages.table, places),
+        changes=Changes(database),
         database=database,
     )
 

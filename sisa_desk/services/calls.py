@@ -6,9 +6,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from uuid import UUID
 
+from sisa_desk.domain.appointments import BLOCKING, Appointment
 from sisa_desk.domain.calls import Call, Callback, CallOutcome, Channel, checked_note
 from sisa_desk.domain.errors import InvalidInput
 from sisa_desk.domain.events import Noun
+from sisa_desk.domain.handovers import Handover
 from sisa_desk.domain.interpreters import Interpreter
 from sisa_desk.domain.organisations import Contact, Organisation
 from sisa_desk.domain.phone import PhoneNumber, trunk_candidates
@@ -51,6 +53,17 @@ class CallbackLine:
     callback: Callback
     call: Call
     organisation: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CallDossier:
+    """How far a call has come: what was asked for in it, who was found, what was promised, whether it was handed on."""
+
+    call: Call
+    request: Request | None = None
+    appointment: Appointment | None = None
+    callback: Callback | None = None
+    handover: Handover | None = None
 
 
 class Calls:
@@ -178,6 +191,19 @@ class Calls:
         """Give one call."""
         with self._database.reading() as tx:
             return tx.calls.get(key)
+
+    def dossier(self, key: UUID) -> CallDossier:
+        """Give how far a call has come, for a desk that takes it up again."""
+        with self._database.reading() as tx:
+            request = next(reversed(tx.requests.of_call(key)), None)
+            placed = tx.appointments.of_request(request.id) if request else ()
+            return CallDossier(
+                call=tx.calls.get(key),
+                request=request,
+                appointment=next((one for one in placed if one.state in BLOCKING), None),
+                callback=next(reversed(tx.callbacks.of_call(key)), None),
+                handover=tx.handovers.latest_of_call(key),
+            )
 
     def default_due(self, now: datetime) -> datetime:
         """Give the time a promise is offered for: so many minutes ahead, on a full five minutes."""

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, time
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 from sisa_desk.domain.calendar import ClosedFor, Closure, HolidayRule, LeadTime, OpeningHours
 from sisa_desk.domain.exclusions import ExclusionRule
@@ -26,10 +28,8 @@ def begin(database: Database, rules_file: Path) -> bool:
             return False
         _put_calendar(tx, entries)
         targets = _put_targets(tx, entries["referral_targets"])
-        for entry in entries["exclusions"]:
-            target = targets.get(entry.get("refer_to", ""))
-            words, script = tuple(entry["words"]), entry.get("script", "")
-            tx.exclusions.add(ExclusionRule(tx.new_id(), entry["name"], words, script, target))
+        for rule in _exclusions(entries["exclusions"], targets, tx.new_id):
+            tx.exclusions.add(rule)
         tx.figures.put_hint_words(tuple(entries["hint_words"]))
     return True
 
@@ -42,6 +42,29 @@ def compile_where_needed(database: Database) -> bool:
     with database.transaction() as tx:
         tx.speakers.compile_all(lambda keys: tx.interpreters.of(keys).values(), tx.now)
     return True
+
+
+def shipped_exclusions(rules_file: Path, new_id: Callable[[], UUID]) -> tuple[ExclusionRule, ...]:
+    """Give the excluded settings that ship with the program, referring to nobody yet."""
+    entries = tomllib.loads(rules_file.read_text("utf-8"))
+    return _exclusions(entries["exclusions"], {}, new_id)
+
+
+def _exclusions(
+    entries: Iterable[dict[str, Any]], targets: Mapping[str, UUID], new_id: Callable[[], UUID]
+) -> tuple[ExclusionRule, ...]:
+    return tuple(
+        ExclusionRule(
+            new_id(),
+            entry["name"],
+            tuple(entry["words"]),
+            entry.get("script", ""),
+            targets.get(entry.get("refer_to", "")),
+            tuple(entry.get("spared", ())),
+            entry.get("may_go_on", False),
+        )
+        for entry in entries
+    )
 
 
 def _has_rules(tx: Transaction) -> bool:
@@ -65,7 +88,7 @@ def _put_calendar(tx: Transaction, entries: dict[str, Any]) -> None:
         tx.lead_times.add(LeadTime(tx.new_id(), Area(area), working_days))
 
 
-def _put_targets(tx: Transaction, entries: list[dict[str, str]]) -> dict[str, Any]:
+def _put_targets(tx: Transaction, entries: list[dict[str, str]]) -> dict[str, UUID]:
     keys = {}
     for entry in entries:
         checked_on = date.fromisoformat(entry["checked_on"]) if "checked_on" in entry else None

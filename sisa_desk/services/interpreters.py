@@ -69,6 +69,11 @@ class Interpreters:
         with self._database.reading() as tx:
             return tx.interpreters.get(key)
 
+    def qualification_names(self) -> tuple[str, ...]:
+        """Give the names of the qualifications that anybody has, to be suggested."""
+        with self._database.reading() as tx:
+            return tx.interpreters.qualification_names()
+
     def card(self, key: UUID) -> InterpreterCard:
         """Give one person with what stands around them."""
         with self._database.reading() as tx:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from uuid import UUID
@@ -47,15 +47,24 @@ class Matching:
             return moves(rank(replace(need, numbers=before), profiles), rank(need, profiles))
 
     def profiles_for(self, tx: Transaction, request: Request) -> Sequence[Profile]:
-        """Give the facts about everybody who speaks it, each once."""
-        return tx.speakers.of(tuple(self._languages().covering(request.language)))
+        """Give the facts about everybody who speaks it, or what stands in for it, each once."""
+        return tx.speakers.of(tuple(self._languages().covering(request.spoken_language)))
+
+    def profiles_to_count(self, tx: Transaction, need: Need) -> Sequence[Profile]:
+        """Give those who come into question for a need, each once, with what musts judge and nothing to show."""
+        return tx.speakers.counted(tuple(self._languages().covering(need.language)), need.mode_bit)
+
+    def profiles_in(self, tx: Transaction, languages: Iterable[str]) -> Mapping[str, Sequence[Profile]]:
+        """Give for each of some languages the facts about everybody who speaks it, in one go."""
+        table = self._languages()
+        return tx.speakers.of_each({language: tuple(table.covering(language)) for language in languages})
 
     def need_of(self, tx: Transaction, request: Request) -> Need:
         """Say what a request demands; a talk now begins now."""
         ties = read_ties(tx.connection, request, now=tx.now, operator=tx.operator)
         start = request.start or tx.now
         return Need(
-            language=request.language,
+            language=request.spoken_language,
             mode=request.mode,
             interval=Interval(start, start + timedelta(minutes=request.minutes)),
             now=tx.now,

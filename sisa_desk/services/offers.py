@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from sisa_desk.domain.appointments import BLOCKING, Appointment, AppointmentState
+from sisa_desk.domain.call_downs import MOST_LINES, lines_ringing
+from sisa_desk.domain.clock import wall_date
 from sisa_desk.domain.errors import Refused
 from sisa_desk.domain.events import Event, Noun
 from sisa_desk.domain.interpreters import Interpreter
@@ -55,19 +57,23 @@ class Offers:
         interpreter_id: UUID,
         via: Via = Via.PHONE,
         *,
+        language: str = "",
         override: Override | None = None,
         shown: Ranking | None = None,
     ) -> Receipt[Offer]:
         """Ask somebody; nobody is rung by two desks at once. The list they were chosen from is kept.
 
-        With a reason some musts may be set aside. Without a list the one of this moment is kept.
+        Another language than the one asked for is told openly. With a reason some musts may be set aside. Without a
+        list the one of this moment is kept.
         """
         with self._database.transaction() as tx:
             request = tx.requests.get(request_id)
             if not request.is_seeking:
                 raise Refused("request_not_open", state=request.state)
-            _must_not_be_ringing(tx, interpreter_id, via)
+            must_not_be_ringing(tx, interpreter_id, via)
+            _must_have_a_line_free(tx, request_id, via)
             new = self._new_offer(tx, request, interpreter_id, via)
+            new = replace(new, language=language or request.stand_in_language)
             if override is not None:
                 codes = set_aside(tx, self._matching, request, interpreter_id, override)
                 new = replace(new, overridden=codes, override_reason=override.reason.strip() if codes else "")
@@ -92,41 +98,49 @@ class Offers:
             operator=tx.operator,
         )
 
-    def answer(self, offer_id: UUID, answer: Answer, not_before: datetime | None = None) -> Receipt[Offer]:
-        """Take an answer down."""
+    def answer(
+        self, offer_id: UUID, answer: Answer, not_before: datetime | None = None, *, number_id: UUID | None = None
+    ) -> Receipt[Offer]:
+        """Take an answer down; with the number that was rung, a wrong one is marked and the next one counts."""
         with self._database.transaction() as tx:
             before = tx.offers.get(offer_id)
             cool_down = timedelta(minutes=tx.figures.numbers().cool_down_minutes)
-            stored = tx.offers.save(before.answered(answer, tx.now, not_before, cool_down=cool_down))
-            _follow_request(tx, stored.request_id)
+            answered = before.answered(answer, tx.now, not_before, cool_down=cool_down)
+            is_marked = answer is Answer.WRONG_NUMBER and _mark_number(tx, before, number_id, wall_date(tx.now))
+            # Nobody has to wait for a number that is not rung again.
+            stored = tx.offers.save(replace(answered, not_before=None) if is_marked else answered)
+            follow_request(tx, stored.request_id)
         event = Event(Noun.REQUEST, "answered", stored.request_id)
         back = replace(before, version=stored.version)
-        return receipt(stored, Noun.OFFER, "answered", event, undo=lambda: self._take_back(back))
+        marked = number_id if is_marked else None
+        return receipt(stored, Noun.OFFER, "answered", event, undo=lambda: self._take_back(back, marked))
 
-    def _take_back(self, before: Offer) -> Receipt[Offer]:
+    def _take_back(self, before: Offer, marked: UUID | None) -> Receipt[Offer]:
         with self._database.transaction() as tx:
             if before.id in _relied_on(tx, before.request_id):
                 raise Refused("offer_not_open", state=tx.offers.get(before.id).state)
             stored = tx.offers.save(before)
-            _follow_request(tx, stored.request_id)
+            _mark_number(tx, before, marked, None)
+            follow_request(tx, stored.request_id)
         return receipt(stored, Noun.OFFER, "asked", Event(Noun.REQUEST, "answered", stored.request_id))
 
     def withdraw(self, offer_id: UUID) -> Receipt[Offer]:
         """Take an offer back."""
         with self._database.transaction() as tx:
             stored = tx.offers.save(tx.offers.get(offer_id).ended(OfferState.WITHDRAWN, tx.now))
-            _follow_request(tx, stored.request_id)
+            follow_request(tx, stored.request_id)
         return receipt(stored, Noun.OFFER, "withdrawn", Event(Noun.REQUEST, "answered", stored.request_id))
 
-    def expire_overdue(self) -> int:
-        """End the offers whose time is over; give how many."""
+    def call_off(self, offer_id: UUID) -> Receipt[Offer]:
+        """Tell somebody who is being asked that another one was found: their answer is not waited for any more."""
         with self._database.transaction() as tx:
-            overdue = [one for one in tx.offers.outstanding() if one.expires_at and one.expires_at <= tx.now]
-            waiting = [one for one in overdue if one.state is OfferState.ASKED]
-            for offer in waiting:
-                tx.offers.save(offer.ended(OfferState.EXPIRED, tx.now))
-                _follow_request(tx, offer.request_id)
-        return len(waiting)
+            before = tx.offers.get(offer_id)
+            ended = before.ended(OfferState.GIVEN_TO_ANOTHER, tx.now)
+            stored = tx.offers.save(replace(ended, told_at=tx.now))
+            follow_request(tx, stored.request_id)
+        back = replace(before, version=stored.version)
+        event = Event(Noun.REQUEST, "answered", stored.request_id)
+        return receipt(stored, Noun.OFFER, "called_off", event, undo=lambda: self._take_back(back, None))
 
     def connected(self, offer_id: UUID) -> Receipt[Appointment]:
         """Connect somebody who said yes with the caller: their time is held while the talk lasts."""
@@ -148,6 +162,32 @@ class Offers:
             tx.requests.save(before)
             put_back(tx, given)
         return receipt(stored, Noun.APPOINTMENT, "undone", Event(Noun.REQUEST, "reopened", before.id))
+
+    def connected_together(self, offer_ids: Sequence[UUID]) -> Receipt[tuple[Appointment, ...]]:
+        """Connect the people of a relay with the caller, all of them or none."""
+        with self._database.transaction() as tx:
+            offers = tuple(accepted(tx, offer_id) for offer_id in offer_ids)
+            request = tx.requests.get(offers[0].request_id)
+            if not request.is_seeking:
+                raise Refused("request_not_open", state=request.state)
+            talks = tuple(tx.appointments.add(_talk_now(tx, request, offer)) for offer in offers)
+            done = tx.requests.save(replace(request.ended(RequestState.DONE, tx.now), start=request.start or tx.now))
+            given = give_to_another(tx, offers[0])
+        before = replace(request, version=done.version)
+        events = tuple(Event(Noun.APPOINTMENT, "connected", talk.id) for talk in talks)
+        event = Event(Noun.REQUEST, "connected", done.id)
+        return Receipt(talks, (*events, event), undo=lambda: self._disconnect_all(talks, before, given))
+
+    def _disconnect_all(
+        self, talks: tuple[Appointment, ...], before: Request, given: Collection[Offer]
+    ) -> Receipt[tuple[Appointment, ...]]:
+        with self._database.transaction() as tx:
+            undone = (talk.cancelled(AppointmentState.UNDONE, tx.now) for talk in talks)
+            stored = tuple(tx.appointments.save(one) for one in undone)
+            tx.requests.save(before)
+            put_back(tx, given)
+        events = tuple(Event(Noun.APPOINTMENT, "undone", one.id) for one in stored)
+        return Receipt(stored, (*events, Event(Noun.REQUEST, "reopened", before.id)))
 
     def of_request(self, request_id: UUID) -> tuple[OfferLine, ...]:
         """Give the offers of a request in the order of asking."""
@@ -200,6 +240,20 @@ def give_to_another(tx: Transaction, chosen: Offer) -> tuple[Offer, ...]:
     return others
 
 
+def overdue(tx: Transaction) -> list[Offer]:
+    """Give the offers whose answer is awaited no longer."""
+    outstanding = tx.offers.outstanding()
+    return [one for one in outstanding if one.state is OfferState.ASKED and one.expires_at and one.expires_at <= tx.now]
+
+
+def expire(tx: Transaction) -> tuple[Offer, ...]:
+    """End the offers whose time is over; give them as they are now."""
+    expired = tuple(tx.offers.save(one.ended(OfferState.EXPIRED, tx.now)) for one in overdue(tx))
+    for request_id in {one.request_id for one in expired}:
+        follow_request(tx, request_id)
+    return expired
+
+
 def put_back(tx: Transaction, offers: Collection[Offer]) -> None:
     """Give offers the state they had before a step that is taken back, unless somebody touched them since."""
     for offer in offers:
@@ -212,17 +266,35 @@ def _relied_on(tx: Transaction, request_id: UUID) -> set[UUID | None]:
     return {one.offer_id for one in tx.appointments.of_request(request_id) if one.state in BLOCKING}
 
 
-def _must_not_be_ringing(tx: Transaction, interpreter_id: UUID, via: Via) -> None:
+def must_not_be_ringing(tx: Transaction, interpreter_id: UUID, via: Via) -> None:
+    """Refuse to ring somebody whose phone rings already, and end what was forgotten; the store has the last word."""
     if via is not Via.PHONE:
         return
     tx.interpreters.hold(interpreter_id)
     for other in tx.offers.outstanding_to((interpreter_id,)):
-        fresh = tx.now - other.asked_at < timedelta(minutes=5)
-        if other.via is Via.PHONE and other.state is OfferState.ASKED and fresh:
+        if other.is_ringing(tx.now):
             raise Refused("being_rung", operator=other.operator)
+        if other.is_on_the_phone:
+            tx.offers.save(other.ended(OfferState.EXPIRED, tx.now))
+            follow_request(tx, other.request_id)
 
 
-def _follow_request(tx: Transaction, request_id: UUID) -> None:
+def _must_have_a_line_free(tx: Transaction, request_id: UUID, via: Via) -> None:
+    if via is Via.PHONE and lines_ringing(tx.offers.of_request(request_id), tx.now) >= MOST_LINES:
+        raise Refused("no_line_free", most=MOST_LINES)
+
+
+def _mark_number(tx: Transaction, offer: Offer, number_id: UUID | None, on: date | None) -> bool:
+    """Mark a number of whoever was rung as wrong since a day, or as right again; say whether it is theirs."""
+    person = tx.interpreters.get(offer.interpreter_id)
+    if number_id not in {one.id for one in person.phones}:
+        return False
+    phones = tuple(replace(one, wrong_on=on) if one.id == number_id else one for one in person.phones)
+    tx.interpreters.save(replace(person, phones=phones))
+    return True
+
+
+def follow_request(tx: Transaction, request_id: UUID) -> None:
     """Bring the state of a seeking request in line with its offers."""
     request = tx.requests.get(request_id)
     if request.state not in {RequestState.OPEN, RequestState.ASKED}:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import fields, replace
 from datetime import time
 from itertools import pairwise
+from pathlib import Path
 from typing import Any, TypeVar
 from uuid import UUID
 
@@ -17,6 +18,7 @@ from sisa_desk.domain.rules import Numbers, Rules, checked_number
 from sisa_desk.persistence.database import Database
 from sisa_desk.persistence.shelves import Shelf
 from sisa_desk.persistence.transaction import Transaction
+from sisa_desk.services.first_day import shipped_exclusions
 from sisa_desk.services.receipts import Receipt
 
 Span = tuple[time, time]
@@ -27,9 +29,10 @@ AnyRule = TypeVar("AnyRule", OpeningHours, HolidayRule, Closure, LeadTime, Exclu
 class Preferences:
     """Changing what the service may change about itself."""
 
-    def __init__(self, database: Database) -> None:
-        """Work on a store."""
+    def __init__(self, database: Database, rules_file: Path) -> None:
+        """Work on a store; the file holds the rules that ship with the program."""
         self._database = database
+        self._rules_file = rules_file
 
     def rules(self) -> Rules:
         """Give all rules as they are now."""
@@ -59,6 +62,25 @@ class Preferences:
             _shelf_of(tx, rule).remove(rule)
         event = Event(Noun.RULE, "removed", rule.id)
         return Receipt(rule, (event,), undo=lambda: self.save(replace(rule, version=0)))
+
+    def take_over_words(self) -> Receipt[int]:
+        """Add the words that ship with the program to the excluded settings of the same name; give how many were new.
+
+        What somebody entered, changed or named otherwise stays as it is.
+        """
+        with self._database.transaction() as tx:
+            shipped = {one.name: one for one in shipped_exclusions(self._rules_file, tx.new_id)}
+            before = tuple(one for one in tx.rules.exclusions if one.name in shipped)
+            wanted = ((one, one.completed_by(shipped[one.name])) for one in before)
+            stored = tuple((one, tx.exclusions.save(more)) for one, more in wanted if more != one)
+        added = sum(len(now.words) + len(now.spared) - len(one.words) - len(one.spared) for one, now in stored)
+        return Receipt(added, (Event(Noun.RULE, "completed"),), undo=lambda: self._put_back(stored))
+
+    def _put_back(self, changed: Sequence[tuple[ExclusionRule, ExclusionRule]]) -> Receipt[int]:
+        with self._database.transaction() as tx:
+            for before, now in changed:
+                tx.exclusions.save(replace(before, version=now.version))
+        return Receipt(len(changed), (Event(Noun.RULE, "changed"),))
 
     def set_hours(self, weekday: int, spans: Sequence[Span]) -> Receipt[tuple[Span, ...]]:
         """Set all opening hours of a weekday (0 = Monday) at once; no spans leave it closed."""

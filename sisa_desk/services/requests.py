@@ -11,10 +11,13 @@ from sisa_desk.domain.appointments import BLOCKING, COMING, Appointment, Appoint
 from sisa_desk.domain.calls import Call
 from sisa_desk.domain.errors import InvalidInput, Refused
 from sisa_desk.domain.events import Event, Noun
+from sisa_desk.domain.exclusions import ExclusionHit
 from sisa_desk.domain.interpreters import Interpreter
 from sisa_desk.domain.offers import OUTSTANDING, Offer, OfferState
-from sisa_desk.domain.requests import Request, RequestKind, RequestState, checked
+from sisa_desk.domain.requests import Request, RequestKind, RequestState, checked, without_detours
+from sisa_desk.domain.rounds import Round, RoundStage, stage_of
 from sisa_desk.domain.rules import Rules
+from sisa_desk.domain.unmet import reason_of
 from sisa_desk.domain.vocabulary import UnfilledReason
 from sisa_desk.persistence.database import Database
 from sisa_desk.persistence.traces import Trace
@@ -22,6 +25,7 @@ from sisa_desk.persistence.transaction import Transaction
 from sisa_desk.services.calls import CASES
 from sisa_desk.services.offers import OfferLine, put_back
 from sisa_desk.services.receipts import Receipt, receipt
+from sisa_desk.services.rounds import end_rounds, resume_rounds
 
 _ENDS = {
     RequestState.CANCELLED_BY_ORGANISATION: AppointmentState.CANCELLED_BY_ORGANISATION,
@@ -39,6 +43,7 @@ class RequestLine:
     organisation: str = ""
     beneficiary: str = ""
     offers: tuple[Offer, ...] = ()
+    rounds: tuple[Round, ...] = ()
     appointments: tuple[Appointment, ...] = ()
     interpreters: tuple[str, ...] = ()
 
@@ -46,6 +51,21 @@ class RequestLine:
     def appointment(self) -> Appointment | None:
         """Give the appointment that holds somebody's time, if there is one."""
         return next((one for one in self.appointments if one.state in BLOCKING), None)
+
+    @property
+    def round(self) -> Round | None:
+        """Give the last round of offers, if there was one."""
+        return self.rounds[-1] if self.rounds else None
+
+    def stage(self, now: datetime) -> RoundStage:
+        """Say what the request waits for while somebody is sought."""
+        return stage_of(self.round, self.offers, now, self.request.interpreters_needed)
+
+    @property
+    def drop_out(self) -> Appointment | None:
+        """Give the appointment whose interpreter dropped out last, while somebody else is sought for it."""
+        dropped = (one for one in self.appointments if one.state is AppointmentState.CANCELLED_BY_INTERPRETER)
+        return max(dropped, key=_ended_at, default=None) if self.request.is_seeking else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +78,7 @@ class RequestCard:
     call: Call | None = None
     history: tuple[Trace, ...] = ()
     interpreter_wanted: str = ""
+    decided: tuple[ExclusionHit, ...] = ()
 
 
 class Requests:
@@ -89,31 +110,41 @@ class Requests:
         """Give a copy to be filed as a new request; number, time and state are its own."""
         with self._database.reading() as tx:
             original = tx.requests.get(key)
-            return replace(
-                original.reopened(), id=tx.new_id(), number=0, version=0, created_at=tx.now, start=None, call_id=None
-            )
+            fresh = without_detours(original.reopened(), replace(original, language=""))
+            return replace(fresh, id=tx.new_id(), number=0, version=0, created_at=tx.now, start=None, call_id=None)
 
-    def end(self, key: UUID, state: RequestState, reason: str = "") -> Receipt[Request]:
-        """End a request: cancelled by whom, a duplicate, or undone; its appointments and offers end with it."""
+    def end(
+        self, key: UUID, state: RequestState, reason: str = "", *, in_vain: UnfilledReason | None = None
+    ) -> Receipt[Request]:
+        """End a request: cancelled by whom, a duplicate, or undone; its appointments and offers end with it.
+
+        `in_vain` says why nobody was found by then, where that is why it is cancelled.
+        """
         if state not in _ENDS:
             raise Refused("not_an_end", state=state)
         with self._database.transaction() as tx:
             before = tx.requests.get(key)
-            stored = tx.requests.save(before.ended(state, tx.now))
+            stored = tx.requests.save(before.ended(state, tx.now, in_vain))
             appointments = _cancel_appointments(tx, key, _ENDS[state], reason)
-            offers = _withdraw_offers(tx, key)
+            offers, rounds = _withdraw_offers(tx, key), end_rounds(tx, key)
         events = tuple(Event(Noun.APPOINTMENT, "cancelled", one.id) for one in appointments)
         back = replace(before, version=stored.version)
-        return receipt(stored, Noun.REQUEST, "ended", *events, undo=lambda: self._revive(back, appointments, offers))
+        ended = appointments, offers, rounds
+        return receipt(stored, Noun.REQUEST, "ended", *events, undo=lambda: self._revive(back, *ended))
 
     def _revive(
-        self, before: Request, appointments: Collection[Appointment], offers: Collection[Offer]
+        self,
+        before: Request,
+        appointments: Collection[Appointment] = (),
+        offers: Collection[Offer] = (),
+        rounds: Collection[Round] = (),
     ) -> Receipt[Request]:
         with self._database.transaction() as tx:
             stored = tx.requests.save(before)
             for one in appointments:
                 tx.appointments.save(replace(one, version=one.version + 1))
             put_back(tx, offers)
+            resume_rounds(tx, rounds)
         events = tuple(Event(Noun.APPOINTMENT, "restored", one.id) for one in appointments)
         return receipt(stored, Noun.REQUEST, "reopened", *events)
 
@@ -122,9 +153,18 @@ class Requests:
         with self._database.transaction() as tx:
             before = tx.requests.get(key)
             stored = tx.requests.save(before.unfilled(reason, tx.now))
-            offers = _withdraw_offers(tx, key)
+            offers, rounds = _withdraw_offers(tx, key), end_rounds(tx, key)
         back = replace(before, version=stored.version)
-        return receipt(stored, Noun.REQUEST, "unfilled", undo=lambda: self._revive(back, (), offers))
+        return receipt(stored, Noun.REQUEST, "unfilled", undo=lambda: self._revive(back, (), offers, rounds))
+
+    def end_overdue(self) -> Receipt[tuple[Request, ...]]:
+        """End the requests whose time has passed while nobody was found, each with what the asking came to."""
+        with self._database.transaction() as tx:
+            overdue = tuple(one for one in tx.requests.seeking() if one.is_overdue(tx.now))
+            for one in overdue:
+                tx.requests.save(one.unfilled(reason_of(tx.offers.of_request(one.id)), tx.now))
+                _withdraw_offers(tx, one.id)
+        return Receipt(overdue, tuple(Event(Noun.REQUEST, "unfilled", one.id) for one in overdue))
 
     def reopen(self, key: UUID) -> Receipt[Request]:
         """Open an ended request again."""
@@ -132,7 +172,7 @@ class Requests:
             before = tx.requests.get(key)
             stored = tx.requests.save(before.reopened())
         back = replace(before, version=stored.version)
-        return receipt(stored, Noun.REQUEST, "reopened", undo=lambda: self._revive(back, (), ()))
+        return receipt(stored, Noun.REQUEST, "reopened", undo=lambda: self._revive(back))
 
     def get(self, key: UUID) -> Request:
         """Give one request."""
@@ -152,7 +192,8 @@ class Requests:
             wanted = (request.interpreter_wanted,) if request.interpreter_wanted else ()
             asked = [one.interpreter_id for one in line.offers]
             placed = [one.interpreter_id for one in line.appointments]
-            people = tx.interpreters.of([*asked, *placed, *wanted])
+            turns = [turn.interpreter_id for one in line.rounds for turn in one.people]
+            people = tx.interpreters.of([*asked, *turns, *placed, *wanted])
             return RequestCard(
                 line=line,
                 offers=tuple(OfferLine(one, people[one.interpreter_id]) for one in line.offers),
@@ -160,12 +201,13 @@ class Requests:
                 call=tx.calls.find(request.call_id) if request.call_id else None,
                 history=_history(tx, line),
                 interpreter_wanted=people[wanted[0]].name if wanted else "",
+                decided=tx.exclusion_hits.of_request(key),
             )
 
     def queue(self) -> tuple[RequestLine, ...]:
-        """Give every request with work left: the most urgent first, then the soonest, then the oldest."""
+        """Give every request with work left: drop-outs, the most urgent, what has a next step, the soonest."""
         with self._database.reading() as tx:
-            return tuple(sorted(lines_of(tx, tx.requests.alive()), key=_urgency))
+            return tuple(sorted(lines_of(tx, tx.requests.alive()), key=lambda line: _urgency(line, tx.now)))
 
     def ended_since(self, since: datetime) -> tuple[RequestLine, ...]:
         """Give the requests that ended since a moment, newest first."""
@@ -200,11 +242,12 @@ def must_lie_ahead(request: Request, now: datetime) -> None:
 
 
 def lines_of(tx: Transaction, requests: Collection[Request]) -> tuple[RequestLine, ...]:
-    """Gather what a list shows around some requests, in four statements."""
+    """Gather what a list shows around some requests, in a few statements."""
     keys = [request.id for request in requests]
     organisations = tx.organisations.of([request.organisation_id for request in requests])
     beneficiaries = tx.beneficiaries.of([request.beneficiary_id for request in requests])
     offers = tx.offers.of_requests(keys)
+    rounds = tx.rounds.of_requests(keys)
     appointments = tx.appointments.of_requests(keys)
     people = tx.interpreters.of([one.interpreter_id for one in appointments])
     return tuple(
@@ -213,6 +256,7 @@ def lines_of(tx: Transaction, requests: Collection[Request]) -> tuple[RequestLin
             organisation=organisations[request.organisation_id].name if request.organisation_id else "",
             beneficiary=beneficiaries[request.beneficiary_id].reference if request.beneficiary_id else "",
             offers=tuple(one for one in offers if one.request_id == request.id),
+            rounds=tuple(one for one in rounds if one.request_id == request.id),
             appointments=(own := tuple(one for one in appointments if one.request_id == request.id)),
             interpreters=tuple(people[one.interpreter_id].name for one in own if one.state in BLOCKING),
         )
@@ -233,10 +277,16 @@ def _must_have_no_appointment(tx: Transaction, key: UUID) -> None:
         raise Refused("appointment_sets_the_time")
 
 
-def _urgency(line: RequestLine) -> tuple[int, datetime, datetime]:
+def _ended_at(appointment: Appointment) -> datetime:
+    return appointment.ended_at or appointment.start
+
+
+def _urgency(line: RequestLine, now: datetime) -> tuple[bool, int, int, datetime, datetime]:
     urgencies = ("urgent", "soon", "normal")
     request = line.request
-    return urgencies.index(request.urgency), request.start or request.created_at, request.created_at
+    step = list(RoundStage).index(line.stage(now)) if request.is_seeking else 0
+    soonest = request.start or request.created_at
+    return line.drop_out is None, urgencies.index(request.urgency), step, soonest, request.created_at
 
 
 def _cancel_appointments(tx: Transaction, key: UUID, state: AppointmentState, reason: str) -> tuple[Appointment, ...]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from sisa_desk.domain.clock import wall_date
 from sisa_desk.domain.events import Noun
 from sisa_desk.persistence.database import Database
 from sisa_desk.persistence.shelves import Found
@@ -34,6 +35,11 @@ class Search:
         """Give what contains every word in any spelling, newest first."""
         with self._database.reading() as tx:
             return tuple(_shown(found) for found in tx.search.find(text, nouns=nouns, limit=limit))
+
+    def tidy(self) -> bool:
+        """Let the words of what was erased leave the store for good, once a day; say whether it was done."""
+        with self._database.transaction() as tx:
+            return tx.search.tidy(wall_date(tx.now).toordinal())
 
     def organisations(self, text: str, limit: int = 8) -> tuple[SearchResult, ...]:
         """Give institutions while a name is typed."""

@@ -118,14 +118,20 @@ class Application(QObject):
         self.operations.do(self._opened_store, then=self._enter, refused=self._on_cannot_open, owner=self.window)
 
     def _opened_store(self) -> Opened:
-        """Open the store, and have the first screen read in: both take too long for the thread that paints."""
+        """Open the store, then read the first screen in: both take too long for the thread that paints."""
+        opened = self.setup.open()
+        import sisa_desk.ui.ask
+        import sisa_desk.ui.phone_bridge
+        import sisa_desk.ui.search.search_field
         import sisa_desk.ui.workspace  # noqa: F401
 
-        return self.setup.open()
+        return opened
 
     def _enter(self, opened: Opened) -> None:
         from sisa_desk.ui.ask import DialogAsker
+        from sisa_desk.ui.change_watch import ChangeWatch
         from sisa_desk.ui.frame import Frame
+        from sisa_desk.ui.overdue_keeper import OverdueKeeper
         from sisa_desk.ui.phone_bridge import PhoneBridge
 
         self._opened = opened
@@ -141,6 +147,7 @@ class Application(QObject):
             asker=DialogAsker(self.window),
             window_state=self.state,
             dial=self._dial if self.setup.settings.dials else None,
+            open_link=self.open_link,
             settings=self.setup.settings,
             save_settings=self.setup.save_settings,
         )
@@ -151,6 +158,8 @@ class Application(QObject):
         self._bridge = PhoneBridge(opened.telephone, self)
         self.window.listen(self._bridge)
         self._restore(opened.kept)
+        ChangeWatch(self.frame, self.window).start()
+        OverdueKeeper(self.frame, self.window)
         for number in self._numbers:
             self.window.take_number(number)
         log.info("ready")
@@ -243,11 +252,15 @@ class Application(QObject):
 
     # the end
 
-    def _dial(self, number: str) -> None:
+    def open_link(self, link: str) -> bool:
+        """Hand a link to the program it belongs to; say whether there is one."""
         from PySide6.QtCore import QUrl
         from PySide6.QtGui import QDesktopServices
 
-        QDesktopServices.openUrl(QUrl(f"tel:{number}"))
+        return QDesktopServices.openUrl(QUrl(link))
+
+    def _dial(self, number: str) -> None:
+        self.open_link(f"tel:{number}")
 
     def close(self) -> None:
         """Finish every command, keep what is typed, give everything back."""

@@ -49,6 +49,7 @@ class Frame(QObject):
     """Carries questions and commands of the screens to the services, and tells every screen what happened."""
 
     happened = Signal(object)
+    changed_elsewhere = Signal()
     message = Signal(object)
     record_wanted = Signal(object, object)
     rules_changed = Signal()
@@ -68,6 +69,7 @@ class Frame(QObject):
         asker: Asker | None = None,
         window_state: WindowState | None = None,
         dial: Callable[[str], object] | None = None,
+        open_link: Callable[[str], object] | None = None,
         settings: Settings | None = None,
         save_settings: Callable[[Settings], object] | None = None,
         parent: QObject | None = None,
@@ -86,6 +88,7 @@ class Frame(QObject):
         self.asker = asker
         self.window_state = window_state
         self.dial = dial or _dial_by_hand
+        self.open_link = open_link or _open_nothing
         self.settings = settings or Settings()
         self.save_settings = save_settings or _forget
         #: There where the store is a file; set when the window stands.
@@ -188,6 +191,10 @@ class Frame(QObject):
 
 def _dial_by_hand(_number: str) -> None:
     """Do nothing: the number is on the screen, and the operator dials it."""
+
+
+def _open_nothing(_link: str) -> None:
+    """Open nothing: there is no program for links here."""
 
 
 def _forget(_settings: Settings) -> None:

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from sisa_desk.ui.workspace import Workspace
 
 SMALLEST = QSize(1180, 700)
+#: Waves are due to the minute; more often nobody would notice.
+_RHYTHM_MS = 20_000
 _COUNTED = frozenset((Noun.REQUEST, Noun.CALLBACK, Noun.APPOINTMENT, Noun.CALL, Noun.OFFER))
 
 
@@ -44,6 +46,8 @@ class MainWindow(QMainWindow):
         self.workspace: Workspace | None = None
         self.sidebar = Sidebar()
         self.top = TopLine()
+        self._rhythm = QTimer(self, interval=_RHYTHM_MS)
+        self._rhythm.timeout.connect(self._keep_up)
         self._content = QVBoxLayout()
         self._content.setContentsMargins(2 * STEP, 2 * STEP, 2 * STEP, 2 * STEP)
         self._skeleton = Skeleton()
@@ -82,6 +86,7 @@ class MainWindow(QMainWindow):
         frame.happened.connect(self._on_happened)
         self.workspace.show_screen("desk")
         self._count()
+        self._rhythm.start()
         QTimer.singleShot(0, self, load_scripts)
         QTimer.singleShot(200, self, partial(frame.languages.resolve, "deutsch"))
 
@@ -157,6 +162,11 @@ class MainWindow(QMainWindow):
 
         if self.frame is not None:
             ShortcutSheet(self.frame.actions, self).open()
+
+    def _keep_up(self) -> None:
+        """Have the waves that are due asked and what ran out ended; the store was looked through when it opened."""
+        if self.frame is not None:
+            self.frame.do(self.frame.services.rounds.keep_up)
 
     # news
 

@@ -24,6 +24,7 @@ SCREEN_KEYS = {
     "interpreters": "F4",
     "coverage": "F5",
     "organisations": "F6",
+    "reports": "F8",
     "imports": "Ctrl+I",
     "preferences": "Ctrl+,",
 }
@@ -34,6 +35,7 @@ SCREEN_ICONS = {
     "interpreters": "users",
     "coverage": "layers",
     "organisations": "building-2",
+    "reports": "chart-column",
     "imports": "file-spreadsheet",
     "preferences": "settings",
 }
@@ -48,6 +50,7 @@ def screen_name(name: str) -> str:
         "interpreters": translate("Screens", "Interpreters"),
         "coverage": translate("Screens", "Coverage"),
         "organisations": translate("Screens", "Institutions"),
+        "reports": translate("Screens", "Reports"),
         "imports": translate("Screens", "Import"),
         "preferences": translate("Screens", "Settings"),
     }[name]

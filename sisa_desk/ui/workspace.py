@@ -60,6 +60,12 @@ def _organisations(frame: Frame) -> QWidget:
     return OrganisationsPage(frame)
 
 
+def _reports(frame: Frame) -> QWidget:
+    from sisa_desk.ui.reports.reports_page import ReportsPage
+
+    return ReportsPage(frame)
+
+
 def _imports(frame: Frame) -> QWidget:
     from sisa_desk.ui.imports.imports_page import ImportsPage
 
@@ -80,6 +86,7 @@ SCREENS: Mapping[str, Callable[[Frame], QWidget]] = {
     "interpreters": _interpreters,
     "coverage": _coverage,
     "organisations": _organisations,
+    "reports": _reports,
     "imports": _imports,
     "preferences": _preferences,
 }

@@ -168,6 +168,85 @@ def test_the_lead_time_is_counted_day_by_day(asked_on: date, working_days: int, 
     assert (count.wanted, count.earliest) == (working_days, earliest)
 
 
+#: Asked on, working days wanted, one letter for each day that is counted or not, the earliest day.
+YEARS_ENDS = """
+    2024-12-18 3 WW--CCHHCCCCCHW 2025-01-02
+    2024-12-19 5 W--CCHHCCCCCHWW--HWW 2025-01-08
+    2024-12-20 3 --CCHHCCCCCHWW--HW 2025-01-07
+    2025-01-02 3 W--HWW 2025-01-08
+    2025-01-03 1 --HW 2025-01-07
+    2025-01-03 3 --HWWW 2025-01-09
+    2025-01-03 5 --HWWWW--W 2025-01-13
+    2025-12-17 5 WW--WCCHHCCCCCHW--W 2026-01-05
+    2025-12-19 3 --WCCHHCCCCCHW--W 2026-01-05
+    2025-12-20 3 -WCCHHCCCCCHW--W 2026-01-05
+    2026-01-05 1 HW 2026-01-07
+    2026-01-05 3 HWWW 2026-01-09
+    2026-12-16 3 WW--W 2026-12-21
+    2026-12-17 3 W--WW 2026-12-22
+    2026-12-22 5 CCCCCCCCCCC-WWHWW--W 2027-01-11
+    2027-01-02 5 -WWHWW--W 2027-01-11
+    2027-01-05 1 HW 2027-01-07
+    2027-01-06 3 WW--W 2027-01-11
+    2027-12-17 3 --WWW 2027-12-22
+    2028-01-03 3 WWHW 2028-01-07
+    2028-01-03 5 WWHW--WW 2028-01-11
+"""
+EASTER_TO_WHITSUN = """
+    2025-04-15 3 WWH--HW 2025-04-22
+    2025-04-16 3 WH--HWW 2025-04-23
+    2025-04-17 1 H--HW 2025-04-22
+    2025-04-17 3 H--HWWW 2025-04-24
+    2025-04-18 3 --HWWW 2025-04-24
+    2026-04-01 3 WH--HWW 2026-04-08
+    2026-04-02 5 H--HWWWW--W 2026-04-13
+    2026-04-04 1 -HW 2026-04-07
+    2027-03-25 1 H--HW 2027-03-30
+    2027-03-26 3 --HWWW 2027-04-01
+    2025-04-29 3 WHW--W 2025-05-05
+    2025-05-28 3 HW--WW 2025-06-03
+    2026-05-13 1 HW 2026-05-15
+    2026-05-22 3 --HWWW 2026-05-28
+"""
+AUTUMN = """
+    2025-10-02 3 H--WWW 2025-10-08
+    2025-10-28 3 WWH--W 2025-11-03
+    2025-10-29 5 WH--WWWW 2025-11-06
+    2025-10-30 1 H--W 2025-11-03
+    2025-10-31 3 --WWW 2025-11-05
+    2026-10-29 3 WH-WW 2026-11-03
+    2026-10-30 1 H-W 2026-11-02
+    2027-10-29 3 -HWWW 2027-11-03
+    2022-10-28 3 --HWWW 2022-11-03
+    2022-10-31 3 WWW 2022-11-03
+"""
+WITHOUT_NOTICE = """
+    2026-11-28 0 --W 2026-11-30
+    2027-01-06 0 HW 2027-01-07
+    2026-12-24 0 CCCCCCCCC--W 2027-01-04
+"""
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        one
+        for block in (YEARS_ENDS, EASTER_TO_WHITSUN, AUTUMN, WITHOUT_NOTICE)
+        for one in block.splitlines()
+        if one.strip()
+    ],
+)
+def test_the_days_everybody_miscounts(line: str) -> None:
+    asked_on, working_days, picture, earliest = line.split()
+    count = CALENDAR.count_from(date.fromisoformat(asked_on), int(working_days))
+    assert (drawn(count), count.earliest) == (picture, date.fromisoformat(earliest))
+
+
+@given(days, st.integers(0, 12))
+def test_the_earliest_day_is_never_a_closed_one(asked_on: date, working_days: int) -> None:
+    assert is_working(CALENDAR.count_from(asked_on, working_days).earliest)
+
+
 @given(days, st.integers(1, 12))
 def test_the_earliest_day_has_as_many_working_days_behind_it_as_were_wanted(asked_on: date, working_days: int) -> None:
     count = CALENDAR.count_from(asked_on, working_days)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -9,7 +10,7 @@ import pytest
 from sisa_desk.domain.calendar import WorkingCalendar
 from sisa_desk.domain.notices import notice_for
 from sisa_desk.domain.vocabulary import Area
-from tests.builders import NOW, a_calendar, at
+from tests.builders import LEAD_TIMES, NOW, a_calendar, at
 
 CALENDAR = a_calendar()
 PAUSE = "year end, appointments"
@@ -58,3 +59,37 @@ def test_without_a_wanted_time_the_count_is_shown_all_the_same() -> None:
 
 def test_a_calendar_without_rules_stands_in_nobodys_way() -> None:
     assert not notice_for(WorkingCalendar(), area=None, start=at("9:00"), now=NOW).stands_in_the_way
+
+
+@pytest.mark.parametrize(
+    ("start", "reason", "code"),
+    [
+        ("Thu 8:00", "", ""),
+        ("Wed 10:00", "", "notice_needs_reason"),
+        ("Wed 10:00", "  ", "notice_needs_reason"),
+        ("Wed 10:00", "discharge", ""),
+    ],
+)
+def test_what_is_too_soon_is_taken_with_a_reason(start: str, reason: str, code: str) -> None:
+    problem = notice_for(CALENDAR, area=Area.HEALTH, start=at(start), now=NOW).problem_with(reason)
+    assert (problem.code if problem else "") == code
+    assert problem is None or problem.facts["earliest"] == date(2026, 11, 26)
+
+
+def test_an_area_that_is_never_shorter_takes_no_reason() -> None:
+    strict = a_calendar(lead_times=tuple(replace(one, may_be_shorter=False) for one in LEAD_TIMES))
+    problem = notice_for(strict, area=Area.HEALTH, start=at("Wed 10:00"), now=NOW).problem_with("discharge")
+    assert problem is not None
+    assert problem.code == "notice_too_short"
+
+
+def test_while_the_area_is_open_nothing_is_refused() -> None:
+    notice = notice_for(CALENDAR, area=None, start=at("Wed 10:00"), now=NOW)
+    assert notice.is_too_short
+    assert notice.problem_with("") is None
+
+
+@pytest.mark.parametrize(("start", "is_settled"), [(None, False), ("Wed 10:00", False), ("Thu 10:00", True)])
+def test_a_day_is_settled_when_nothing_speaks_against_it(start: str | None, *, is_settled: bool) -> None:
+    notice = notice_for(CALENDAR, area=Area.HEALTH, start=at(start) if start else None, now=NOW)
+    assert notice.is_settled is is_settled

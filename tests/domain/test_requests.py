@@ -19,6 +19,7 @@ from sisa_desk.domain.requests import (
     checked,
     may_become,
     problems_in,
+    without_detours,
 )
 from sisa_desk.domain.vocabulary import Mode, UnfilledReason
 from tests.builders import NOW, a_request, an_instant_request, between
@@ -170,3 +171,13 @@ def test_a_filed_request_has_its_note_trimmed_and_nothing_else_changed() -> None
 def test_the_time_asked_for_is_known_once_the_start_is() -> None:
     assert a_request("Thu 10:00", minutes=90).interval == between("Thu 10:00", "11:30")
     assert a_request(None).interval is None
+
+
+def test_another_language_leaves_the_ways_that_were_taken_for_the_one_before():
+    over = a_request(language="tir", relay_language="amh", interpreters_needed=2)
+    assert without_detours(replace(over, room="3"), over).relay_language == "amh"
+    changed = without_detours(replace(over, language="ara"), over)
+    assert (changed.relay_language, changed.interpreters_needed) == ("", 1)
+    instead = a_request(language="ukr", stand_in_language="rus", interpreters_needed=3)
+    changed = without_detours(replace(instead, language="ara"), instead)
+    assert (changed.stand_in_language, changed.interpreters_needed) == ("", 3)

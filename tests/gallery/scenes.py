@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from uuid import uuid4
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from sisa_desk.domain.offers import Answer
+from sisa_desk.domain.periods import Span
 from sisa_desk.domain.phone import read_phone
+from sisa_desk.domain.requests import Request, RequestKind
+from sisa_desk.domain.vocabulary import Area, Direction, Level, Mode
 from sisa_desk.services.telephone import Ring
 from sisa_desk.ui.matching.answer_keys import answer_keys
+from tests.builders import a_skill, an_interpreter
 from tests.builders.office_tables import a_pool
 from tests.builders.sheet_files import write_xlsx
 from tests.running import RunningDesk
 
 #: Monday, 23 November 2026, 9:40 in Berlin.
 SCENES_AT = datetime(2026, 11, 23, 8, 40, tzinfo=UTC)
+#: What one colleague writes to the other.
+HANDOVER_NOTE = "Station 4 ruft von der Pforte an"
 
 
 def _ring(desk: RunningDesk, line_id: str = "0") -> None:
@@ -92,6 +99,92 @@ def call_down(desk: RunningDesk) -> None:
     desk.call.banner.clock.tick()
 
 
+def two_lines(desk: RunningDesk) -> None:
+    """Two did not answer, the next two are being rung at once."""
+    call_down(desk)
+    desk.press("+")
+    desk.clock.forward(seconds=9)
+    desk.call.candidates.view.show_current()
+
+
+def later(desk: RunningDesk) -> None:
+    """Somebody asks to be rung later."""
+    call_down(desk)
+    desk.press(answer_keys()[Answer.LATER].lower())
+    desk.type("1430")
+
+
+def past_the_threshold(desk: RunningDesk) -> None:
+    """The caller has been waiting for more than three minutes."""
+    two_lines(desk)
+    desk.clock.forward(seconds=50)
+    desk.call.banner.clock.tick()
+    desk.call.candidates.view.show_current()
+
+
+def said_yes(desk: RunningDesk) -> None:
+    """One of two lines said yes: the other one is to be called off, then the three are joined."""
+    two_lines(desk)
+    desk.press(answer_keys()[Answer.YES].lower())
+
+
+def list_through(desk: RunningDesk) -> None:
+    """Nobody is left to be rung."""
+    ringing(desk)
+    desk.press(Qt.Key.Key_F9)
+    desk.type("Somali")
+    desk.press(Qt.Key.Key_Return)
+    answers = (Answer.NO_ANSWER, Answer.NO, Answer.BUSY)
+    for number in range(40):
+        if not desk.call.work.ranking.candidates:
+            break
+        desk.press(Qt.Key.Key_Return)
+        desk.clock.forward(seconds=14)
+        desk.press(answer_keys()[answers[number % 3]].lower())
+
+
+def made_an_appointment(desk: RunningDesk) -> None:
+    """After the threshold the same matter is asked for at another time."""
+    past_the_threshold(desk)
+    desk.press(answer_keys()[Answer.NO].lower())
+    desk.press("t", modifier=Qt.KeyboardModifier.AltModifier)
+
+
+def nothing_found(desk: RunningDesk) -> None:
+    """The call is wrapped up without anybody; the reason is proposed."""
+    list_through(desk)
+    desk.press(Qt.Key.Key_F10)
+
+
+def hand_over(desk: RunningDesk) -> None:
+    """The search is to go to a colleague."""
+    call_down(desk)
+    desk.press("h", modifier=Qt.KeyboardModifier.ControlModifier)
+    desk.type("Bora")
+    desk.press(Qt.Key.Key_Tab)
+    desk.type(HANDOVER_NOTE)
+
+
+def handed_over(desk: RunningDesk) -> None:
+    """The search waits for a colleague."""
+    hand_over(desk)
+    desk.press(Qt.Key.Key_Return)
+
+
+def taken_over(desk: RunningDesk) -> None:
+    """Another desk hands a search over; it stands on top of what is due."""
+    services, now = desk.services, desk.clock()
+    organisation = next(one for one in services.organisations.all() if one.numbers)
+    call = services.calls.open(
+        organisation.numbers[0].number, rang_at=now - timedelta(seconds=100), organisation_id=organisation.id
+    ).value
+    kind, mode = RequestKind.INSTANT, Mode.PHONE
+    request = Request(uuid4(), 0, kind, now, call_id=call.id, language="tir", mode=mode, minutes=20)
+    filed = services.requests.file(request).value
+    services.handovers.hand_over(filed.id, call, note=HANDOVER_NOTE, draft="{}")
+    desk.window.workspace.show_screen("desk")
+
+
 def wrap_up(desk: RunningDesk) -> None:
     """Somebody said yes and is connected."""
     call_down(desk)
@@ -109,6 +202,121 @@ def appointment(desk: RunningDesk) -> None:
     desk.type("do 9:30 60")
     desk.press(Qt.Key.Key_Return)
     _ring(desk, "1")
+
+
+def ways_out(desk: RunningDesk) -> None:
+    """Hardly anybody can now: the desk says what would help."""
+    ringing(desk)
+    desk.press(Qt.Key.Key_F9)
+    desk.type("Belarussisch")
+    desk.press(Qt.Key.Key_Return)
+
+
+def slots(desk: RunningDesk) -> None:
+    """When could anybody come to Stendal for Tigrinya?"""
+    ringing(desk)
+    desk.press(Qt.Key.Key_F9)
+    desk.press("2")
+    desk.type("Tigrinja")
+    desk.press(Qt.Key.Key_Return)
+    desk.call.form.place.setFocus()
+    desk.call.form.place.selectAll()
+    desk.type("Stendal")
+    desk.press(Qt.Key.Key_Return)
+    desk.press(Qt.Key.Key_F, modifier=Qt.KeyboardModifier.ControlModifier)
+    desk.press(Qt.Key.Key_PageDown)
+
+
+def few(desk: RunningDesk) -> None:
+    """An appointment hardly anybody can take."""
+    ringing(desk)
+    desk.press(Qt.Key.Key_F9)
+    desk.press("2")
+    desk.type("Ukrainisch")
+    desk.press(Qt.Key.Key_Return)
+    desk.type("do 17:30 60")
+    desk.press(Qt.Key.Key_Return)
+
+
+def _ask_for_soninke(desk: RunningDesk) -> None:
+    for first, last in (("Mariam", "Beispiel"), ("Boubacar", "Testperson")):
+        soninke = (a_skill("snk", direction=Direction.FROM_GERMAN), a_skill("fra", level=Level.C1))
+        desk.services.interpreters.save(an_interpreter(first, last, skills=soninke, patterns=()))
+    ringing(desk)
+    desk.press(Qt.Key.Key_F9)
+    desk.type("Soninke")
+    desk.press(Qt.Key.Key_Return)
+
+
+def relay(desk: RunningDesk) -> None:
+    """Nobody speaks both: two people over a third language, the first of them said yes."""
+    _ask_for_soninke(desk)
+    way = next(one for one in desk.call.candidates.ways.buttons if one.objectName() == "way-relay")
+    desk.press(way.key)
+    desk.press(Qt.Key.Key_Return)
+    desk.clock.forward(seconds=20)
+    desk.press(answer_keys()[Answer.YES].lower())
+    desk.press(Qt.Key.Key_Return)
+    desk.clock.forward(seconds=12)
+
+
+def guard(desk: RunningDesk) -> None:
+    """A word gives an excluded setting away."""
+    searching(desk)
+    desk.call.form.occasion.setFocus()
+    desk.type("Termin in der Kinderpsychatrie")
+
+
+def guard_going_on(desk: RunningDesk) -> None:
+    """An excluded setting is taken all the same, and why."""
+    searching(desk)
+    desk.call.form.occasion.setFocus()
+    desk.type("Termin bei der Rechtsberatung")
+    desk.press(Qt.Key.Key_G, modifier=Qt.KeyboardModifier.AltModifier)
+
+
+def new_year(desk: RunningDesk) -> None:
+    """An appointment is asked for before the closure of the year's end, too soon."""
+    desk.clock.at = datetime(2027, 1, 4, 8, 40, tzinfo=UTC)
+    appointment_on(desk, "do 9:30 60")
+    desk.call.form.area.choose(Area.HEALTH)
+    desk.idle()
+
+
+def appointment_on(desk: RunningDesk, when: str) -> None:
+    """An appointment is being taken down."""
+    ringing(desk)
+    desk.press(Qt.Key.Key_F9)
+    desk.press("2")
+    desk.type("Tigrinja")
+    desk.press(Qt.Key.Key_Return)
+    desk.type(when)
+
+
+def _reports(desk: RunningDesk):
+    page = desk.window.workspace.show_screen("reports")
+    desk.idle()
+    page.period.choose_span(Span.YEAR)
+    desk.idle()
+    return page
+
+
+def ledger_opened(desk: RunningDesk) -> None:
+    """The cases behind the first line of the ledger."""
+    _reports(desk)
+    desk.press(Qt.Key.Key_Return)
+
+
+def ledger_published(desk: RunningDesk) -> None:
+    """The ledger by area, small counts left out."""
+    _reports(desk)
+    desk.press("2", "s")
+
+
+def recruiting(desk: RunningDesk) -> None:
+    """Who would have helped."""
+    _reports(desk)
+    desk.press("5")
 
 
 def _screen(name: str):
@@ -131,6 +339,55 @@ def request_asking(desk: RunningDesk) -> None:
     desk.window.workspace.show_screen("requests")
     desk.idle()
     desk.press(Qt.Key.Key_Down, "a")
+
+
+def _first_open(desk: RunningDesk) -> None:
+    desk.window.workspace.show_screen("requests")
+    desk.idle()
+    desk.press(*[Qt.Key.Key_Down] * 7)
+
+
+def round_form(desk: RunningDesk) -> None:
+    """Several people are chosen to be asked in waves."""
+    _first_open(desk)
+    desk.press("+")
+
+
+def round_running(desk: RunningDesk) -> None:
+    """A wave is asked, one has declined, the next wave is to come."""
+    round_form(desk)
+    desk.press(Qt.Key.Key_Return, "s", "g")
+    desk.clock.forward(minutes=12)
+    desk.press(answer_keys()[Answer.NO].lower())
+    desk.window.toasts.clear()
+
+
+def round_to_pick(desk: RunningDesk) -> None:
+    """A collection has answers to pick from."""
+    round_form(desk)
+    desk.press("3", Qt.Key.Key_Return, "s", "g")
+    for answer in (Answer.YES, Answer.YES, Answer.NO, Answer.YES):
+        desk.clock.forward(minutes=7)
+        desk.press(answer_keys()[answer].lower())
+    desk.press(Qt.Key.Key_Escape, "p")
+    desk.window.toasts.clear()
+
+
+def round_losers(desk: RunningDesk) -> None:
+    """Somebody is booked; who waited in vain has to be told."""
+    round_form(desk)
+    desk.press("1", Qt.Key.Key_Return, "s", "g")
+    desk.clock.forward(minutes=7)
+    desk.press(answer_keys()[Answer.YES].lower())
+    desk.press(Qt.Key.Key_Escape, "b")
+    desk.window.toasts.clear()
+
+
+def drop_out(desk: RunningDesk) -> None:
+    """Somebody dropped out of an appointment that is close; the search begins again."""
+    round_losers(desk)
+    desk.press("x", "3", Qt.Key.Key_Return)
+    desk.window.toasts.clear()
 
 
 def unconfirmed(desk: RunningDesk) -> None:
@@ -217,6 +474,25 @@ def coverage_without(desk: RunningDesk) -> None:
     desk.press(Qt.Key.Key_Return, Qt.Key.Key_Return)
 
 
+def asked_all_the_same(desk: RunningDesk) -> None:
+    """Somebody who cannot is to be asked all the same, with a reason."""
+    request_asking(desk)
+    desk.press(Qt.Key.Key_Home, Qt.Key.Key_Down)
+    desk.press(Qt.Key.Key_Return, modifier=Qt.KeyboardModifier.ControlModifier)
+    desk.type("gestern am Telefon zugesagt")
+
+
+def ranking(desk: RunningDesk) -> None:
+    """A weight was changed, and the list of a request says who moved."""
+    section = desk.window.workspace.show_screen("preferences").show_section("ranking")
+    desk.idle()
+    line = section.rows["wish_fair"].line
+    line.setFocus()
+    line.setText("0")
+    desk.press(Qt.Key.Key_Tab)
+    desk.idle()
+
+
 def _section(name: str):
     def show(desk: RunningDesk) -> None:
         desk.window.workspace.show_screen("preferences").show_section(name)
@@ -257,8 +533,25 @@ SCENES = {
     "finder-script": language_found_by_script,
     "desk-searching": searching,
     "desk-call-down": call_down,
+    "desk-two-lines": two_lines,
+    "desk-later": later,
+    "desk-threshold": past_the_threshold,
+    "desk-yes": said_yes,
+    "desk-through": list_through,
+    "desk-to-appointment": made_an_appointment,
+    "desk-unfilled": nothing_found,
+    "desk-hand-over": hand_over,
+    "desk-handed-over": handed_over,
+    "desk-take-over": taken_over,
     "desk-wrap-up": wrap_up,
     "desk-appointment": appointment,
+    "desk-ways-out": ways_out,
+    "desk-ways-few": few,
+    "desk-ways-relay": relay,
+    "desk-ways-slots": slots,
+    "desk-guard": guard,
+    "desk-guard-reason": guard_going_on,
+    "desk-new-year": new_year,
     "desk-hidden": hidden_names,
     "search": found,
     "shortcuts": all_shortcuts,
@@ -266,6 +559,12 @@ SCENES = {
     "requests-unconfirmed": unconfirmed,
     "requests-form": request_form,
     "requests-asking": request_asking,
+    "requests-round-form": round_form,
+    "requests-round-running": round_running,
+    "requests-round-pick": round_to_pick,
+    "requests-round-losers": round_losers,
+    "requests-drop-out": drop_out,
+    "requests-all-the-same": asked_all_the_same,
     "agenda": _screen("agenda"),
     "interpreters": _screen("interpreters"),
     "interpreters-form": person_form,
@@ -277,11 +576,16 @@ SCENES = {
     "organisations": _screen("organisations"),
     "organisations-form": institution_form,
     "organisations-referrals": referrals,
+    "reports": _reports,
+    "reports-opened": ledger_opened,
+    "reports-published": ledger_published,
+    "reports-recruiting": recruiting,
     "preferences-backups": backups,
     "imports": _screen("imports"),
     "imports-columns": import_columns,
     "imports-preview": import_preview,
     "preferences-language-entry": one_language,
+    "preferences-ranking": ranking,
     **{
         f"preferences-{name}": _section(name)
         for name in ("workplace", "hours", "exclusions", "figures", "languages", "privacy")

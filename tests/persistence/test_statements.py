@@ -13,7 +13,7 @@ import sqlalchemy as sa
 from sisa_desk.domain.phone import read_phone
 from sisa_desk.persistence.database import Database
 from sisa_desk.services.bundle import Services
-from tests.builders import a_call, a_contact, a_number, a_request, an_interpreter
+from tests.builders import MONDAY, a_call, a_contact, a_number, a_request, an_interpreter
 from tests.builders.stores import Watch, a_desk, an_institution, booked
 
 
@@ -59,6 +59,17 @@ def test_a_ranking_takes_at_most_four_statements_for_fifty_and_for_three_hundred
     people(desk, 250)
     booked(desk)
     assert statements_for_a_roster(desk) == few <= 4
+
+
+def test_ways_out_take_at_most_eight_statements_and_free_slots_three(desk: Services) -> None:
+    people(desk, 50)
+    request = desk.requests.file(a_request(language="ukr", second_language="ara", occasion="school")).value
+    with counted(desk.database) as said:
+        assert desk.ways_out.ways_for(request, 0)
+    assert len(said) <= 8
+    with counted(desk.database) as said:
+        assert any(desk.free_slots.slots_for(a_request(), MONDAY, 42).counts)
+    assert len(said) <= 3
 
 
 def test_recognising_a_caller_takes_the_same_few_statements_however_long_the_history(desk: Services) -> None:

@@ -94,7 +94,11 @@ def test_the_revisions_make_exactly_the_schema_that_is_declared(tmp_path: Path) 
     declared = sa.create_engine("sqlite://")
     with declared.begin() as connection:
         schema.metadata.create_all(connection)
-        for statement in (*schema.OVERLAP_GUARD["sqlite"], *schema.SEARCH_INDEX["sqlite"]):
+        for statement in (
+            *schema.OVERLAP_GUARD["sqlite"],
+            *schema.REASON_GUARD["sqlite"],
+            *schema.SEARCH_INDEX["sqlite"],
+        ):
             connection.exec_driver_sql(statement)
         wanted = described(connection)
     database = open_database(tmp_path / "desk.sqlite", Watch())
@@ -104,7 +108,7 @@ def test_the_revisions_make_exactly_the_schema_that_is_declared(tmp_path: Path) 
     made["strict"].discard("alembic_version")
     for part, value in wanted.items():
         assert made[part] == value, part
-    assert len(made["triggers"]) == 2
+    assert len(made["triggers"]) == 6
 
 
 def test_the_version_of_the_program_is_that_of_its_newest_revision() -> None:

@@ -18,10 +18,10 @@ from sisa_desk.domain.appointments import BLOCKING, COMING, AppointmentState
 from sisa_desk.domain.calls import CallOutcome
 from sisa_desk.domain.clock import wall, wall_date
 from sisa_desk.domain.errors import Refused
-from sisa_desk.domain.exclusions import ExclusionRule
+from sisa_desk.domain.exclusions import ExclusionDecision, ExclusionRule
 from sisa_desk.domain.interpreters import Interpreter
-from sisa_desk.domain.requests import SEEKING, Request, RequestKind, RequestState, Urgency, problems_in
-from sisa_desk.domain.vocabulary import Area, Mode, UnfilledReason
+from sisa_desk.domain.requests import CANCELLATIONS, SEEKING, Request, RequestKind, RequestState, Urgency, problems_in
+from sisa_desk.domain.vocabulary import CHOSEN_REASONS, Area, Mode, UnfilledReason
 from sisa_desk.persistence.transaction import Transaction
 from sisa_desk.services.bundle import Services, open_services
 from sisa_desk.services.demo import DemoReport, fill_with_demo
@@ -291,10 +291,33 @@ def test_about_73_of_100_appointments_are_filled(tx: Transaction) -> None:
 def test_unfilled_requests_say_why(tx: Transaction) -> None:
     unfilled = [one for one in tx.requests.where() if one.state is RequestState.UNFILLED]
     reasons = Counter(one.unfilled_reason for one in unfilled)
-    assert set(reasons) == set(UnfilledReason) - {UnfilledReason.OTHER}
+    assert set(reasons) == set(CHOSEN_REASONS) - {UnfilledReason.OTHER}
     booked = {one.request_id for one in tx.appointments.where() if one.state in BLOCKING}
     assert not booked & {one.id for one in unfilled}
-    assert all(one.unfilled_reason is None for one in tx.requests.where() if one.state is not RequestState.UNFILLED)
+    others = Counter(one.unfilled_reason for one in tx.requests.where() if one.state is not RequestState.UNFILLED)
+    assert set(others) == {None, UnfilledReason.NO_LONGER_NEEDED}
+
+
+def test_only_who_takes_a_request_back_before_somebody_is_found_does_not_need_anybody_any_more(
+    tx: Transaction,
+) -> None:
+    placed = {one.request_id for one in tx.appointments.where()}
+    back = [one for one in tx.requests.where() if one.unfilled_reason is UnfilledReason.NO_LONGER_NEEDED]
+    assert back
+    assert {one.state for one in back} <= CANCELLATIONS
+    assert not placed & {one.id for one in back}
+
+
+def test_some_callers_asked_for_an_excluded_setting_and_were_referred(tx: Transaction) -> None:
+    hits = tx.exclusion_hits.where()
+    calls = tx.calls.of([one.call_id for one in hits])
+    assert {one.decision for one in hits} == {ExclusionDecision.REFERRED, ExclusionDecision.NOT_MEANT}
+    assert {one.rule_name for one in hits} <= {rule.name for rule in tx.rules.exclusions}
+    for hit in hits:
+        assert hit.call_id is not None
+        call = calls[hit.call_id]
+        assert (call.outcome, call.unfilled_reason) == (CallOutcome.REFERRED, UnfilledReason.EXCLUDED)
+        assert call.rang_at <= hit.at <= (call.closed_at or NOW)
 
 
 def test_mondays_and_mornings_are_busiest(tx: Transaction) -> None:

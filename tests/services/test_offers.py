@@ -153,11 +153,11 @@ def test_written_offers_end_by_themselves(desk: Services, watch: Watch) -> None:
     written = [desk.offers.ask(request.id, person.id, Via.EMAIL).value for person in people]
     assert written[0].expires_at == watch.now + timedelta(hours=24)
     desk.offers.answer(written[0].id, Answer.MAYBE)
-    assert desk.offers.expire_overdue() == 0
+    assert desk.rounds.keep_up().events == ()
     watch.go_on(hours=24)
-    assert desk.offers.expire_overdue() == 2
+    assert [event.verb for event in desk.rounds.keep_up().events] == ["expired", "expired"]
     assert states(desk, request) == [OfferState.EXPIRED, OfferState.EXPIRED, OfferState.MAYBE]
-    assert desk.offers.expire_overdue() == 0
+    assert desk.rounds.keep_up().events == ()
     assert desk.requests.get(request.id).state is RequestState.ASKED
 
 

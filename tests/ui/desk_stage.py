@@ -18,6 +18,7 @@ class Stage(Frame):
     """A frame that remembers what the screens told it."""
 
     dialled: list[str]
+    opened: list[str]
     said: list[Message]
     wanted: list[tuple[Noun, UUID]]
 
@@ -37,6 +38,7 @@ def desk(tmp_path: Path, watch: Watch) -> Iterator[Services]:
 @pytest.fixture
 def frame(desk, operations, watch) -> Stage:
     dialled: list[str] = []
+    opened: list[str] = []
     made = Stage(
         desk,
         operations,
@@ -45,8 +47,9 @@ def frame(desk, operations, watch) -> Stage:
         languages=desk.languages.table(),
         places=desk.places.table,
         dial=dialled.append,
+        open_link=opened.append,
     )
-    made.dialled, made.said, made.wanted = dialled, [], []
+    made.dialled, made.opened, made.said, made.wanted = dialled, opened, [], []
     made.message.connect(made.said.append)
     made.record_wanted.connect(lambda noun, key: made.wanted.append((noun, key)))
     return made

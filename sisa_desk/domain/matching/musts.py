@@ -129,16 +129,17 @@ def _area(need: Need, _profile: Profile) -> Facts:
 
 def has_the_qualification(need: Need, profile: Profile) -> bool:
     """A wanted training has to be there, by its name in any spelling."""
-    return not need.qualification or any(True for _ in _trainings(need, profile))
+    return not need.qualification or any(True for _ in trainings(need, profile))
 
 
 def qualification_holds(need: Need, profile: Profile) -> bool:
     """The wanted training holds on the day itself."""
     day = need.day_number
-    return not need.qualification or any(first <= day <= last for first, last in _trainings(need, profile))
+    return not need.qualification or any(first <= day <= last for first, last in trainings(need, profile))
 
 
-def _trainings(need: Need, profile: Profile) -> Iterator[tuple[int, int]]:
+def trainings(need: Need, profile: Profile) -> Iterator[tuple[int, int]]:
+    """Give first and last day, as numbers, of each training somebody has that is wanted."""
     wanted = folded(need.qualification)
     return ((first, last) for name, first, last in qualifications_of(profile) if name == wanted)
 
@@ -148,7 +149,7 @@ def _qualification(need: Need, _profile: Profile) -> Facts:
 
 
 def _qualified_until(need: Need, profile: Profile) -> Facts:
-    first, last = max(_trainings(need, profile), key=lambda days: days[1])
+    first, last = max(trainings(need, profile), key=lambda days: days[1])
     is_over = last < need.day_number
     return {"name": need.qualification, "until" if is_over else "from": date.fromordinal(last if is_over else first)}
 

@@ -153,7 +153,7 @@ def _common(person: Interpreter) -> Profile:
 
 def ringable(phones: Iterable[OwnNumber]) -> tuple[OwnNumber, ...]:
     """Give the numbers somebody may be rung at, in their order."""
-    return tuple(phones)
+    return tuple(one for one in phones if not one.is_wrong)
 
 
 def is_active(profile: Profile) -> bool:

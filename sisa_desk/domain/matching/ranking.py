@@ -23,11 +23,15 @@ from sisa_desk.domain.matching.wishes import WISHES
 
 
 class Candidate(NamedTuple):
-    """Somebody who can, with their points; everything a card shows is built when it is looked at."""
+    """Somebody who can, with their points; everything a card shows is built when it is looked at.
+
+    `marks` are reasons from outside the ranking, such as a yes that was given before.
+    """
 
     need: Need
     profile: Profile
     points: int
+    marks: tuple[Reason, ...] = ()
 
     @property
     def key(self) -> UUID:
@@ -48,7 +52,7 @@ class Candidate(NamedTuple):
     def reasons(self) -> tuple[Reason, ...]:
         """Give the reasons that placed the person, with their points."""
         past = history_of(self.need, self.profile)
-        return (*_set_aside(self.need, self.profile), *reasons_of(self.need, self.profile, past))
+        return (*self.marks, *_set_aside(self.need, self.profile), *reasons_of(self.need, self.profile, past))
 
     @property
     def phone(self) -> OwnNumber | None:

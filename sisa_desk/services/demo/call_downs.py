@@ -90,12 +90,12 @@ class CallDown:
     def tell_the_others(self) -> None:
         """End what was left open with a maybe: somebody else has it, or nobody."""
         state = OfferState.GIVEN_TO_ANOTHER if self.chosen else OfferState.WITHDRAWN
-        self.offers[:] = [one.ended(state, self.at) if one.state is OfferState.MAYBE else one for one in self.offers]
+        self.offers[:] = [_told(one, state, self.at) if one.state is OfferState.MAYBE else one for one in self.offers]
 
     def _replied(self, dice: Dice, offer: Offer, volunteer: Volunteer, at: datetime, *, lucky: bool) -> Offer:
         accepted = self.accepted
         if accepted is not None and accepted.answered_at is not None:
-            return offer.ended(OfferState.GIVEN_TO_ANOTHER, accepted.answered_at)
+            return _told(offer, OfferState.GIVEN_TO_ANOTHER, accepted.answered_at)
         if not dice.chance(volunteer.reached):
             return offer.ended(OfferState.WITHDRAWN, at)
         if lucky and dice.chance(volunteer.willing):
@@ -123,6 +123,11 @@ def in_order(dice: Dice, able: Sequence[Volunteer]) -> list[Volunteer]:
 def dropped_out(offer: Offer) -> Offer:
     """Give the accepted offer of somebody who could not come after all."""
     return replace(offer, state=OfferState.NO, answer=Answer.NO)
+
+
+def _told(offer: Offer, state: OfferState, at: datetime) -> Offer:
+    """Give an offer that came to nothing, its person told at once."""
+    return replace(offer.ended(state, at), told_at=at)
 
 
 def _answer(dice: Dice, volunteer: Volunteer, at: datetime, *, lucky: bool) -> Answer:

@@ -19,6 +19,7 @@ from sisa_desk.services.demo.bookings import tell_appointment
 from sisa_desk.services.demo.contacts import tell_contact, tell_translation
 from sisa_desk.services.demo.days import Days
 from sisa_desk.services.demo.dice import Dice
+from sisa_desk.services.demo.exclusions import tell_refusals
 from sisa_desk.services.demo.film_numbers import FilmNumbers
 from sisa_desk.services.demo.instants import tell_instant
 from sisa_desk.services.demo.institutions import Callers, institutions
@@ -160,6 +161,8 @@ def _invent(setting: _Setting, steps: _Steps) -> Demo:
     )
     extra = _extra_times(volunteers, today, dice)
     _tell(scene, setting.seed, steps)
+    # Its own stream, so that nothing else falls out differently.
+    tell_refusals(scene.chronicle, setting.rules.exclusions, Dice(setting.seed, today, "exclusions"))
     return Demo(tuple(volunteers), tuple(people.absences), extra, records, scene.chronicle)
 
 

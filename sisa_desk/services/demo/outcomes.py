@@ -113,7 +113,8 @@ def _cancel(scene: Scene, request: Request, appointment: Appointment, state: App
     if state is AppointmentState.CANCELLED_BY_INTERPRETER:
         _search_again(scene, request, appointment, at)
     else:
-        scene.chronicle.requests.append(request.ended(_CANCELLED[state], at))
+        placed = request.in_state(RequestState.CONFIRMED)
+        scene.chronicle.requests.append(placed.ended(_CANCELLED[state], at))
 
 
 def _search_again(scene: Scene, request: Request, appointment: Appointment, at: datetime) -> None:

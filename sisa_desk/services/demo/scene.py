@@ -10,6 +10,7 @@ from uuid import UUID
 from sisa_desk.domain.appointments import Appointment
 from sisa_desk.domain.beneficiaries import Beneficiary
 from sisa_desk.domain.calls import Call, Callback, CallOutcome, Channel, Matter
+from sisa_desk.domain.exclusions import ExclusionHit
 from sisa_desk.domain.intervals import Interval
 from sisa_desk.domain.offers import Offer
 from sisa_desk.domain.organisations import ReferralTarget
@@ -37,6 +38,7 @@ class Chronicle:
     offers: list[Offer] = field(default_factory=list)
     appointments: list[Appointment] = field(default_factory=list)
     beneficiaries: list[Beneficiary] = field(default_factory=list)
+    hits: list[ExclusionHit] = field(default_factory=list)
 
     @property
     def cases(self) -> int:

@@ -46,6 +46,7 @@ def store(tx: Transaction, demo: Demo, stored: Callable[[], None]) -> None:
     tx.beneficiaries.add_many(told.beneficiaries)
     tx.calls.add_many(told.calls)
     stored()
+    tx.exclusion_hits.add_many(told.hits)
     tx.callbacks.add_many(told.callbacks)
     tx.requests.add_many(told.requests)
     stored()

@@ -24,8 +24,10 @@ def content_of(work: CallWork) -> dict[str, Any]:
         "organisation_name": work.organisation_name,
         "caller_name": work.caller_name,
         "note": work.note,
-        "is_filed": work.is_filed,
+        "came_by": str(work.came_by) if work.came_by else None,
+        "quiet": work.watch.content(),
         "request": plain_of(work.request),
+        "stored": plain_of(work.stored) if work.stored else None,
     }
 
 
@@ -38,6 +40,9 @@ def work_from(frame: Frame, key: UUID, content: Mapping[str, Any]) -> CallWork:
     work.organisation_name = str(content["organisation_name"])
     work.caller_name = str(content["caller_name"])
     work.note = str(content["note"])
-    work.is_filed = bool(content["is_filed"])
+    work.came_by = UUID(content["came_by"]) if content.get("came_by") else None
     work.request = request_from(work.request, content["request"])
+    work.watch.begin(request_id=work.request.id, call_id=key)
+    work.watch.restore(content.get("quiet", ()))
+    work.stored = request_from(work.request, content["stored"]) if content.get("stored") else None
     return work

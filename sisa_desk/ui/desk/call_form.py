@@ -1,4 +1,4 @@
-"""The form of one call: matter, language first, and what the matter needs beside it."""
+"""The form of one call: takes down what is typed, leads to what is still needed, and keeps up with the work."""
 
 from __future__ import annotations
 
@@ -9,53 +9,30 @@ from uuid import UUID
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from typing_extensions import override
 
 from sisa_desk.domain.calls import Matter
-from sisa_desk.domain.notices import notice_for
+from sisa_desk.domain.notices import Notice, notice_for
 from sisa_desk.domain.phone import PhoneNumber
-from sisa_desk.domain.requests import RequestKind
+from sisa_desk.domain.requests import RequestKind, Urgency
 from sisa_desk.domain.slots import Slot
-from sisa_desk.domain.vocabulary import Area, Mode, Sex
+from sisa_desk.domain.vocabulary import Mode
 from sisa_desk.ui.actions import shortcut_text
-from sisa_desk.ui.blur import PRIVACY, is_private
 from sisa_desk.ui.desk.call_drafts import content_of
-from sisa_desk.ui.desk.call_work import CallWork, Stage
-from sisa_desk.ui.desk.institution_field import InstitutionField
+from sisa_desk.ui.desk.call_fields import CallFields
+from sisa_desk.ui.desk.call_work import CallWork
 from sisa_desk.ui.frame import Frame
-from sisa_desk.ui.language import current_language, translate
-from sisa_desk.ui.theme import STEP, TARGET
-from sisa_desk.ui.widgets.choice_bar import Choice, ChoiceBar
-from sisa_desk.ui.widgets.code_combo import CodeCombo
-from sisa_desk.ui.widgets.form_grid import FormGrid, LabelledField
-from sisa_desk.ui.widgets.language_field import LanguageField
-from sisa_desk.ui.widgets.lead_time_strip import LeadTimeStrip
-from sisa_desk.ui.widgets.number_field import NumberField
-from sisa_desk.ui.widgets.phone_field import PhoneField
-from sisa_desk.ui.widgets.slot_field import SlotField
+from sisa_desk.ui.language import translate
+from sisa_desk.ui.matching.way_words import stand_in_text
+from sisa_desk.ui.widgets.slot_words import text_on, typed_slot
 from sisa_desk.ui.widgets.suggest_field import SuggestField, Suggestion
-from sisa_desk.ui.wording.words import word, words
 
 #: Works wherever the cursor is in a call.
 NEW_INSTITUTION_KEY = "Ctrl+N"
-_LONGEST_MINUTES = 720
-_MATTERS = tuple(Matter)
-#: Which fields a matter shows beside institution and caller.
-_SHOWN: Mapping[Matter, frozenset[str]] = {
-    Matter.MEDIATE_NOW: frozenset(("language", "variety", "second", "area", "occasion", "minutes", "sex")),
-    Matter.APPOINTMENT: frozenset(
-        "language variety second area occasion sex when mode place strip street room contact".split(),
-    ),
-    Matter.TRANSLATION: frozenset(("language", "variety", "area", "occasion", "contact")),
-    Matter.REFERRAL: frozenset(("language", "area")),
-    Matter.CALL_BACK: frozenset(("language", "when")),
-    Matter.INTERPRETER: frozenset(),
-    Matter.WRONG_NUMBER: frozenset(),
-}
 
 
-class CallForm(QWidget):
+class CallForm(CallFields):
     """Takes down what a caller wants; every change goes to the work at once."""
 
     edited = Signal()
@@ -63,75 +40,11 @@ class CallForm(QWidget):
 
     def __init__(self, frame: Frame, work: CallWork) -> None:
         """Show one call."""
-        super().__init__()
-        self.frame = frame
-        self.work = work
+        super().__init__(frame, work)
         self._is_filling = False
         self._hint = ""
-        self._make_fields()
-        self._lay_out()
         self._connect()
         self.fill()
-
-    # making
-
-    def _make_fields(self) -> None:
-        choices = [
-            Choice(matter, word(matter), f"{word(matter)} ({shortcut_text(f'Alt+{number}')})")
-            for number, matter in enumerate(_MATTERS, start=1)
-        ]
-        self.matter = ChoiceBar(choices, label=translate("CallForm", "Matter"))
-        self.matter.setObjectName("matter")
-        self.organisation = InstitutionField(self.frame)
-        self.caller = QLineEdit()
-        self.phone = PhoneField(label=translate("CallForm", "Number"))
-        table = self._languages
-        self.language = LanguageField(table, label=translate("CallForm", "Language"), finds=True)
-        self.variety = SuggestField(self._suggest_varieties, label=translate("CallForm", "Variety"))
-        self.second = LanguageField(table, label=translate("CallForm", "Second language"))
-        self.second.setPlaceholderText("")
-        self.area = CodeCombo(words(Area), nothing=translate("CallForm", "open"))
-        self.occasion = QLineEdit()
-        self.occasion.setPlaceholderText(translate("CallForm", "In a few words, no diagnosis"))
-        self.minutes = NumberField(label=translate("CallForm", "Minutes"), most=_LONGEST_MINUTES)
-        self.minutes.setMinimumWidth(8 * STEP)
-        self.sex = CodeCombo(words(Sex), nothing=translate("CallForm", "any"))
-        self.when = SlotField(
-            self.frame.clock,
-            label=translate("CallForm", "Day, time and minutes"),
-            is_working_day=self._is_working_day,
-        )
-        self.mode = CodeCombo(words(Mode))
-        self.place = SuggestField(self._suggest_places, label=translate("CallForm", "Place"))
-        self.street, self.room, self.contact = QLineEdit(), QLineEdit(), QLineEdit()
-
-    def _lay_out(self) -> None:
-        self.grid = FormGrid()
-        self.strip = LeadTimeStrip()
-        label = _labels()
-        rows: tuple[tuple[tuple[str, QWidget, int], ...], ...] = (
-            (("organisation", self.organisation, 3), ("caller", self.caller, 2), ("phone", self.phone, 2)),
-            (("language", self.language, 3), ("variety", self.variety, 2), ("second", self.second, 2)),
-            (
-                ("area", self.area, 3),
-                ("occasion", self.occasion, 4),
-                ("minutes", self.minutes, 1),
-                ("sex", self.sex, 2),
-            ),
-            (("when", self.when, 3), ("mode", self.mode, 2), ("place", self.place, 2)),
-            (("strip", self.strip, 1),),
-            (("street", self.street, 3), ("room", self.room, 2), ("contact", self.contact, 2)),
-        )
-        for row in rows:
-            self.grid.add_row(*((name, LabelledField(label[name], field), share) for name, field, share in row))
-            for name, field, _share in row:
-                field.setObjectName(name)
-                field.setMinimumHeight(TARGET if field is not self.strip else 0)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(int(1.5 * STEP))
-        for part in (self.matter, self.grid):
-            column.addWidget(part)
 
     def _connect(self) -> None:
         self.matter.chosen.connect(self._on_matter)
@@ -160,35 +73,10 @@ class CallForm(QWidget):
         self.street.textEdited.connect(lambda text: self._edit(street=text))
         self.room.textEdited.connect(lambda text: self._edit(room=text))
         self.contact.textEdited.connect(lambda text: self._edit(contact=text))
-        for field in self._lines():
+        self.strip.day_wanted.connect(self._on_day)
+        self.strip.reason_given.connect(self._on_notice_reason)
+        for field in self.lines:
             field.installEventFilter(self)
-        PRIVACY.changed.connect(self._hide_names)
-        self._hide_names(is_private())
-
-    def _hide_names(self, is_on: bool) -> None:  # also a slot
-        hidden, shown = QLineEdit.EchoMode.Password, QLineEdit.EchoMode.Normal
-        for field in (self.organisation, self.caller, self.phone, self.contact):
-            field.setEchoMode(hidden if is_on else shown)
-
-    def _lines(self) -> tuple[QWidget, ...]:
-        return (
-            self.organisation,
-            self.caller,
-            self.phone,
-            self.language,
-            self.variety,
-            self.second,
-            self.when.edit,
-            self.mode,
-            self.place,
-            self.street,
-            self.room,
-            self.contact,
-            self.area,
-            self.occasion,
-            self.minutes,
-            self.sex,
-        )
 
     # filling
 
@@ -212,7 +100,8 @@ class CallForm(QWidget):
             if typed_into is not field and field.text() != text:
                 field.setText(text)
         for language_field, code in ((self.language, request.language), (self.second, request.second_language)):
-            if typed_into is not language_field and language_field.code != code:
+            is_typed_into = typed_into is language_field and bool(language_field.text())
+            if not is_typed_into and language_field.code != code:
                 language_field.set_code(code)
         if typed_into is not self.place and self.place.key != (request.place_id or None):
             name = self.frame.place_name(request.place_id)
@@ -222,34 +111,30 @@ class CallForm(QWidget):
         self.mode.choose(request.mode)
         if typed_into is not self.minutes and self.minutes.number != request.minutes:
             self.minutes.set_number(request.minutes)
+        if typed_into is not self.when.edit and request.start != (self.when.slot.start if self.when.slot else None):
+            self.when.set_text(typed_slot(request.start, request.minutes))
         if typed_into is not self.phone and self.phone.number != work.phone:
             self.phone.set_number(work.phone)
         self._is_filling = False
-        self._show_fields()
+        self.show_fields()
         self._judge()
-
-    def _show_fields(self) -> None:
-        shown = _SHOWN[self.work.matter] | {"organisation", "caller"}
-        is_on_site = self.work.request.mode is Mode.ON_SITE
-        has_kinds = bool(self.frame.languages.descendants_of(self.work.request.language))
-        hidden = {"place", "street", "room"} if not is_on_site else set[str]()
-        hidden |= {"variety"} if not has_kinds and not self.work.request.variety else set()
-        shown |= {"phone"} if self.work.lacks_number else set()
-        for name in _labels():
-            self.grid[name].setVisible(name in shown and name not in hidden)
-        is_enabled = self.work.stage is not Stage.CLOSED
-        self.grid.setEnabled(is_enabled)
-        self.matter.setEnabled(is_enabled)
 
     def _judge(self) -> None:
         request = self.work.request
         is_appointment = self.work.matter is Matter.APPOINTMENT
         if is_appointment:
-            calendar, now = self.frame.rules.calendar, self.frame.now()
-            self.strip.show_notice(notice_for(calendar, area=request.area, start=request.start, now=now))
+            self.strip.show_notice(self._notice, request.urgency_reason)
         self._hint_at_new()
         is_presumed = bool(request.language) and not request.language_is_certain
-        self.grid["language"].set_hint(translate("CallForm", "Presumed: to be asked again.") if is_presumed else "")
+        presumed = translate("CallForm", "Presumed: to be asked again.") if is_presumed else ""
+        stand_in = stand_in_text(request, self.frame.language_name)
+        self.grid["language"].set_hint("  ".join(filter(None, (presumed, stand_in))))
+
+    @property
+    def _notice(self) -> Notice:
+        request = self.work.request
+        calendar, now = self.frame.rules.calendar, self.frame.now()
+        return notice_for(calendar, area=request.area, start=request.start, now=now)
 
     def _hint_at_new(self) -> None:
         hint = (
@@ -278,7 +163,7 @@ class CallForm(QWidget):
         if self._is_filling:
             return
         self.work.edit(**fields)
-        self._show_fields()
+        self.show_fields()
         self._judge()
         self.edited.emit()
 
@@ -328,22 +213,19 @@ class CallForm(QWidget):
         else:
             self._edit(start=None)
 
-    # suggestions
+    def take_earliest(self) -> None:
+        """Take the earliest day that the notice allows."""
+        if self.work.matter is Matter.APPOINTMENT:
+            self.strip.take_earliest()
 
-    def _languages(self) -> Any:
-        return self.frame.languages
+    def _on_day(self, day: date) -> None:
+        """Put a day in; the time that was typed stays, or is what comes next."""
+        self.when.set_text(text_on(day, self.work.request.start, self.work.request.minutes))
+        self.when.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.when.edit.end(False)
 
-    def _is_working_day(self, day: date) -> bool:
-        return self.frame.rules.calendar.is_working_day(day)
-
-    def _suggest_varieties(self, text: str) -> list[Suggestion]:
-        table, language = self.frame.languages, self.work.request.language
-        named = [(code, table.name(code, current_language().code)) for code in table.descendants_of(language)]
-        wanted = text.strip().casefold()
-        return [Suggestion(code, name) for code, name in named if wanted in name.casefold()][:8]
-
-    def _suggest_places(self, text: str) -> list[Suggestion]:
-        return [Suggestion(str(place.id), place.name, place.district) for place in self.frame.places.find(text, 8)]
+    def _on_notice_reason(self, text: str) -> None:
+        self._edit(urgency=Urgency.URGENT if text.strip() else Urgency.NORMAL, urgency_reason=text)
 
     # keyboard
 
@@ -355,7 +237,9 @@ class CallForm(QWidget):
         if self.work.matter in {Matter.MEDIATE_NOW, Matter.APPOINTMENT, Matter.TRANSLATION}:
             needs.append((self.language, not request.language))
         if request.kind is RequestKind.APPOINTMENT and self.work.matter is Matter.APPOINTMENT:
-            needs.append((self.when, request.start is None))
+            too_soon = self._notice.problem_with(request.urgency_reason) is not None
+            needs.append((self.when, request.start is None or (too_soon and not self._notice.may_be_shorter)))
+            needs.append((self.strip.reason, too_soon))
             needs.append((self.place, request.mode is Mode.ON_SITE and not request.place_id))
         if self.work.matter is Matter.CALL_BACK:
             needs.append((self.phone, self.work.lacks_way_back))
@@ -425,25 +309,3 @@ def _leaves_undo_to_the_desk(field: QObject, event: QKeyEvent) -> bool:
         return False
     event.ignore()
     return True
-
-
-def _labels() -> dict[str, str]:
-    return {
-        "organisation": translate("CallForm", "Institution"),
-        "caller": translate("CallForm", "Caller"),
-        "phone": translate("CallForm", "Number"),
-        "language": translate("CallForm", "Language"),
-        "variety": translate("CallForm", "Variety"),
-        "second": translate("CallForm", "Second language"),
-        "when": translate("CallForm", "Day, time and minutes"),
-        "mode": translate("CallForm", "How"),
-        "place": translate("CallForm", "Place"),
-        "street": translate("CallForm", "Street"),
-        "room": translate("CallForm", "Room, meeting point"),
-        "contact": translate("CallForm", "Who is there"),
-        "strip": translate("CallForm", "Lead time"),
-        "area": translate("CallForm", "Area"),
-        "occasion": translate("CallForm", "Occasion"),
-        "minutes": translate("CallForm", "Minutes"),
-        "sex": translate("CallForm", "Sex"),
-    }

@@ -1,182 +1,85 @@
-"""One call on the screen: banner, form, attempts, notes, wrap-up and the line of next steps."""
+"""The steps of one call: what each key and button on its sheet does."""
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from sisa_desk.domain.call_downs import Ending
 from sisa_desk.domain.calls import Matter
-from sisa_desk.domain.ids import case_number
 from sisa_desk.domain.offers import Answer, Override
 from sisa_desk.domain.phone import dialable
-from sisa_desk.ui.blur import masked
 from sisa_desk.ui.desk.call_drafts import KIND
-from sisa_desk.ui.desk.call_form import CallForm
-from sisa_desk.ui.desk.call_work import CallWork, Stage
-from sisa_desk.ui.desk.exclusion_note import ExclusionNote
-from sisa_desk.ui.desk.ring_banner import RingBanner
-from sisa_desk.ui.desk.side_notes import LastContacts, OpeningScript
-from sisa_desk.ui.desk.wrap_up_panel import WrapUpPanel
+from sisa_desk.ui.desk.call_search import Stage
+from sisa_desk.ui.desk.call_sheet import SEARCHED, CallSheet
+from sisa_desk.ui.desk.call_work import CallWork
 from sisa_desk.ui.drafting import DraftKeeper
 from sisa_desk.ui.frame import Frame
-from sisa_desk.ui.language import left_to_right, time_text, translate
-from sisa_desk.ui.matching.attempts_list import AttemptsList
-from sisa_desk.ui.matching.candidates_panel import CandidatesPanel
-from sisa_desk.ui.theme import STEP
-from sisa_desk.ui.widgets.banner import Banner
-from sisa_desk.ui.widgets.buttons import button
-from sisa_desk.ui.widgets.card import Card
-from sisa_desk.ui.widgets.chip import ChipRole
-
-#: Works wherever the cursor is in a call about an appointment.
-KEEP_KEY = "Ctrl+S"
-_SEARCHED = frozenset((Matter.MEDIATE_NOW, Matter.APPOINTMENT, Matter.TRANSLATION))
+from sisa_desk.ui.language import isolated, translate
 
 
-class CallView(QWidget):
-    """Everything of one call at once; nothing of it is a dialog."""
+class CallView(CallSheet):
+    """Carries the steps of a call from the sheet to the work and leads on to the next one."""
 
     finished = Signal()
-    title_changed = Signal()
 
     def __init__(self, frame: Frame, work: CallWork) -> None:
-        """Show one call."""
-        super().__init__()
-        self.frame = frame
-        self.work = work
-        self.banner = RingBanner(frame)
-        self.exclusion = ExclusionNote()
-        self.form = CallForm(frame, work)
-        self.attempts = AttemptsList()
-        self.last_contacts = LastContacts(frame, work)
-        self.script = OpeningScript()
-        self.offer_other_ways = Banner(role=ChipRole.INFO)
-        self.offer_other_ways.setObjectName("other-ways")
-        self.wrap_up = WrapUpPanel(frame, work)
-        self.candidates = CandidatesPanel(frame, is_instant=True)
+        """Work on one call."""
+        super().__init__(frame, work)
         self.keeper = DraftKeeper(frame, work.key, KIND, self.form, self)
         self._matter_before: Matter | None = None
-        self._lay_out()
         self._connect()
-        self._show_work()
-
-    def _lay_out(self) -> None:
-        self.card = Card()
-        self.card.body.addWidget(self.form)
-        self.card.body.addWidget(self.attempts)
-        notes = QHBoxLayout()
-        notes.setSpacing(STEP)
-        notes.addWidget(self.last_contacts, 1)
-        notes.addWidget(self.script, 1)
-        self.card.body.addLayout(notes)
-        self.card.body.addStretch(1)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setWidget(self.card)
-        start = QVBoxLayout()
-        start.setSpacing(STEP)
-        start.addWidget(self.banner)
-        start.addWidget(self._scroll, 1)
-        start.addWidget(self.exclusion)
-        start.addWidget(self.offer_other_ways)
-        start.addWidget(self.wrap_up)
-        self._steps_row = self._steps()
-        start.addWidget(self._steps_row)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(2 * STEP)
-        row.addLayout(start, 4)
-        row.addWidget(self.candidates, 3)
-        self.wrap_up.hide()
-
-    def _steps(self) -> QWidget:
-        wrap_up = translate("CallView", "Wrap up  F10")
-        self.wrap_up_button = button(wrap_up, self.begin_wrap_up, kind="primary", name="wrap-up-button")
-        self.promise_button = button("", self.promise, name="promise-button")
-        keep = translate("CallView", "Keep request open")
-        keys = QKeySequence(KEEP_KEY)
-        self.keep_button = button(keep, self.keep_request, name="keep-button", shortcut=keys)
-        row = QWidget()
-        steps = QHBoxLayout(row)
-        steps.setContentsMargins(0, 0, 0, 0)
-        steps.setSpacing(STEP)
-        for part in (self.wrap_up_button, self.promise_button, self.keep_button):
-            steps.addWidget(part)
-        steps.addStretch(1)
-        return row
+        self.show_work()
 
     def _connect(self) -> None:
-        self.work.changed.connect(self._show_work)
-        self.work.ranked.connect(self._show_ranking)
-        self.work.placed.connect(self._on_placed)
-        self.work.promised.connect(self.begin_wrap_up)
-        self.work.closed.connect(self._on_closed)
-        self.form.edited.connect(self._on_edited)
+        work = self.work
+        work.changed.connect(self.show_work)
+        work.ranked.connect(self.show_ranking)
+        work.ended.connect(self.begin_wrap_up)
+        work.left.connect(self._on_left)
+        work.closed.connect(self._on_closed)
+        self.form.edited.connect(self.title_changed)
+        self.form.edited.connect(self.look_for_exclusions)
+        self.wrap_up.target.textEdited.connect(lambda _: self.look_for_exclusions())
         self.form.complete.connect(self._on_complete)
-        self.exclusion.refer_wanted.connect(self.refer)
         self.form.matter.chosen.connect(lambda _: self._on_matter())
+        self.exclusion.refer_wanted.connect(self.refer)
+        self.other_ways.chosen.connect(self._on_other_way)
+        self.banner.clock.threshold_passed.connect(lambda _: self.show_progress())
+        self._connect_call_down()
+        self._connect_ends()
+
+    def _connect_call_down(self) -> None:
         self.candidates.ask_wanted.connect(self._on_ask)
-        self.candidates.override_given.connect(self._on_ask)
+        self.candidates.override_given.connect(self._on_override)
         self.candidates.answered.connect(self._on_answered)
+        self.candidates.call_off_wanted.connect(self.work.call_off)
         self.candidates.connect_wanted.connect(self.work.connect_caller)
         self.candidates.book_wanted.connect(self.work.book)
+        self.candidates.relay.ask_wanted.connect(self._on_ask)
+        self.candidates.relay.answered.connect(self._on_answered)
+        self.candidates.relay.settle_wanted.connect(self.work.settle_relay)
+        self.candidates.ways.changes_wanted.connect(self.work.change)
+        self.candidates.ways.referral_wanted.connect(self.refer)
+        self.slots.changes_wanted.connect(self._on_slot)
+        self.slots.left.connect(self.leave_slots)
+        self.conference.consent_given.connect(self._on_consent)
+
+    def _connect_ends(self) -> None:
+        self.wrap_up_button.clicked.connect(self.begin_wrap_up)
+        self.promise_button.clicked.connect(self.promise)
+        self.keep_button.clicked.connect(self.keep_request)
+        self.handover_button.clicked.connect(self.hand_over)
         self.wrap_up.given_up.connect(self.end_wrap_up)
         self.wrap_up.note.changed.connect(self._on_note)
-        self.banner.clock.threshold_passed.connect(self._on_waited)
+        self.handover.confirmed.connect(self._on_hand_over)
+        self.handover.given_up.connect(self._end_handover)
+        self.handover.kept_wanted.connect(self.work.keep_here)
 
-    # showing
-
-    @property
-    def title(self) -> str:
-        """Give what a tab says: case number and who."""
-        number = left_to_right(case_number(self.work.call.number)) if self.work.call else "…"
-        return f"{number}  {masked(self.work.organisation_name or self.work.caller_name)}".strip()
-
-    def _show_work(self) -> None:
-        work = self.work
-        self.banner.show_caller(work.phone, work.card, work.organisation_name, is_ringing=False)
-        self.banner.show_case(case_number(work.call.number) if work.call else "")
-        self.banner.show_waiting(is_waiting=work.waits_for_mediation)
-        if work.waits_for_mediation and self.banner.clock.since != work.began_at:
-            self.banner.clock.start(work.began_at)
-        if not work.waits_for_mediation:
-            self.offer_other_ways.say("")
-        self.form.fill()
-        self.last_contacts.refresh()
-        self.script.setVisible(work.matter is Matter.MEDIATE_NOW)
-        self.attempts.setVisible(bool(work.offers))
-        self.candidates.setVisible(work.matter in _SEARCHED and work.stage is not Stage.PLACED)
-        self._show_exclusion()
-        due = self._promise_due()
-        self.promise_button.setText(
-            translate("CallView", "Promise call-back by {time}  Ctrl+R").format(time=time_text(due))
-        )
-        self.promise_button.setVisible(work.callback is None and work.stage is not Stage.PLACED)
-        self.keep_button.setVisible(work.matter is Matter.APPOINTMENT and work.stage is Stage.TAKING)
-        self.title_changed.emit()
-
-    def _show_exclusion(self) -> None:
-        rule = self.work.exclusion
-        target = self.wrap_up.target_name(rule.referral_target_id) if rule else ""
-        self.exclusion.show_rule(rule, target, is_referred=self.work.matter is Matter.REFERRAL)
-
-    def _show_ranking(self) -> None:
-        self.candidates.set_instant(is_instant=self.work.matter is Matter.MEDIATE_NOW)
-        self.candidates.show_ranking(self.work.request, self.work.ranking, self.work.offers)
-        self.attempts.show_offers(self.work.offers)
-        self.attempts.setVisible(bool(self.work.offers))
-
-    # steps
-
-    def _on_edited(self) -> None:
-        self.title_changed.emit()
+    # typed
 
     def _on_note(self, text: str) -> None:
         self.work.note = text
@@ -186,31 +89,31 @@ class CallView(QWidget):
         if self.work.matter in {Matter.REFERRAL, Matter.WRONG_NUMBER}:
             self.begin_wrap_up()
 
-    def refer(self) -> None:
-        """Refer the caller: to where the exclusion says, if there is one."""
-        if self.work.stage is Stage.CLOSED:
-            return
-        if self.work.matter is not Matter.REFERRAL:
-            self._matter_before = self.work.matter
-            self.work.choose_matter(Matter.REFERRAL)
-        self.begin_wrap_up()
+    def _on_complete(self) -> None:
+        if self.work.matter is Matter.CALL_BACK:
+            self.promise()
+        elif self.work.matter in SEARCHED and self.work.stage is not Stage.PLACED:
+            self.candidates.take_focus()
+        else:
+            self.begin_wrap_up()
 
     def make_institution(self) -> None:
         """Make a new institution of the name typed."""
         if not self.wrap_up.isVisible():
             self.form.make_institution()
 
-    def _on_complete(self) -> None:
-        if self.work.matter is Matter.CALL_BACK:
-            self.promise()
-        elif self.work.matter in _SEARCHED and self.work.stage is not Stage.PLACED:
-            self.candidates.take_focus()
-        else:
-            self.begin_wrap_up()
+    # the call-down
 
-    def _on_ask(self, interpreter_id: UUID, override: Override | None = None) -> None:
-        chosen = self.work.ranking.of(interpreter_id)
-        self.work.ask(interpreter_id, override)
+    def _on_ask(self, interpreter_id: UUID, language: str = "") -> None:
+        self.work.ask(interpreter_id, language)
+        self._dial_person(interpreter_id)
+
+    def _on_override(self, interpreter_id: UUID, override: Override) -> None:
+        self.work.ask(interpreter_id, override=override)
+        self._dial_person(interpreter_id)
+
+    def _dial_person(self, interpreter_id: UUID) -> None:
+        chosen = self.work.ranking.of(interpreter_id) or self.candidates.current()
         if chosen is not None and chosen.phone is not None and self.work.matter is not Matter.TRANSLATION:
             self._dial(chosen.phone.number)
 
@@ -220,32 +123,82 @@ class CallView(QWidget):
         except ValueError:
             self.frame.say(translate("CallView", "Please dial this number by hand."))
 
-    def _on_answered(self, offer_id: UUID, answer: Answer) -> None:
-        self.work.answer(offer_id, answer)
+    def _on_answered(self, offer_id: UUID, answer: Answer, not_before: datetime | None) -> None:
+        self.work.answer(offer_id, answer, not_before)
 
-    def _on_placed(self) -> None:
+    def note_consent(self) -> None:
+        """Note that consent was spoken, or that it was not after all."""
+        if self.conference.isVisible():
+            self._on_consent(is_given=not self.work.request.consent_noted)
+
+    def _on_consent(self, is_given: bool) -> None:  # also Qt's signal
+        self.work.edit(consent_noted=is_given)
+        self.form.edited.emit()
+
+    # other times
+
+    def look_for_slots(self) -> None:
+        """Show when somebody could come, in the place of the candidates."""
+        if self.work.matter not in SEARCHED or self.work.stage is Stage.PLACED or not self.side.isVisible():
+            return
+        if not self.work.request.language:
+            self.form.take_focus()
+            return
+        self.slots.show_request(self.work.request)
+        self.side.setCurrentWidget(self.slots)
+        self.slots.take_focus()
+
+    def leave_slots(self) -> None:
+        """Show the candidates again."""
+        self.side.setCurrentWidget(self.candidates)
+        self.form.take_focus()
+
+    def _on_slot(self, changes: dict[str, Any]) -> None:
+        self.work.change(changes)
+        self.leave_slots()
+
+    # other ways
+
+    def _on_other_way(self, ending: Ending) -> None:
+        match ending:
+            case Ending.CALL_BACK:
+                self.promise()
+            case Ending.APPOINTMENT:
+                self.make_appointment()
+            case Ending.REFERRAL:
+                self.refer()
+
+    def make_appointment(self) -> None:
+        """Ask for another time for the same matter."""
+        if self.work.stage in {Stage.TAKING, Stage.SEARCHING} and not self.work.waits_for_colleague:
+            self.end_wrap_up()
+            self.work.make_appointment()
+            self.form.edited.emit()
+            self.form.take_focus()
+
+    def refer(self) -> None:
+        """Refer the caller: to where the exclusion says, if there is one."""
+        if self.work.stage is Stage.CLOSED:
+            return
+        if self.work.matter is not Matter.REFERRAL:
+            self._matter_before = self.work.matter
+            self.work.choose_matter(Matter.REFERRAL)
+        if self.work.watch.target is not None:
+            self.wrap_up.take_target(self.work.watch.target)
         self.begin_wrap_up()
 
-    def _on_waited(self, seconds: int) -> None:
-        if seconds < self.frame.rules.numbers.promise_after_seconds or not self.work.waits_for_mediation:
-            return
-        text = translate("CallView", "Waiting for {minutes} minutes: promise a call-back by {time} (Ctrl+R)?")
-        due = time_text(self._promise_due())
-        self.offer_other_ways.say(text.format(minutes=seconds // 60, time=due))
-
-    def _promise_due(self) -> Any:
-        due = self.frame.now() + timedelta(minutes=self.frame.rules.numbers.callback_minutes)
-        return due + timedelta(minutes=-due.minute % 5, seconds=-due.second, microseconds=-due.microsecond)
-
     def promise(self) -> None:
-        """Promise a call-back: at the time typed, or at the usual one."""
+        """Promise a call-back: at the time typed, or at the usual one; what is promised already is only wrapped up."""
+        if self.work.callback is not None:
+            self.begin_wrap_up()
+            return
         if self.work.lacks_way_back:
             self.end_wrap_up()
             self.form.phone.setFocus(Qt.FocusReason.OtherFocusReason)
             self.frame.say(translate("CallView", "Which number should be rung back? Then once more, please."))
             return
         typed = self.work.request.start if self.work.matter is Matter.CALL_BACK else None
-        self.work.promise(typed or self._promise_due())
+        self.work.promise(typed or self.promise_due())
 
     def keep_request(self) -> None:
         """Take the request down without asking anybody yet."""
@@ -257,10 +210,42 @@ class CallView(QWidget):
         self.work.file()
         self.begin_wrap_up()
 
+    # handing over
+
+    def hand_over(self) -> None:
+        """Ask to whom the search goes; pressed again while it waits, keep it here."""
+        if self.work.waits_for_colleague:
+            self.work.keep_here()
+        elif self.work.stage not in {Stage.TAKING, Stage.SEARCHING}:
+            self.frame.say(translate("CallView", "There is nothing to hand over: somebody was found already."))
+        elif not self.work.request.language:
+            self.form.focus_next_needed()
+            self.frame.say(translate("CallView", "Which language? Then once more, please."))
+        else:
+            self.end_wrap_up()
+            self.handover.begin()
+
+    def _on_hand_over(self, whom: str, note: str) -> None:
+        self.handover.hide()
+        self.work.hand_over(whom, note, self.form.content())
+
+    def _end_handover(self) -> None:
+        self.handover.hide()
+        self.take_focus()
+
+    def _on_left(self) -> None:
+        taker = self.work.handover.taken_by if self.work.handover is not None else ""
+        text = translate("CallView", "{operator} has taken over {case}")
+        self.frame.say(text.format(operator=isolated(taker or "…"), case=self.title))
+        self._leave()
+
+    # the wrap-up
+
     def begin_wrap_up(self) -> None:
         """Show the wrap-up, with what follows from the work chosen already."""
-        if self.work.stage is Stage.CLOSED:
+        if self.work.stage is Stage.CLOSED or self.work.waits_for_colleague:
             return
+        self.handover.hide()
         self._keep_unknown_language()
         self._show_wrap_up(is_shown=True)
         rule = self.work.exclusion
@@ -285,8 +270,12 @@ class CallView(QWidget):
         self.wrap_up.setVisible(is_shown)
         self._scroll.setVisible(not is_shown)
         self._steps_row.setVisible(not is_shown)
+        self.show_progress()
 
     def _on_closed(self) -> None:
+        self._leave()
+
+    def _leave(self) -> None:
         self.keeper.drop()
         self.finished.emit()
 
@@ -294,5 +283,7 @@ class CallView(QWidget):
         """Put the cursor where the next word goes."""
         if self.wrap_up.isVisible():
             self.wrap_up.begin()
+        elif self.work.waits_for_colleague:
+            self.handover.show_waiting(self.work)
         else:
             self.form.take_focus()

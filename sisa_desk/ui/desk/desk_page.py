@@ -1,42 +1,44 @@
-"""The desk: calls side by side, rings that wait, and what is due while nobody rings."""
+"""The desk: calls side by side, rings that wait, searches handed over, and what is due while nobody rings."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from sisa_desk.domain.calls import Channel
+from sisa_desk.domain.calls import Call, Channel
 from sisa_desk.domain.events import Event, Noun
+from sisa_desk.domain.handovers import Handover
 from sisa_desk.domain.phone import PhoneNumber
-from sisa_desk.ui.actions import Action
 from sisa_desk.ui.blur import PRIVACY
 from sisa_desk.ui.desk.call_drafts import KIND, work_from
-from sisa_desk.ui.desk.call_form import NEW_INSTITUTION_KEY
-from sisa_desk.ui.desk.call_view import KEEP_KEY, CallView
+from sisa_desk.ui.desk.call_tabs import CallTabs
+from sisa_desk.ui.desk.call_view import CallView
 from sisa_desk.ui.desk.call_work import CallWork
+from sisa_desk.ui.desk.desk_actions import IN_CALL, SCOPE, desk_actions
 from sisa_desk.ui.desk.due_list import DueList
-from sisa_desk.ui.desk.exclusion_note import REFER_KEY
+from sisa_desk.ui.desk.handover_banner import HandoverBanner
 from sisa_desk.ui.desk.ring_banner import RingBanner
 from sisa_desk.ui.frame import Frame
 from sisa_desk.ui.language import translate
 from sisa_desk.ui.theme import STEP
-from sisa_desk.ui.widgets.chip import ChipButton, ChipRole
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from sisa_desk.services.calls import CallerCard
     from sisa_desk.services.telephone import HungUp, PickedUp, Ring
 
-SCOPE = "desk"
 #: The next empty form is built when the screen has come to rest.
 _BUILD_AFTER_MS = 400
 #: One for the next call, one for whoever rings meanwhile.
 _SPARES = 2
-_CONCERNED = frozenset((Noun.REQUEST, Noun.OFFER, Noun.APPOINTMENT))
 
 
 @dataclass(slots=True)
@@ -48,7 +50,7 @@ class WaitingRing:
 
 
 class DeskPage(QWidget):
-    """Takes rings, opens calls, keeps several of them side by side."""
+    """Takes rings and hand-overs, opens calls, keeps several of them side by side."""
 
     def __init__(self, frame: Frame) -> None:
         """Stand on a frame."""
@@ -58,8 +60,8 @@ class DeskPage(QWidget):
         self.views: list[CallView] = []
         self.banner = RingBanner(frame)
         self.banner.hide()
-        self.tabs = QHBoxLayout()
-        self.tabs.setSpacing(STEP)
+        self.handovers = HandoverBanner(frame)
+        self.tabs = CallTabs()
         self.due = DueList(frame)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.due)
@@ -70,31 +72,33 @@ class DeskPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(STEP)
-        column.addWidget(self.banner)
-        column.addLayout(self.tabs)
+        for part in (self.banner, self.handovers, self.tabs):
+            column.addWidget(part)
         column.addWidget(self.stack, 1)
+        self._connect()
+        self._bind_actions()
+        self._show_tabs()
+
+    def _connect(self) -> None:
         self.banner.taken.connect(self.take_call)
+        self.handovers.taken.connect(self.take_over)
+        self.tabs.chosen.connect(self._show)
         self.due.new_call_wanted.connect(self.take_call)
         self.due.call_wanted.connect(self.resume_call)
-        frame.happened.connect(self._on_happened)
+        self.frame.happened.connect(self._on_happened)
+        self.frame.changed_elsewhere.connect(self._on_changed_elsewhere)
         PRIVACY.changed.connect(self._show_tabs)
-        self._bind_actions()
 
     def _bind_actions(self) -> None:
         actions = self.frame.actions
         if not actions.in_scope(SCOPE):
-            actions.add(*_actions(), scope_text=translate("DeskPage", "Phone"))
-        handlers = (
-            ("desk.wrap_up", self.wrap_up),
-            ("desk.promise", self.promise),
-            ("desk.keep", self.keep_request),
-            ("desk.refer", self.refer),
-            ("desk.new_institution", self.new_institution),
-            ("desk.next", self.next_call),
-            ("desk.language", self.to_language),
-            ("desk.candidates", self.to_candidates),
-        )
-        actions.bind_all(self, handlers)
+            actions.add(*desk_actions(), scope_text=translate("DeskPage", "Phone"))
+        actions.bind_all(self, [(name, partial(self._in_call, step)) for name, step in IN_CALL.items()])
+        actions.bind_all(self, (("desk.next", self.next_call), ("desk.take_over", self.handovers.take)))
+
+    def _in_call(self, step: Callable[[CallView], object]) -> None:
+        if self.current is not None:
+            step(self.current)
 
     # rings
 
@@ -119,20 +123,20 @@ class DeskPage(QWidget):
             self.take_call()
 
     def on_hung_up(self, hung_up: HungUp) -> None:
-        """Forget a ring that nobody took."""
+        """Forget a ring that nobody took; a caller who waits in a call is off the line."""
         self.waiting = [one for one in self.waiting if one.ring.line_id != hung_up.line_id]
         self._show_waiting()
+        for view in self.views:
+            if view.work.line_id == hung_up.line_id and view.work.waits_for_mediation:
+                view.work.hang_up()
 
     def _show_waiting(self) -> None:
         first = self.waiting[0] if self.waiting else None
         self.banner.setVisible(first is not None)
+        self.banner.show_wait(first.ring.at if first is not None else None)
         if first is not None:
             self.banner.show_caller(first.ring.number, first.card, "", is_ringing=True)
-            self.banner.show_waiting(is_waiting=True)
-            if not self.banner.clock.is_running:
-                self.banner.clock.start(first.ring.at)
-        else:
-            self.banner.show_waiting(is_waiting=False)
+            self.banner.set_compact(is_compact=bool(self.views))
 
     # calls
 
@@ -145,12 +149,13 @@ class DeskPage(QWidget):
     def take_call(self) -> None:
         """Take the first ring that waits, or begin a call by hand."""
         waiting = self.waiting.pop(0) if self.waiting else None
-        self._show_waiting()
         view = self._spare_view()
         work = view.work
         if waiting is not None:
             work.recognise(waiting.card)
+            work.line_id = waiting.ring.line_id
         self._open(view)
+        self._show_waiting()
         work.open(waiting.ring.number if waiting else None, waiting.ring.at if waiting else None)
 
     def take_number(self, number: PhoneNumber, channel: Channel = Channel.PHONE) -> None:
@@ -196,26 +201,16 @@ class DeskPage(QWidget):
 
     def _leave(self, view: CallView) -> None:
         self.views.remove(view)
-        self._show(self.views[-1] if self.views else None)
+        if view is self.current:
+            self._show(self.views[-1] if self.views else None)
+        self._show_tabs()
+        self._show_waiting()
         self.stack.removeWidget(view)
         view.deleteLater()
         self._building.start()
 
     def _show_tabs(self, *_: object) -> None:
-        while (item := self.tabs.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        if len(self.views) < 2:
-            return
-        for view in self.views:
-            role = ChipRole.INFO if view is self.current else ChipRole.NEUTRAL
-            tab = ChipButton(view.title, role)
-            tab.setObjectName("call-tab")
-            tab.clicked.connect(lambda _checked=False, chosen=view: self._show(chosen))
-            self.tabs.addWidget(tab)
-        self.tabs.addStretch(1)
+        self.tabs.show_calls(self.views, self.current)
 
     def next_call(self) -> None:
         """Go round the open calls."""
@@ -224,57 +219,38 @@ class DeskPage(QWidget):
         place = self.views.index(self.current) if self.current in self.views else -1
         self._show(self.views[(place + 1) % len(self.views)])
 
-    def wrap_up(self) -> None:
-        """Wrap the shown call up."""
-        if self.current is not None:
-            self.current.begin_wrap_up()
+    # calls that go on
 
-    def promise(self) -> None:
-        """Promise a call-back in the shown call."""
-        if self.current is not None:
-            self.current.promise()
-
-    def keep_request(self) -> None:
-        """Keep the request of the shown call open."""
-        if self.current is not None:
-            self.current.keep_request()
-
-    def refer(self) -> None:
-        """Refer the caller of the shown call to somebody else."""
-        if self.current is not None:
-            self.current.refer()
-
-    def new_institution(self) -> None:
-        """Make a new institution of what is typed in the shown call."""
-        if self.current is not None:
-            self.current.make_institution()
-
-    def to_language(self) -> None:
-        """Put the cursor into the language field."""
-        if self.current is not None:
-            self.current.form.language.setFocus()
-
-    def to_candidates(self) -> None:
-        """Put the focus on the ranking."""
-        if self.current is not None:
-            self.current.candidates.take_focus()
-
-    def resume_call(self, call: Any) -> None:
-        """Open a call whose wrap-up is missing."""
+    def resume_call(self, call: Call) -> None:
+        """Open a call whose wrap-up is missing, as far as it has come."""
         work = CallWork(self.frame, key=call.id, parent=self)
-        work.call, work.phone, work.began_at = call, call.phone, call.rang_at
+        work.matter = call.matter or work.matter
         work.note, work.caller_name = call.note, call.caller_name
+        work.take_record(call)
         self._open(self._built_view(work))
         if call.organisation_id is not None:
             work.choose_organisation(call.organisation_id)
-
-    # drafts and news
+        work.refresh()
 
     def restore_draft(self, kind: str, key: UUID, content: Mapping[str, Any]) -> None:
         """Bring a half-taken call back, as it was typed."""
-        if kind != KIND:
-            return
-        work = work_from(self.frame, key, content)
+        if kind == KIND:
+            self._go_on(work_from(self.frame, key, content), content)
+
+    def take_over(self, key: UUID) -> None:
+        """Take over a search that another desk offers."""
+        take = self.frame.services.handovers.take
+        self.frame.do(take, key, then=self._on_taken_over, owner=self)
+
+    def _on_taken_over(self, handover: Handover) -> None:
+        if handover.call_id is not None:
+            content = json.loads(handover.draft)
+            work = work_from(self.frame, handover.call_id, content)
+            work.came_by = handover.id
+            self._go_on(work, content)
+
+    def _go_on(self, work: CallWork, content: Mapping[str, Any]) -> None:
+        """Open a call with what was typed into it, and fetch what the store knows of it."""
         work.setParent(self)
         view = self._open(self._built_view(work))
         view.form.restore(content)
@@ -284,34 +260,40 @@ class DeskPage(QWidget):
         elif not work.organisation_name:
             work.look_up_number()
         work.refresh()
-        work.rank()
+
+    # news
 
     def _on_happened(self, event: Event) -> None:
         if event.noun is Noun.ORGANISATION and event.verb == "removed" and event.id is not None:
             for view in self.views:
                 view.work.forget_organisation(event.id)
-        if event.noun in _CONCERNED:
-            for view in self.views:
-                if view.work.request.id == event.id and event.verb in {"reopened", "withdrawn"}:
-                    view.work.refresh()
+        if event.noun is Noun.HANDOVER:
+            self._look_for_handovers()
+        for view in self.views:
+            is_request = event.noun is Noun.REQUEST and event.id == view.work.request.id
+            if (is_request and event.verb in {"reopened", "withdrawn"}) or _is_taken_back(event, view):
+                view.work.refresh()
+
+    def _on_changed_elsewhere(self) -> None:
+        """See what the other desks did: to the calls that are open here, to people, and what they hand over."""
+        self._look_for_handovers()
+        for view in self.views:
+            if view.work.call is not None:
+                view.work.refresh()
+
+    def _look_for_handovers(self) -> None:
+        self.handovers.look({view.work.key for view in self.views})
 
     def refresh(self) -> None:
         """Look again at what is due."""
         self.due.refresh()
+        self._look_for_handovers()
 
     def first_field(self) -> QWidget:
         """Give where the cursor belongs when the desk is opened."""
         return self.current.form.language if self.current else self.due.new_call
 
 
-def _actions() -> tuple[Action, ...]:
-    return (
-        Action("desk.wrap_up", translate("DeskPage", "Wrap up"), ("F10",), "check", SCOPE),
-        Action("desk.promise", translate("DeskPage", "Promise a call-back"), ("Ctrl+R",), "clock", SCOPE),
-        Action("desk.keep", translate("DeskPage", "Keep the request open"), (KEEP_KEY,), "inbox", SCOPE),
-        Action("desk.refer", translate("DeskPage", "Refer the caller"), (REFER_KEY,), "external-link", SCOPE),
-        Action("desk.new_institution", translate("DeskPage", "New institution"), (NEW_INSTITUTION_KEY,), "plus", SCOPE),
-        Action("desk.next", translate("DeskPage", "Next open call"), ("Ctrl+Tab",), "layers", SCOPE),
-        Action("desk.language", translate("DeskPage", "To the language"), ("Alt+L",), "languages", SCOPE),
-        Action("desk.candidates", translate("DeskPage", "To the ranking"), ("Alt+W",), "users", SCOPE),
-    )
+def _is_taken_back(event: Event, view: CallView) -> bool:
+    handover = view.work.handover
+    return event.noun is Noun.HANDOVER and handover is not None and event.id == handover.id

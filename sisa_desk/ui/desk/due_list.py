@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from sisa_desk.domain.clock import wall_date
 from sisa_desk.domain.events import Noun
@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from sisa_desk.services.calls import CallbackLine, CallLine
     from sisa_desk.services.requests import RequestLine
 
-_SHOWN = 5
+#: More than these scroll; the requests screen has all of them.
+_SHOWN = 12
 
 
 class DueList(QWidget):
@@ -58,6 +59,7 @@ class DueList(QWidget):
             translate("DueList", "Unconfirmed until the next working day"),
             translate("DueList", "Both sides know of every appointment."),
         )
+        self._shown: object = None
         self._lay_out()
         frame.happened.connect(lambda _event: self.refresh() if self.isVisible() else None)
 
@@ -96,12 +98,17 @@ class DueList(QWidget):
         self._frame.ask(look, then=self._on_looked, key="due", owner=self)
 
     def _on_looked(self, found: tuple[Any, ...]) -> None:
+        self._open_text.setText(self._opening())
+        # What is overdue changes with the minute; otherwise the same things look the same.
+        shown = (found, self._frame.now().replace(second=0, microsecond=0))
+        if shown == self._shown:
+            return
+        self._shown = shown
         promises, unclosed, queue, unconfirmed = found
         self._promises.show_rows([self._promise_row(line) for line in promises])
         self._unclosed.show_rows([self._call_row(line) for line in unclosed])
         self._requests.show_rows([self._request_row(line) for line in queue if line.request.is_seeking])
         self._unconfirmed.show_rows([self._agenda_row(line) for line in unconfirmed])
-        self._open_text.setText(self._opening())
 
     def _opening(self) -> str:
         calendar, now = self._frame.rules.calendar, self._frame.now()
@@ -201,10 +208,20 @@ class _Column(Card):
         super().__init__(title)
         self._plain_title = title
         self._empty = empty
-        self._rows = QVBoxLayout()
+        inner = QWidget()
+        self._rows = QVBoxLayout(inner)
+        self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(STEP)
-        self.body.addLayout(self._rows)
-        self.body.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidget(inner)
+        # The sheet shows through.
+        for part in (area.viewport(), inner):
+            part.setAutoFillBackground(False)
+        self.body.addWidget(area, 1)
 
     def show_rows(self, rows: Sequence[QWidget]) -> None:
         """Show the first rows, and say how many there are."""
@@ -215,7 +232,11 @@ class _Column(Card):
         self.set_title(f"{self._plain_title}  {len(rows)}" if rows else self._plain_title)
         for row in rows[:_SHOWN]:
             self._rows.addWidget(row)
+        if left := len(rows[_SHOWN:]):
+            more = translate("DueList", "%n more: Requests, F2", None, left)
+            self._rows.addWidget(PlainLabel(more, role="text_quiet", size=SMALL))
         for row in rows[_SHOWN:]:
             row.deleteLater()
         if not rows:
             self._rows.addWidget(PlainLabel(self._empty, role="text_quiet", wrapped=True))
+        self._rows.addStretch(1)

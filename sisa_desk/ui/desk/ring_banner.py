@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from sisa_desk.domain.phone import PhoneKind, PhoneNumber, displayed
 from sisa_desk.ui.frame import Frame
 from sisa_desk.ui.language import day_text, left_to_right, translate
-from sisa_desk.ui.theme import LARGE, SMALL, STEP
+from sisa_desk.ui.theme import HALF_STEP, LARGE, SMALL, STEP
 from sisa_desk.ui.widgets.buttons import button
 from sisa_desk.ui.widgets.plain_label import PlainLabel
 from sisa_desk.ui.widgets.wait_clock import WaitClock
@@ -52,23 +53,36 @@ class RingBanner(QFrame):
         self._case = PlainLabel(role="on_call", size=SMALL, bold=True)
         self._case.setObjectName("case-number")
         self._waits = PlainLabel(translate("RingBanner", "waiting"), role="on_call_quiet", size=SMALL)
-        roles = ("on_call", "on_call", "on_call")
-        self.clock = WaitClock(frame.clock, label=translate("RingBanner", "Caller waits"), roles=roles)
+        self.clock = WaitClock(
+            frame.clock,
+            label=translate("RingBanner", "Caller waits"),
+            roles=("on_call", "on_warn", "on_bad"),
+            grounds=("", "warn", "bad"),
+        )
         self._take = button(translate("RingBanner", "Take the call  F9"), self.taken.emit, name="take-call")
         lines = QVBoxLayout()
         lines.setSpacing(2)
         lines.addWidget(self._who)
-        below = QHBoxLayout()
+        self._below = QWidget()
+        below = QHBoxLayout(self._below)
+        below.setContentsMargins(0, 0, 0, 0)
         below.setSpacing(STEP)
         below.addWidget(self._case)
         below.addWidget(self._last, 1)
-        lines.addLayout(below)
-        row = QHBoxLayout(self)
+        lines.addWidget(self._below)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(2 * STEP, STEP, 2 * STEP, STEP)
         row.setSpacing(STEP)
         row.addLayout(lines, 1)
-        for part in (self._waits, self.clock, self._take):
-            row.addWidget(part)
+        row.addLayout(self._wait_column())
+        row.addWidget(self._take)
+
+    def _wait_column(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        for part in (self._waits, self.clock):
+            column.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
+        return column
 
     def show_caller(self, phone: PhoneNumber | None, card: CallerCard | None, name: str, *, is_ringing: bool) -> None:
         """Show who it is, as far as anybody knows."""
@@ -79,6 +93,13 @@ class RingBanner(QFrame):
         self._take.setVisible(is_ringing)
         self._look("ring" if is_ringing else "call")
         self.setAccessibleName(self._who.full_text)
+
+    def set_compact(self, *, is_compact: bool) -> None:
+        """Take one line instead of two, beside a call that needs the room."""
+        self._below.setVisible(not is_compact)
+        self._waits.setVisible(not is_compact and not self.clock.isHidden())
+        above = HALF_STEP if is_compact else STEP
+        self._row.setContentsMargins(2 * STEP, above, 2 * STEP, above)
 
     def _look(self, kind: str) -> None:
         # Dressing a widget anew dresses everything in it: only when it changes.
@@ -93,12 +114,15 @@ class RingBanner(QFrame):
         self._case.setText(text if number else "")
         self._case.setVisible(bool(number))
 
-    def show_waiting(self, *, is_waiting: bool) -> None:
-        """Show or hide the clock of the caller who waits."""
-        self._waits.setVisible(is_waiting)
-        self.clock.setVisible(is_waiting)
-        if not is_waiting:
+    def show_wait(self, since: datetime | None) -> None:
+        """Count how long the caller has been waiting: quietly, then amber, then where another way is offered."""
+        self._waits.setVisible(since is not None and not self._below.isHidden())
+        self.clock.setVisible(since is not None)
+        numbers = self._frame.rules.numbers
+        if since is None:
             self.clock.stop()
+        elif self.clock.since != since:
+            self.clock.start(since, sorted((numbers.long_wait_after_seconds, numbers.promise_after_seconds)))
 
     def _last_contacts(self, card: CallerCard | None, *, is_sure: bool) -> str:
         if card is None or (card.organisation is None and card.interpreter is None):

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout
 
 from sisa_desk.domain.clock import wall_date
 from sisa_desk.domain.ids import case_number
 from sisa_desk.ui.desk.call_work import CallWork
 from sisa_desk.ui.frame import Frame
-from sisa_desk.ui.language import left_to_right, translate, weekday_text
+from sisa_desk.ui.language import left_to_right, translate
 from sisa_desk.ui.theme import SMALL, STEP
 from sisa_desk.ui.widgets.card import Card
 from sisa_desk.ui.widgets.plain_label import PlainLabel
@@ -28,8 +28,7 @@ class _Lines(Card):
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(STEP)
         self._grid.setVerticalSpacing(STEP // 2)
-        self._grid.setColumnStretch(0, 3)
-        self._grid.setColumnStretch(1, 2)
+        self._grid.setColumnStretch(0, 1)
         self.body.addLayout(self._grid)
         self.body.addStretch(1)
 
@@ -46,7 +45,7 @@ class _Lines(Card):
             columns = 1 if second else 2
             self._grid.addWidget(PlainLabel(first, elided=True), row, 0, 1, columns)
             if second:
-                self._grid.addWidget(PlainLabel(second, role="text_quiet", size=SMALL, elided=True), row, 1)
+                self._grid.addWidget(PlainLabel(second, role="text_quiet", size=SMALL), row, 1)
 
 
 class LastContacts(_Lines):
@@ -77,21 +76,30 @@ class LastContacts(_Lines):
 
 
 def _short(day: date, today: date) -> str:
-    figures = f"{day.day}.{day.month}." if day.year == today.year else f"{day:%d.%m.%y}"
-    return f"{weekday_text(day)} {left_to_right(figures)}"
+    return left_to_right(f"{day.day}.{day.month}." if day.year == today.year else f"{day:%d.%m.%y}")
+
+
+def _join(keys: str) -> str:
+    join = translate("OpeningScript", "Join the three ({keys}), then leave").format(keys=left_to_right(keys))
+    return join if keys else translate("OpeningScript", "Join the three, then leave")
 
 
 class OpeningScript(_Lines):
     """How a talk is opened and when the desk leaves it (the three-way conference of the service)."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, frame: Frame) -> None:
+        """Stand on a frame, whose settings hold the keys of the phone."""
         super().__init__(translate("OpeningScript", "Opening the talk"))
-        self.setParent(parent)
+        self._frame = frame
+
+    def refresh(self) -> None:
+        """Show the steps with the keys in use."""
+        keys = self._frame.settings.keys_conference
         self.show_lines(
             [
                 (translate("OpeningScript", "Interpreter introduces themself"), ""),
                 (translate("OpeningScript", "Volunteer work, only with consent"), ""),
                 (translate("OpeningScript", "Matter in one sentence, no advice"), ""),
-                (translate("OpeningScript", "Join the three: R 3, then leave"), ""),
+                (_join(keys), ""),
             ]
         )

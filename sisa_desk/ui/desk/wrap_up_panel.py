@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
@@ -15,7 +17,7 @@ from sisa_desk.domain.exclusions import words_found
 from sisa_desk.domain.folding import folded
 from sisa_desk.domain.ids import case_number
 from sisa_desk.domain.organisations import ReferralTarget
-from sisa_desk.domain.vocabulary import Area, UnfilledReason
+from sisa_desk.domain.vocabulary import CHOSEN_REASONS, Area, UnfilledReason
 from sisa_desk.ui.desk.call_work import CallWork
 from sisa_desk.ui.frame import Frame
 from sisa_desk.ui.language import day_text, left_to_right, translate
@@ -25,7 +27,7 @@ from sisa_desk.ui.widgets.choice_bar import Choice, ChoiceBar
 from sisa_desk.ui.widgets.form_grid import LabelledField
 from sisa_desk.ui.widgets.note_field import NoteField
 from sisa_desk.ui.widgets.suggest_field import SuggestField, Suggestion
-from sisa_desk.ui.wording.words import words
+from sisa_desk.ui.wording.words import word
 
 #: Outcomes that store a request with the call.
 _FILES = frozenset((CallOutcome.CONNECTED, CallOutcome.BOOKED, CallOutcome.REQUEST_TAKEN, CallOutcome.UNFILLED))
@@ -44,8 +46,9 @@ class WrapUpPanel(Card):
         self._frame = frame
         self._work = work
         self._targets: list[ReferralTarget] = []
+        self._proposed: UnfilledReason | None = None
         self.outcome = _bar(CallOutcome, translate("WrapUp", "Outcome"))
-        self.reason = _bar(UnfilledReason, translate("WrapUp", "Why was nobody found?"))
+        self.reason = _bar(CHOSEN_REASONS, translate("WrapUp", "Why was nobody found?"))
         show_all = translate("WrapUp", "Name or purpose; arrow down shows all")
         self.target = SuggestField(
             self._suggest_targets, label=translate("WrapUp", "Referred to"), placeholder=show_all
@@ -91,11 +94,21 @@ class WrapUpPanel(Card):
         title = translate("WrapUp", "Wrap-up of case {number}")
         self.set_title(title.format(number=left_to_right(case_number(number))))
         self.outcome.choose(self._work.likely_outcome)
+        self._propose_reason()
         self.area.choose(self._work.request.area)
         self.note.set_text(self._work.note)
         self._on_chosen()
 
+    def _propose_reason(self) -> None:
+        """Choose the reason that follows from what happened, unless somebody chose another one."""
+        if self.reason.key in {None, self._proposed}:
+            self._proposed = self._work.likely_reason
+            self.reason.choose(self._proposed)
+
     def _on_chosen(self) -> None:
+        is_proposed = self.reason.key is self._proposed
+        hint = translate("WrapUp", "Proposed from what happened; another one can be chosen.")
+        self._rows["reason"].set_hint(hint if is_proposed else "")
         outcome = self.outcome.key
         self._rows["reason"].setVisible(outcome is CallOutcome.UNFILLED)
         self._rows["target"].setVisible(outcome is CallOutcome.REFERRED)
@@ -146,6 +159,15 @@ class WrapUpPanel(Card):
         self._work.close(outcome, reason=reason, referral_target_id=target)
         self.done.emit()
 
+    @property
+    def searched_target(self) -> str:
+        """Give what is typed to find somebody to refer to, while it stands for nobody yet."""
+        return "" if self.target.key is not None else self.target.text()
+
+    def take_target(self, target: ReferralTarget) -> None:
+        """Put in whom the caller is referred to."""
+        self.target.set_suggestion(_shown(target))
+
     def _on_targets(self, targets: Any) -> None:
         self._targets = list(targets)
 
@@ -193,5 +215,5 @@ def _facts(target: ReferralTarget) -> str:
     return "  ·  ".join(filter(None, (left_to_right(target.phone), left_to_right(target.website), checked, unchecked)))
 
 
-def _bar(codes: Any, label: str) -> ChoiceBar:
-    return ChoiceBar([Choice(code, text) for code, text in words(codes)], label=label)
+def _bar(codes: Iterable[StrEnum], label: str) -> ChoiceBar:
+    return ChoiceBar([Choice(code, word(code)) for code in codes], label=label)

@@ -19,6 +19,7 @@ from sisa_desk.ui.frame import Frame
 from sisa_desk.ui.interpreters.barred_rows import BarredRow
 from sisa_desk.ui.interpreters.pattern_rows import PatternRow
 from sisa_desk.ui.interpreters.phone_rows import PhoneRow
+from sisa_desk.ui.interpreters.qualification_rows import QualificationRow
 from sisa_desk.ui.interpreters.skill_rows import SkillRow
 from sisa_desk.ui.interpreters.week_grid import WeekGrid
 from sisa_desk.ui.language import translate
@@ -53,11 +54,13 @@ class InterpreterForm(RecordForm):
         super().__init__(frame, base, draft_kind=KIND, save=service.save, read=service.get)
         self._barred_names = dict(barred_names or {})
         self._split: tuple[Pattern, ...] = ()
+        self._known_qualifications: tuple[str, ...] = ()
         self._make_fields()
         self._make_rows()
         self._lay_out()
         self._connect()
         self.begin()
+        frame.ask(service.qualification_names, then=self._on_qualifications, owner=self)
 
     # making
 
@@ -95,6 +98,12 @@ class InterpreterForm(RecordForm):
             name="skills",
             framed=True,
         )
+        self.qualifications = RowList(
+            lambda: QualificationRow(frame.new_id(), frame.clock, lambda: self._known_qualifications),
+            label=field_name("qualifications"),
+            add_text=translate("InterpreterForm", "Add a qualification"),
+            name="qualifications",
+        )
         self.patterns = RowList(
             lambda: PatternRow(frame.new_id(), frame.clock),
             label=field_name("patterns"),
@@ -130,11 +139,12 @@ class InterpreterForm(RecordForm):
             (("declaration_on", self.declaration_on, 1), ("declaration_until", self.declaration_until, 1)),
             (("confirmed_on", self.confirmed_on, 1),),
         ))  # fmt: skip
+        self.section(field_name("qualifications"), self.qualifications)
         self.section(translate("InterpreterForm", "Not to be sent to"), self.barred)
         self.section(field_name("note"), self.note)
         self.column.addStretch(1)
         self.fields |= {"phones": self.phones, "skills": self.skills, "patterns": self.patterns}
-        self.fields |= {"barred": self.barred, "note": self.note}
+        self.fields |= {"qualifications": self.qualifications, "barred": self.barred, "note": self.note}
 
     def _grid(self, *rows: Row) -> FormGrid:
         grid = FormGrid()
@@ -156,7 +166,7 @@ class InterpreterForm(RecordForm):
             combo.currentIndexChanged.connect(self.on_edited)
         for toggles in (self.modes, self.areas):
             toggles.changed.connect(self.on_edited)
-        for rows in (self.phones, self.skills, self.patterns, self.barred):
+        for rows in (self.phones, self.skills, self.patterns, self.qualifications, self.barred):
             rows.edited.connect(self.on_edited)
         self.patterns.edited.connect(self.show_week)
         self.note.changed.connect(self.on_edited)
@@ -194,6 +204,9 @@ class InterpreterForm(RecordForm):
             row.show_number(phone)
         for row, skill in zip(self.skills.set_number(len(value.skills)), value.skills, strict=True):
             row.show_skill(skill)
+        held = value.qualifications
+        for row, one in zip(self.qualifications.set_number(len(held)), held, strict=True):
+            row.show_qualification(one)
         self._split = tuple(chain.from_iterable(self._readable(pattern) for pattern in value.patterns))
         for row, pattern in zip(self.patterns.set_number(len(self._split)), self._split, strict=True):
             row.show_pattern(pattern)
@@ -243,6 +256,7 @@ class InterpreterForm(RecordForm):
             note=self.note.text,
             phones=tuple(row.number for row in self.phones.filled),
             skills=tuple(row.skill for row in self.skills.filled),
+            qualifications=tuple(row.qualification for row in self.qualifications.filled),
             patterns=base.patterns if patterns == self._split else patterns,
             barred_organisations=frozenset(row.key for row in self.barred.filled if row.key is not None),
         )
@@ -264,11 +278,19 @@ class InterpreterForm(RecordForm):
         if any(row.hours.span is None for row in self.phones.filled):
             sentence = translate("InterpreterForm", "When may the number be rung? For example: 8–20")
             found.append(("phones", sentence))
-        rows = (("skills", self.skills), ("patterns", self.patterns), ("barred", self.barred))
+        rows = (
+            ("skills", self.skills),
+            ("patterns", self.patterns),
+            ("qualifications", self.qualifications),
+            ("barred", self.barred),
+        )
         found += [(name, row.problem) for name, listed in rows for row in listed.filled if row.problem]
         if self.note.is_too_long:
             found.append(("note", translate("InterpreterForm", "The note is too long. Please shorten it.")))
         return found
+
+    def _on_qualifications(self, names: tuple[str, ...]) -> None:
+        self._known_qualifications = names
 
     def _suggest_places(self, text: str) -> list[Suggestion]:
         return [Suggestion(str(place.id), place.name, place.district) for place in self.frame.places.find(text, 8)]

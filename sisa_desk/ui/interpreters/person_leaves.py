@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sisa_desk.domain.clock import wall, wall_date
 from sisa_desk.domain.events import Noun
-from sisa_desk.domain.interpreters import Interpreter, OwnNumber
+from sisa_desk.domain.interpreters import Interpreter, OwnNumber, Qualification
 from sisa_desk.domain.phone import PhoneKind, dialable, displayed
 from sisa_desk.domain.rosters import DeclarationState, days_since_confirmed, declaration_of
 from sisa_desk.domain.vocabulary import Area, Direction
@@ -106,6 +106,7 @@ class PersonLeaf:
             RecordFact(field_name("email"), one.email, is_private=True),
             self._declaration(one),
             self._confirmed(one),
+            RecordFact(field_name("qualifications"), ", ".join(map(_qualification_text, one.qualifications))),
             RecordFact(
                 translate("PersonLeaf", "Not sent to"),
                 ", ".join(each.name for each in dossier.barred),
@@ -135,6 +136,13 @@ class PersonLeaf:
         return RecordFact(translate("PersonLeaf", "Confirmed"), text, "on_warn" if is_old else "text")
 
 
+def _qualification_text(one: Qualification) -> str:
+    if one.valid_until is None:
+        return one.name
+    until = translate("PersonLeaf", "valid until {day}").format(day=day_text(one.valid_until))
+    return f"{one.name} ({until})"
+
+
 class _PhoneLine(QWidget):
     """A number in large figures, when it may be rung, and whether that is now."""
 
@@ -149,6 +157,8 @@ class _PhoneLine(QWidget):
         line.addWidget(PlainLabel(detail, role="text_quiet", size=SMALL, elided=True), 1)
         if own.number.kind is PhoneKind.DOUBTFUL:
             line.addWidget(Chip(translate("PersonLeaf", "doubtful"), ChipRole.WARN))
+        if own.is_wrong:
+            line.addWidget(Chip(translate("PersonLeaf", "wrong number"), ChipRole.BAD))
         local = wall(frame.now())
         if not own.ring_from <= local.hour * 60 + local.minute < own.ring_until:
             line.addWidget(Chip(translate("PersonLeaf", "not at this hour"), ChipRole.WARN))

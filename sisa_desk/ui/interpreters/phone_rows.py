@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout
 
 from sisa_desk.domain.interpreters import OwnNumber
 from sisa_desk.domain.phone import PhoneNumber, read_phone
-from sisa_desk.ui.language import translate
+from sisa_desk.ui.language import day_text, translate
 from sisa_desk.ui.theme import HALF_STEP, SMALL, TARGET
 from sisa_desk.ui.widgets.field_content import content_of, restore_into
 from sisa_desk.ui.widgets.phone_field import PhoneField
@@ -41,6 +42,11 @@ class PhoneRow(FormRow):
         self.hours.setMinimumWidth(_HOURS_WIDTH)
         self.phone.setMinimumWidth(_HOURS_WIDTH)
         self.hours.setToolTip(translate("PhoneRow", "When this number may be rung, for example 8–20"))
+        self.wrong = QCheckBox()
+        self.wrong.setObjectName("wrong")
+        self.wrong.setMinimumHeight(TARGET)
+        self.wrong.hide()
+        self._wrong_on: date | None = None
         self.doubt = PlainLabel(role="on_warn", size=SMALL, wrapped=True)
         self.doubt.hide()
         self._fields = {"phone": self.phone, "label": self.label, "hours": self.hours}
@@ -48,6 +54,7 @@ class PhoneRow(FormRow):
         self.phone.number_changed.connect(self._on_number)
         for edit in (self.label, self.hours):
             edit.textChanged.connect(lambda _: self.edited.emit())
+        self.wrong.toggled.connect(lambda _: self.edited.emit())
         self.setFocusProxy(self.phone)
 
     def _lay_out(self) -> None:
@@ -60,6 +67,7 @@ class PhoneRow(FormRow):
         column.setSpacing(2)
         column.addLayout(line)
         column.addWidget(self.doubt)
+        column.addWidget(self.wrong)
 
     def _on_number(self, _number: object) -> None:
         self._show_doubt()
@@ -78,12 +86,25 @@ class PhoneRow(FormRow):
         self.label.setText(number.label)
         self.hours.set_span(number.ring_from, number.ring_until)
         self._show_doubt()
+        self._show_wrong(number.wrong_on)
+
+    def _show_wrong(self, wrong_on: date | None) -> None:
+        """Show since when the number is known to be wrong; taking the mark away lets it be rung again."""
+        self._wrong_on = wrong_on
+        if wrong_on is not None:
+            text = translate("PhoneRow", "Wrong since {day}, not rung").format(day=day_text(wrong_on))
+            self.wrong.setText(text)
+        with QSignalBlocker(self.wrong):
+            self.wrong.setChecked(wrong_on is not None)
+        self.wrong.setVisible(wrong_on is not None)
 
     @property
     def number(self) -> OwnNumber:
         """Give the number as it stands; hours that cannot be read are the usual ones."""
         start, end = self.hours.span or _USUAL_HOURS
-        return OwnNumber(self._id, self._read(), self.label.text().strip(), start, end)
+        number = self._read()
+        is_wrong = self.wrong.isChecked() and number is self._kept
+        return OwnNumber(self._id, number, self.label.text().strip(), start, end, self._wrong_on if is_wrong else None)
 
     def _read(self) -> PhoneNumber:
         # The number as it was typed first stays, unless somebody typed another one.
@@ -98,7 +119,9 @@ class PhoneRow(FormRow):
 
     def content(self) -> dict[str, Any]:
         """Give everything typed."""
-        return {"id": str(self._id), **content_of(self._fields)}
+        marked = self._wrong_on if self.wrong.isChecked() else None
+        wrong_on = marked.isoformat() if marked else None
+        return {"id": str(self._id), "wrong_on": wrong_on, **content_of(self._fields)}
 
     def restore(self, content: dict[str, Any]) -> None:
         """Put back what was typed."""
@@ -106,3 +129,6 @@ class PhoneRow(FormRow):
         with QSignalBlocker(self):
             restore_into(self._fields, content)
         self._show_doubt()
+        wrong_on = content.get("wrong_on")
+        self._kept = read_phone(self.phone.text()) if wrong_on else self._kept
+        self._show_wrong(date.fromisoformat(wrong_on) if wrong_on else None)

@@ -51,17 +51,17 @@ class AnswerButton(QAbstractButton):
         cap = QRect(STEP, (self.height() - _CAP) // 2, _CAP, _CAP)
         self._paint_cap(painter, QStyle.visualRect(self.layoutDirection(), self.rect(), cap))
         painter.setFont(font(NORMAL))
-        painter.setPen(color("text"))
+        painter.setPen(color("text" if self.isEnabled() else "text_disabled"))
         words = self.rect().adjusted(STEP + _CAP + int(0.75 * STEP), 0, -STEP, 0)
         place = QStyle.visualRect(self.layoutDirection(), self.rect(), words)
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, word(self.answer))
 
     def _paint_cap(self, painter: QPainter, place: QRect) -> None:
-        painter.setBrush(color("accent"))
+        painter.setBrush(color("accent" if self.isEnabled() else "neutral"))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.drawRoundedRect(QRectF(place), HALF_STEP, HALF_STEP)
         painter.setFont(font(SMALL, bold=True))
-        painter.setPen(color("on_accent"))
+        painter.setPen(color("on_accent" if self.isEnabled() else "on_neutral"))
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, self.key)
 
 

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from sisa_desk.domain.call_downs import Tally, tally_of
 from sisa_desk.domain.offers import Answer, Offer, OfferState
 from sisa_desk.ui.language import duration_text, time_text, translate
 from sisa_desk.ui.theme import HALF_STEP, SMALL, STEP
@@ -45,6 +46,13 @@ def result_role(offer: Offer) -> ChipRole:
     return _ROLES[offer.state]
 
 
+def tally_text(tally: Tally) -> str:
+    """Say how many were reached without a yes, and how many were not reached."""
+    declined = translate("Attempts", "%n reached without a yes", None, tally.declined) if tally.declined else ""
+    missed = translate("Attempts", "%n not reached", None, tally.not_reached) if tally.not_reached else ""
+    return "  ·  ".join(filter(None, (declined, missed)))
+
+
 class AttemptsList(QWidget):
     """One line an attempt, the newest on top."""
 
@@ -54,6 +62,8 @@ class AttemptsList(QWidget):
         self.setObjectName("attempts")
         self.setAccessibleName(translate("Attempts", "Attempts"))
         self._title = PlainLabel(role="text_quiet", size=SMALL, bold=True)
+        self._tally = PlainLabel(role="text_quiet", size=SMALL, elided=True)
+        self._tally.setObjectName("tally")
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(int(1.5 * STEP))
         self._grid.setVerticalSpacing(HALF_STEP)
@@ -61,7 +71,11 @@ class AttemptsList(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(HALF_STEP)
-        column.addWidget(self._title)
+        head = QHBoxLayout()
+        head.setSpacing(STEP)
+        head.addWidget(self._title)
+        head.addWidget(self._tally, 1)
+        column.addLayout(head)
         column.addLayout(self._grid)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._shown: tuple[Offer, ...] | None = None
@@ -83,6 +97,7 @@ class AttemptsList(QWidget):
         left = len(newest) - self._most
         more = translate("Attempts", "Attempts  {n}").format(n=len(newest))
         self._title.setText(more if left > 0 else translate("Attempts", "Attempts"))
+        self._tally.setText(tally_text(tally_of(shown)))
         self.setVisible(bool(newest))
 
     def _add(self, number: int, line: OfferLine) -> None:

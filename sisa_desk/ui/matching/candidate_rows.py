@@ -3,29 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
-from itertools import groupby
 from uuid import UUID
 
 from sisa_desk.domain.interpreters import OwnNumber, Skill
-from sisa_desk.domain.matching import Absentee, Candidate, Ranking, Reason
+from sisa_desk.domain.matching import Candidate, Ranking, Reason
 from sisa_desk.domain.offers import Answer, Offer, OfferState, Via
 from sisa_desk.domain.phone import displayed
 from sisa_desk.domain.phone import masked as masked_number
 from sisa_desk.ui.language import isolated, left_to_right, translate
+from sisa_desk.ui.matching.absent_rows import AbsentRow, GroupRow, absent_rows
+from sisa_desk.ui.matching.pill import Pill
 from sisa_desk.ui.matching.request_words import short_time
 from sisa_desk.ui.widgets.chip import ChipRole
-from sisa_desk.ui.wording import must_text, reason_text, word
+from sisa_desk.ui.wording import reason_text, word
 
 #: The group of those who can but stand too far down to be shown at once.
 MORE = "more"
-#: More lines than this are drawn together by their reason.
-_SINGLE_ABSENTEES = 6
 #: Pills of the reasons, the most telling first; what is not named here stands in the tip only.
 _ROLES: Mapping[str, ChipRole] = {
     "set_aside": ChipRole.WARN,
+    "had_said_yes": ChipRole.GOOD,
     "asked_for_by_name": ChipRole.GOOD,
     "same_variety": ChipRole.GOOD,
     "same_person_before": ChipRole.GOOD,
@@ -42,20 +42,6 @@ _ROLES: Mapping[str, ChipRole] = {
     "never_asked": ChipRole.NEUTRAL,
     "fair_share": ChipRole.NEUTRAL,
 }
-#: What passes by itself is blue, what has to be put in order is red, what one has chosen is grey.
-_ABSENCE_ROLES: Mapping[str, ChipRole] = {
-    "tried_just_now": ChipRole.INFO,
-    "busy": ChipRole.WARN,
-    "not_available": ChipRole.INFO,
-    "not_at_this_hour": ChipRole.INFO,
-    "absent": ChipRole.WARN,
-    "declaration_missing": ChipRole.BAD,
-    "declaration_expired": ChipRole.BAD,
-    "qualification_expired": ChipRole.BAD,
-    "excluded_setting": ChipRole.BAD,
-    "being_rung": ChipRole.INFO,
-    "no_number": ChipRole.BAD,
-}
 
 
 class Stage(StrEnum):
@@ -67,15 +53,6 @@ class Stage(StrEnum):
     WAITING = "waiting"
     ACCEPTED = "accepted"
     GONE = "gone"
-
-
-@dataclass(frozen=True, slots=True)
-class Pill:
-    """A few words with the kind of state they tell."""
-
-    text: str
-    role: ChipRole = ChipRole.NEUTRAL
-    icon: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,24 +91,6 @@ class HeadingRow:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class AbsentRow:
-    """Somebody who cannot, with the reason."""
-
-    absentee: Absentee
-    pill: Pill
-
-
-@dataclass(frozen=True, slots=True)
-class GroupRow:
-    """Several who cannot for the same reason; they can be unfolded."""
-
-    key: str
-    count: int
-    pill: Pill
-    is_open: bool = False
-
-
 Row = CandidateRow | HeadingRow | AbsentRow | GroupRow
 LanguageName = Callable[[str], str]
 
@@ -153,20 +112,28 @@ class Shown:
 def rows_of(ranking: Ranking, shown: Shown) -> tuple[Row, ...]:
     """Give the cards, then the title and the lines of those who cannot."""
     most = len(ranking.candidates) if MORE in shown.open_groups else shown.most
-    ordered = sorted(ranking.candidates, key=lambda one: not _is_held(one, shown))
-    cards = tuple(_card(rank, candidate, shown) for rank, candidate in enumerate(ordered[:most], start=1))
+    ordered = sorted(ranking.candidates, key=lambda one: _line_of(one, shown))
+    cards = cards_of(ordered, replace(shown, most=most))
     left = len(ranking.candidates) - len(cards)
-    more = (GroupRow(MORE, left, Pill(translate("Candidates", "can too"), ChipRole.GOOD)),) if left else ()
+    more = (
+        (GroupRow(MORE, left, Pill(translate("Candidates", "can too"), ChipRole.GOOD), is_rest=True),) if left else ()
+    )
     if not ranking.absentees:
         return (*cards, *more)
     title = translate("Candidates", "Why not?  {n}").format(n=len(ranking.absentees))
-    return (*cards, *more, HeadingRow(title), *_absent_rows(ranking.absentees, shown))
+    return (*cards, *more, HeadingRow(title), *absent_rows(ranking.absentees, shown.now, shown.open_groups))
 
 
-def _is_held(candidate: Candidate, shown: Shown) -> bool:
-    """Say whether somebody is being rung or said yes: their card stays on top, though being asked costs points."""
-    stage = _stage(candidate, _latest(candidate, shown), shown)
-    return stage in {Stage.RINGING, Stage.ACCEPTED}
+def _line_of(candidate: Candidate, shown: Shown) -> int:
+    """Give the place of a card: who is rung or said yes stays on top, first line first, though asking costs points."""
+    offer = _latest(candidate, shown)
+    is_held = offer is not None and _stage(candidate, offer, shown) in {Stage.RINGING, Stage.ACCEPTED}
+    return shown.offers.index(offer) if offer is not None and is_held else len(shown.offers)
+
+
+def cards_of(candidates: Sequence[Candidate], shown: Shown, *, first_rank: int = 1) -> tuple[CandidateRow, ...]:
+    """Give the cards of some people in their order, as many as are shown."""
+    return tuple(_card(rank, one, shown) for rank, one in enumerate(candidates[: shown.most], start=first_rank))
 
 
 def _latest(candidate: Candidate, shown: Shown) -> Offer | None:
@@ -204,19 +171,21 @@ def _stage(candidate: Candidate, offer: Offer | None, shown: Shown) -> Stage:
         return Stage.ACCEPTED if answer is Answer.YES else Stage.GONE
     if offer.state is OfferState.ASKED and offer.via is not Via.PHONE:
         return Stage.WAITING
-    if _STAGES[offer.state] is Stage.GONE and (offer.answered_at is None or _is_over(offer, shown.now)):
+    if _STAGES[offer.state] is Stage.GONE and _is_over(offer, shown.now):
         return Stage.DIALLING if candidate.interpreter.id in shown.dialled else _AFRESH
     return _STAGES[offer.state]
 
 
 def _is_over(offer: Offer, now: datetime) -> bool:
-    """Say whether the time in which nobody rings again has passed."""
-    return offer.not_before is not None and offer.not_before <= now
+    """Say whether the time in which nobody rings again has passed; after a wrong number the next one needs none."""
+    return offer.state is not OfferState.NO and (offer.not_before is None or offer.not_before <= now)
 
 
 def _stage_pills(offer: Offer | None, stage: Stage, now: datetime) -> tuple[Pill, ...]:
     if stage is Stage.ACCEPTED:
         return (Pill(translate("Candidates", "Said yes"), ChipRole.GOOD, "circle-check"),)
+    if stage is Stage.UNASKED and offer is not None and offer.answer is Answer.WRONG_NUMBER:
+        return (Pill(translate("Candidates", "Another number"), ChipRole.INFO, "phone"),)
     if stage is Stage.GONE and offer is not None and offer.answer is not None:
         return (Pill(word(offer.answer), ChipRole.WARN),)
     if stage is Stage.WAITING and offer is not None:
@@ -225,6 +194,9 @@ def _stage_pills(offer: Offer | None, stage: Stage, now: datetime) -> tuple[Pill
 
 
 def _waiting_text(offer: Offer, now: datetime) -> str:
+    if offer.answer is Answer.LATER and offer.not_before is not None:
+        from_then = translate("Candidates", "Wants to be rung from {time}")
+        return from_then.format(time=short_time(offer.not_before, now))
     if offer.state is OfferState.MAYBE:
         return translate("Candidates", "Perhaps, thinking it over")
     asked = translate("Candidates", "Asked by {via}").format(via=word(offer.via))
@@ -246,7 +218,7 @@ def pills_of(candidate: Candidate, now: datetime, wanted_at: datetime) -> tuple[
     return (*first, _freedom(candidate, wanted_at), *rest)
 
 
-_FIRST = ("set_aside", "asked_for_by_name", "same_variety", "same_person_before")
+_FIRST = ("set_aside", "had_said_yes", "asked_for_by_name", "same_variety", "same_person_before")
 
 
 def _freedom(candidate: Candidate, wanted_at: datetime) -> Pill:
@@ -275,37 +247,11 @@ def tip_of(row: Row, now: datetime) -> str:
         lines = [_points_text(reason, now) for reason in row.candidate.reasons]
         total = translate("Candidates", "{points} points in all").format(points=row.candidate.points)
         return "\n".join((*lines, total))
-    return row.pill.text if isinstance(row, AbsentRow | GroupRow) else ""
+    if isinstance(row, AbsentRow):
+        keys = translate("Candidates", "Enter opens the record, Ctrl+Enter asks all the same.")
+        return "\n".join(filter(None, (row.pill.text, row.help, keys)))
+    return row.pill.text if isinstance(row, GroupRow) else ""
 
 
 def _points_text(reason: Reason, now: datetime) -> str:
     return f"{left_to_right(f'{reason.points:+d}')}  {reason_text(reason, now)}"
-
-
-def _absent_rows(absentees: Sequence[Absentee], shown: Shown) -> list[Row]:
-    rows: list[Row] = []
-    alone = absentees if len(absentees) <= _SINGLE_ABSENTEES else absentees[: _SINGLE_ABSENTEES - 2]
-    rows.extend(_absent(one, shown.now) for one in alone)
-    together = sorted(absentees[len(alone) :], key=lambda one: one.reason.code)
-    groups = [(code, tuple(members)) for code, members in groupby(together, key=lambda one: one.reason.code)]
-    for code, members in sorted(groups, key=lambda group: -len(group[1])):
-        rows.extend(_group(code, members, shown))
-    return rows
-
-
-def _group(code: str, members: tuple[Absentee, ...], shown: Shown) -> list[Row]:
-    if len(members) == 1:
-        return [_absent(members[0], shown.now)]
-    texts = {reason_text(one.reason, shown.now) for one in members}
-    text = texts.pop() if len(texts) == 1 else must_text(code)
-    is_open = code in shown.open_groups
-    head = GroupRow(code, len(members), Pill(text, _absence_role(code)), is_open)
-    return [head, *(_absent(one, shown.now) for one in members)] if is_open else [head]
-
-
-def _absent(absentee: Absentee, now: datetime) -> AbsentRow:
-    return AbsentRow(absentee, Pill(reason_text(absentee.reason, now), _absence_role(absentee.reason.code)))
-
-
-def _absence_role(code: str) -> ChipRole:
-    return _ABSENCE_ROLES.get(code, ChipRole.NEUTRAL)

@@ -12,8 +12,10 @@ from typing_extensions import override
 from sisa_desk.ui.blur import is_private, masked
 from sisa_desk.ui.icons import icon_pixmap
 from sisa_desk.ui.language import left_to_right
-from sisa_desk.ui.matching.candidate_rows import AbsentRow, CandidateRow, GroupRow, HeadingRow, Pill, Row, Stage
+from sisa_desk.ui.matching.absent_rows import AbsentRow, GroupRow
+from sisa_desk.ui.matching.candidate_rows import CandidateRow, HeadingRow, Row, Stage
 from sisa_desk.ui.matching.candidates_model import ROW_ROLE, CandidatesModel, Index, title_of
+from sisa_desk.ui.matching.pill import Pill
 from sisa_desk.ui.theme import HALF_STEP, LARGE, NORMAL, SMALL, STEP, color, font
 from sisa_desk.ui.widgets.chip import chip_size, paint_chip
 
@@ -37,6 +39,8 @@ class CandidatesDelegate(QStyledItemDelegate):
         self.current_id: object = None
         self.answers_height = 0
         self.button_width = 0
+        self.other_id: object = None
+        self.other_size = QSize()
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -91,14 +95,21 @@ class CandidatesDelegate(QStyledItemDelegate):
         self._paint_rank(painter, QStyle.visualRect(direction, card, rank), row, is_current=is_current)
         x = left + _RANK + HALF_STEP
         width = card.right() - _SIDE - x + 1
-        kept = self.button_width + STEP if is_current and self.button_width else 0
+        kept = self._kept_for_name(row, is_current=is_current)
+        is_low = not is_current and self.other_size.height() <= _NAME
         top = card.top() + STEP
         name = QRect(x, top, width - kept, _NAME)
-        details = QRect(x, top + _NAME, width - kept, _DETAILS)
+        details = QRect(x, top + _NAME, width - (0 if is_low else kept), _DETAILS)
         pills = QRect(x, top + _NAME + _DETAILS + HALF_STEP, width, _PILLS - HALF_STEP)
         self._paint_name(painter, QStyle.visualRect(direction, card, name), row)
         self._paint_details(painter, QStyle.visualRect(direction, card, details), row, in_full=is_current)
         paint_pills(painter, QStyle.visualRect(direction, card, pills), row.pills)
+
+    def _kept_for_name(self, row: CandidateRow, *, is_current: bool) -> int:
+        """Give the room beside the name that buttons laid over the card take."""
+        is_other = row.interpreter_id == self.other_id
+        beside = self.button_width if is_current else self.other_size.width() if is_other else 0
+        return beside + STEP if beside else 0
 
     def _paint_rank(self, painter: QPainter, place: QRect, row: CandidateRow, *, is_current: bool) -> None:
         painter.setFont(font(LARGE if row.rank < 100 else NORMAL, bold=True))
@@ -149,6 +160,11 @@ class CandidatesDelegate(QStyledItemDelegate):
         width = min(pill.width(), inner.right() - start + 1)
         chip = QRect(start, inner.center().y() - pill.height() // 2 + 1, width, pill.height())
         paint_chip(painter, QStyle.visualRect(direction, inner, chip), row.pill.text, row.pill.role)
+        if isinstance(row, AbsentRow) and row.help:
+            painter.setFont(font(SMALL))
+            painter.setPen(color("text_quiet"))
+            rest = inner.adjusted(chip.right() + STEP - inner.left(), 0, 0, 0)
+            _draw(painter, QStyle.visualRect(direction, inner, rest), row.help)
 
     def _after_arrow(self, painter: QPainter, inner: QRect, row: GroupRow) -> QRect:
         size, direction = 16, painter.layoutDirection()

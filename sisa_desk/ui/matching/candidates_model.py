@@ -12,7 +12,8 @@ from typing_extensions import override
 
 from sisa_desk.ui.blur import masked
 from sisa_desk.ui.language import translate
-from sisa_desk.ui.matching.candidate_rows import AbsentRow, CandidateRow, GroupRow, HeadingRow, Row, tip_of
+from sisa_desk.ui.matching.absent_rows import AbsentRow, GroupRow
+from sisa_desk.ui.matching.candidate_rows import CandidateRow, HeadingRow, Row, tip_of
 from sisa_desk.ui.widgets.tips import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
@@ -104,7 +105,9 @@ def title_of(row: Row) -> str:
         case AbsentRow():
             return masked(row.absentee.interpreter.name)
         case GroupRow():
-            return translate("Candidates", "%n more", None, row.count)
+            if row.is_rest:
+                return translate("Candidates", "%n more", None, row.count)
+            return translate("Candidates", "%n person(s)", None, row.count)
     return row.text
 
 
@@ -113,6 +116,8 @@ def _sentence(row: Row) -> str:
         case CandidateRow():
             pills = ", ".join(pill.text for pill in row.pills)
             return f"{row.rank}. {title_of(row)}, {row.languages}. {pills}"
-        case AbsentRow() | GroupRow():
+        case AbsentRow():
+            return f"{title_of(row)}: {', '.join(filter(None, (row.pill.text, row.help)))}"
+        case GroupRow():
             return f"{title_of(row)}: {row.pill.text}"
     return row.text

@@ -13,11 +13,14 @@ from typing_extensions import override
 
 from sisa_desk.ui.blur import PRIVACY
 from sisa_desk.ui.language import clock_text, translate
+from sisa_desk.ui.matching.absent_rows import AbsentRow, GroupRow
 from sisa_desk.ui.matching.answer_bar import AnswerBar
 from sisa_desk.ui.matching.answer_keys import answer_of
-from sisa_desk.ui.matching.candidate_rows import AbsentRow, CandidateRow, GroupRow, Row, Stage
+from sisa_desk.ui.matching.candidate_rows import CandidateRow, Row, Stage
 from sisa_desk.ui.matching.candidates_delegate import CandidatesDelegate
 from sisa_desk.ui.matching.candidates_model import CandidatesModel
+from sisa_desk.ui.matching.later_line import LaterLine
+from sisa_desk.ui.matching.other_line import LESS_KEY, MORE_KEY, OtherLine
 from sisa_desk.ui.theme import HALF_STEP, TARGET
 from sisa_desk.ui.widgets.buttons import button, grey
 from sisa_desk.ui.widgets.chip import Chip, ChipRole
@@ -31,16 +34,21 @@ class CandidatesView(QListView):
 
     step_wanted = Signal()
     answer_wanted = Signal(object)
+    other_answer_wanted = Signal(object)
+    second_line_wanted = Signal()
+    call_off_wanted = Signal()
+    later_said = Signal(object)
     row_opened = Signal(object)
     override_wanted = Signal(object)
     current_moved = Signal()
+    digit_left_over = Signal(int)
 
     def __init__(self, clock: Callable[[], datetime], parent: QWidget | None = None) -> None:
         """Take the clock that counts how long it has been ringing."""
         super().__init__(parent)
         self._clock = clock
         self._step_text, self._step_reason = "", ""
-        self._is_stepping = self._is_answering = False
+        self._is_stepping = self._is_answering = self._is_asking_later = False
         self.rows = CandidatesModel(clock, self)
         self._delegate = CandidatesDelegate(self)
         self.setModel(self.rows)
@@ -51,7 +59,13 @@ class CandidatesView(QListView):
         self.rings.setObjectName("rings")
         self.answers = AnswerBar()
         self.answers.answered.connect(self.answer_wanted)
-        for part in (self.step, self.rings, self.answers):
+        self.other = OtherLine(clock)
+        self.other.more_wanted.connect(self.second_line_wanted)
+        self.other.less_wanted.connect(self.call_off_wanted)
+        self.later = LaterLine(clock)
+        self.later.said.connect(self._on_later)
+        self.later.given_up.connect(self.end_later)
+        for part in (self.step, self.rings, self.answers, self.other, self.later):
             part.setParent(self.viewport())
             part.hide()
         self.step.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -100,6 +114,11 @@ class CandidatesView(QListView):
             self.setCurrentIndex(index)
         self.show_current()
 
+    @property
+    def content_height(self) -> int:
+        """Give the height at which every row is in sight."""
+        return sum(self.sizeHintForRow(number) for number in range(self.rows.rowCount()))
+
     def _on_current_changed(self) -> None:
         self.show_current()
         self.current_moved.emit()
@@ -124,13 +143,16 @@ class CandidatesView(QListView):
         self._is_answering = card is not None and card.stage in _ANSWERABLE
         self.step.setVisible(self._is_stepping)
         self.rings.setVisible(is_ringing)
-        self.answers.setVisible(self._is_answering)
+        self.later.setVisible(self._is_answering and self._is_asking_later)
+        self.answers.setVisible(self._is_answering and not self.later.isVisibleTo(self))
+        self.other.look(self.rows.rows, card)
         self._show_seconds()
-        if is_ringing and not self._tick.isActive():
+        if (is_ringing or self.other.rings_too) and not self._tick.isActive():
             self._tick.start()
-        elif not is_ringing:
+        elif not (is_ringing or self.other.rings_too):
             self._tick.stop()
-        if has_focus and not (self.step.isVisible() or self.answers.isVisible()):
+        parts = (self.step, self.answers, self.later, self.other)
+        if has_focus and not any(part.isVisible() for part in parts):
             self.setFocus(Qt.FocusReason.OtherFocusReason)
         self._make_room()
 
@@ -140,15 +162,38 @@ class CandidatesView(QListView):
             seconds = int((self._clock() - card.offer.asked_at).total_seconds())
             self.rings.tell(translate("Candidates", "Rings {time}").format(time=clock_text(seconds)))
             self.rings.adjustSize()
-            self._place_parts()
+        self.other.tick()
+        self._place_parts()
+
+    def ask_later(self) -> None:
+        """Ask, in the place of the answers, when the current person may be rung again."""
+        self._is_asking_later = True
+        self.later.begin()
+        self.show_current()
+        self.later.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def end_later(self) -> None:
+        """Show the answers again."""
+        if self._is_asking_later:
+            self._is_asking_later = False
+            self.show_current()
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_later(self, moment: datetime | None) -> None:
+        self.end_later()
+        self.later_said.emit(moment)
 
     def _make_room(self) -> None:
         card = self.current_card
         delegate = self._delegate
         before = (delegate.current_id, delegate.answers_height)
+        other = self.other.card
+        delegate.other_id = other.interpreter_id if other else None
+        delegate.other_size = self.other.sizeHint() if other else QSize()
         delegate.current_id = card.interpreter_id if card else None
         width = self._delegate.answers_place(self._card_place(), self.layoutDirection()).width()
-        delegate.answers_height = self.answers.height_for(width) + HALF_STEP if self._is_answering else 0
+        height = TARGET if self._is_asking_later else self.answers.height_for(width)
+        delegate.answers_height = height + HALF_STEP if self._is_answering else 0
         part = self.step if self._is_stepping else self.rings
         delegate.button_width = part.sizeHint().width() if part.isVisibleTo(self) else 0
         if before != (delegate.current_id, delegate.answers_height):
@@ -169,6 +214,10 @@ class CandidatesView(QListView):
         self.rings.setGeometry(self._delegate.button_place(card, direction, self.rings.sizeHint()))
         place = self._delegate.answers_place(card, direction)
         self.answers.setGeometry(place)
+        self.later.setGeometry(place.x(), place.y(), place.width(), TARGET)
+        if self.other.card is not None:
+            beside, wanted = self.visualRect(self.rows.index(self.other.number, 0)), self.other.sizeHint()
+            self.other.setGeometry(self._delegate.button_place(beside, direction, wanted))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -195,9 +244,9 @@ class CandidatesView(QListView):
             return True
         if event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier):
             return False
-        if event.key() in _ENTER or event.text().isdecimal():
+        if event.key() in _ENTER or event.text().isdecimal() or event.text() in {MORE_KEY, LESS_KEY}:
             return True
-        return self._is_answering and answer_of(event.text()) is not None
+        return (self._is_answering or self.other.rings_too) and answer_of(event.text()) is not None
 
     def _wants_override(self, event: QKeyEvent) -> bool:
         is_ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
@@ -213,8 +262,12 @@ class CandidatesView(QListView):
             self._on_enter()
         elif event.text().isdecimal():
             self._go_to_rank(int(event.text()))
+        elif event.text() in {MORE_KEY, LESS_KEY}:
+            (self.second_line_wanted if event.text() == MORE_KEY else self.call_off_wanted).emit()
         else:
-            self.answer_wanted.emit(answer_of(event.text()))
+            # The letter alone is for the current card, with Shift for the other line.
+            is_other = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier) and self.other.rings_too
+            (self.other_answer_wanted if is_other else self.answer_wanted).emit(answer_of(event.text()))
 
     @override
     def keyboardSearch(self, search: str) -> None:
@@ -229,9 +282,11 @@ class CandidatesView(QListView):
             self.row_opened.emit(row)
 
     def _go_to_rank(self, rank: int) -> None:
-        row = self.rows.at(rank - 1)
-        if isinstance(row, CandidateRow):
-            self.move_to(rank - 1)
+        ranks = {row.rank: number for number, row in enumerate(self.rows.rows) if isinstance(row, CandidateRow)}
+        if rank in ranks:
+            self.move_to(ranks[rank])
+        else:
+            self.digit_left_over.emit(rank)
 
     def _on_clicked(self, index: QModelIndex) -> None:
         row = self.rows.at(index.row())

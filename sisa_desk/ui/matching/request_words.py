@@ -27,10 +27,13 @@ def place_text(frame: Frame, request: Request) -> str:
 
 
 def language_text(frame: Frame, request: Request) -> str:
-    """Write the language, with its variety, and whether it is certain."""
+    """Write the language, with its variety, in what it is mediated where that is another, and whether it is certain."""
     name = frame.language_name(request.language) or translate("RequestWords", "Language open")
     if request.variety:
         name = f"{name} ({frame.language_name(request.variety) or request.variety})"
+    if request.relay_language or request.stand_in_language:
+        other = frame.language_name(request.relay_language or request.stand_in_language)
+        name = translate("RequestWords", "{language}, over {other}").format(language=name, other=isolated(other))
     if request.language_is_certain:
         return name
     return translate("RequestWords", "{language}, uncertain").format(language=name)

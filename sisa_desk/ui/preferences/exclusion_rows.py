@@ -39,16 +39,21 @@ class ExclusionRow(RuleRow):
         super().__init__(frame, rule)
         self.name = SavedLine()
         self.target = SavedChoice([(None, translate("Preferences", "Nowhere")), *targets])
-        self.words = SavedText()
+        self.going_on = SavedChoice(_going_on())
+        self.words = SavedText(most_lines=4)
+        self.spared = SavedText(lines=1, most_lines=2)
         self.script = SavedText()
         self.fields = {
             "name": self.name, "referral_target_id": self.target, "words": self.words, "script": self.script,
+            "spared": self.spared, "may_go_on": self.going_on,
         }  # fmt: skip
         self.card = Card(quiet=True)
         self._fill_card()
         self.name.entered.connect(lambda text: self.change(self.name, name=text))
         self.target.entered.connect(lambda key: self.change(self.target, referral_target_id=key))
         self.words.entered.connect(lambda text: self.change(self.words, words=split_words(text)))
+        self.going_on.entered.connect(lambda may: self.change(self.going_on, may_go_on=may))
+        self.spared.entered.connect(lambda text: self.change(self.spared, spared=split_words(text)))
         self.script.entered.connect(lambda text: self.change(self.script, script=text))
         self.watch(self.name, self.words)
 
@@ -64,8 +69,14 @@ class ExclusionRow(RuleRow):
         script = translate("Preferences", "What to say to the caller")
         second.addWidget(LabelledField(words, self.words), 1)
         second.addWidget(LabelledField(script, self.script), 1)
+        third = QHBoxLayout()
+        third.setSpacing(STEP)
+        spared = translate("Preferences", "Words that are meant otherwise")
+        third.addWidget(LabelledField(spared, self.spared), 3)
+        third.addWidget(LabelledField(translate("Preferences", "Taken all the same"), self.going_on), 1)
         self.card.body.addLayout(first)
         self.card.body.addLayout(second)
+        self.card.body.addLayout(third)
         self.card.body.addWidget(self.below)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -82,8 +93,14 @@ class ExclusionRow(RuleRow):
         self.name.show_value(rule.name)
         self.target.show_value(rule.referral_target_id)
         self.words.show_value(joined_words(rule.words))
+        self.spared.show_value(joined_words(rule.spared))
+        self.going_on.show_value(rule.may_go_on)
         self.script.show_value(rule.script)
         self.name_bin(translate("Preferences", "Remove {name}").format(name=rule.name))
+
+
+def _going_on() -> list[tuple[Hashable, str]]:
+    return [(False, translate("Preferences", "Never")), (True, translate("Preferences", "With a reason"))]
 
 
 class ExclusionList(RuleList):

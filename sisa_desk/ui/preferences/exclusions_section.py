@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from sisa_desk.domain.events import Event, Noun
-from sisa_desk.domain.exclusions import excluded_by, words_found
+from sisa_desk.domain.exclusions import excluded_by
+from sisa_desk.domain.mentions import as_said
 from sisa_desk.domain.organisations import ReferralTarget
 from sisa_desk.domain.rules import Rules
 from sisa_desk.ui.frame import Frame
@@ -13,6 +15,7 @@ from sisa_desk.ui.language import translate
 from sisa_desk.ui.preferences.exclusion_rows import ExclusionList
 from sisa_desk.ui.preferences.sections import Section
 from sisa_desk.ui.preferences.trials import Trial
+from sisa_desk.ui.widgets.buttons import button
 from sisa_desk.ui.widgets.chip import ChipRole
 
 
@@ -26,8 +29,8 @@ class ExclusionsSection(Section):
             translate("Preferences", "Exclusions"),
             translate(
                 "Preferences",
-                "What volunteers are not asked for. A word counts where a word begins; "
-                "with an asterisk before it, inside words too: *therapy.",
+                "What volunteers are not asked for. A word counts where a word begins; with an asterisk before it, "
+                "inside words too: *therapy. Three dots stand for up to three words: consent … surgery.",
             ),
         )
         self.trial = Trial(
@@ -37,6 +40,10 @@ class ExclusionsSection(Section):
         self.list = ExclusionList(frame)
         self.head.addWidget(self.trial)
         self.body.addWidget(self.list)
+        take_over = translate("Preferences", "Take over new words")
+        tip = translate("Preferences", "Adds the words that came with the program; yours stay as they are.")
+        self.take_over_button = button(take_over, self.take_over, icon="plus", tip=tip, name="exclusions-take-over")
+        self.body.addWidget(self.take_over_button, 0, Qt.AlignmentFlag.AlignLeading)
         self.body.addStretch(1)
         self.trial.typed.connect(lambda _text: self._try(is_typed=True))
         frame.happened.connect(self._on_happened)
@@ -67,11 +74,15 @@ class ExclusionsSection(Section):
         elif rule is None:
             self.trial.say(translate("Preferences", "Nothing is excluded"), ChipRole.GOOD)
         else:
-            found = ", ".join(words_found(text, rule.words))
+            found = ", ".join(rule.words_in(as_said(text)))
             detail = translate("Preferences", "because of: {words}").format(words=found)
             self.trial.say(rule.name, ChipRole.WARN, detail)
         if row is not None and is_typed:
             self.area.ensureWidgetVisible(row)
+
+    def take_over(self) -> None:
+        """Add the words that came with the program and are not there yet."""
+        self.frame.do(self.frame.services.preferences.take_over_words)
 
     def first_field(self) -> QWidget:
         """Give the field to try a sentence with."""

@@ -22,14 +22,23 @@ def figure_groups() -> list[tuple[str, tuple[str, ...]]]:
     return [
         (
             translate("Figures", "On the phone"),
-            ("instant_minutes", "promise_after_seconds", "callback_minutes", "cool_down_minutes", "offer_hours"),
+            (
+                "instant_minutes",
+                "long_wait_after_seconds",
+                "promise_after_seconds",
+                "callback_minutes",
+                "cool_down_minutes",
+                "offer_hours",
+            ),
         ),
         (
             translate("Figures", "The list of candidates"),
-            ("candidates_shown", "confirmed_lately_days", "least_german"),
+            ("candidates_shown", "few_candidates", "neighbour_least_percent", "confirmed_lately_days", "least_german"),
         ),
         (translate("Figures", "Coverage"), ("coverage_weeks", "coverage_percent")),
+        (translate("Figures", "Asking several people"), ("wave_size", "wave_wait_minutes")),
         (translate("Figures", "Travel"), ("travel_base_minutes", "travel_seconds_per_km")),
+        (translate("Figures", "Reports"), ("small_cell",)),
         (translate("Figures", "How long things are kept"), ("keep_names_days", "keep_calls_days", "keep_drafts_days")),
     ]
 
@@ -48,7 +57,7 @@ def _days() -> str:
 
 def figure_words() -> Mapping[str, FigureWords]:
     """Give the words for every figure."""
-    return _phone_words() | _list_and_travel_words() | _coverage_words() | _keeping_words()
+    return _phone_words() | _round_words() | _list_and_travel_words() | _coverage_words() | _keeping_words()
 
 
 def _phone_words() -> dict[str, FigureWords]:
@@ -58,10 +67,15 @@ def _phone_words() -> dict[str, FigureWords]:
             _minutes(),
             translate("Figures", "What is reserved when somebody is connected at once."),
         ),
-        "promise_after_seconds": FigureWords(
-            translate("Figures", "Offer a call-back after"),
+        "long_wait_after_seconds": FigureWords(
+            translate("Figures", "The wait is long after"),
             _seconds(),
-            translate("Figures", "Waiting time after which the desk suggests to ring back."),
+            translate("Figures", "From then on the clock of the caller stands out."),
+        ),
+        "promise_after_seconds": FigureWords(
+            translate("Figures", "Offer another way after"),
+            _seconds(),
+            translate("Figures", "Waiting time after which the desk suggests call-back, appointment or referral."),
         ),
         "callback_minutes": FigureWords(
             translate("Figures", "Ring back within"),
@@ -81,12 +95,37 @@ def _phone_words() -> dict[str, FigureWords]:
     }
 
 
+def _round_words() -> dict[str, FigureWords]:
+    return {
+        "wave_size": FigureWords(
+            translate("Figures", "People in a wave"),
+            translate("Figures", "people"),
+            translate("Figures", "How many are asked at once when people are asked in waves."),
+        ),
+        "wave_wait_minutes": FigureWords(
+            translate("Figures", "Wait between waves"),
+            _minutes(),
+            translate("Figures", "How long one wave has to answer before the next one is asked."),
+        ),
+    }
+
+
 def _list_and_travel_words() -> dict[str, FigureWords]:
     return {
         "candidates_shown": FigureWords(
             translate("Figures", "Candidates shown"),
             translate("Figures", "people"),
             translate("Figures", "How many of those who can are listed."),
+        ),
+        "few_candidates": FigureWords(
+            translate("Figures", "Ways out below"),
+            translate("Figures", "people"),
+            translate("Figures", "With fewer candidates the desk says what would help; 0 never."),
+        ),
+        "neighbour_least_percent": FigureWords(
+            translate("Figures", "Neighbouring language from"),
+            translate("Figures", "percent"),
+            translate("Figures", "How much of everyday speech has to be understood."),
         ),
         "confirmed_lately_days": FigureWords(
             translate("Figures", "“Lately” means within"),
@@ -128,6 +167,11 @@ def _coverage_words() -> dict[str, FigureWords]:
 
 def _keeping_words() -> dict[str, FigureWords]:
     return {
+        "small_cell": FigureWords(
+            translate("Figures", "Counts are published from"),
+            translate("Figures", "cases"),
+            translate("Figures", "Smaller ones could point at somebody; a report for publication leaves them out."),
+        ),
         "keep_names_days": FigureWords(
             translate("Figures", "Names of clients"),
             _days(),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
+from dataclasses import replace
 from datetime import date, time
 from functools import partial
 
@@ -183,6 +184,7 @@ class NoticeCard(Card):
         super().__init__(translate("Preferences", "Notice in working days"))
         self._frame = frame
         self._lead_times: dict[Area, LeadTime] = {}
+        self.shorter: dict[Area, SavedChoice] = {}
         self.lines = {area: self._line(area) for area in Area}
         for line in self.lines.values():
             self.body.addWidget(line)
@@ -192,7 +194,18 @@ class NoticeCard(Card):
         field = SavedLine(is_figures=True, placeholder=translate("Preferences", "none"))
         field.setObjectName(f"notice-{area}")
         field.entered.connect(partial(self._on_entered, area))
-        return SettingLine(word(area), field)
+        shorter = SavedChoice(_shorter(), label=translate("Preferences", "Shorter notice"))
+        shorter.setObjectName(f"shorter-{area}")
+        shorter.entered.connect(partial(self._on_shorter, area))
+        self.shorter[area] = shorter
+        line = SettingLine(word(area), field)
+        line.add(shorter)
+        return line
+
+    def _on_shorter(self, area: Area, may_be_shorter: bool) -> None:  # what was chosen
+        known = self._lead_times.get(area)
+        if known is not None:
+            self._frame.do(self._frame.services.preferences.save, replace(known, may_be_shorter=may_be_shorter))
 
     def _on_entered(self, area: Area, text: str) -> None:
         field, known = self.lines[area].line, self._lead_times.get(area)
@@ -202,8 +215,8 @@ class NoticeCard(Card):
             self._frame.do(services.remove, known, refused=refused)
         elif text.isdecimal():
             key = known.id if known else self._frame.new_id()
-            wanted = LeadTime(key, area, int(text), known.version if known else 0)
-            self._frame.do(services.save, wanted, refused=refused)
+            new = LeadTime(key, area, 0)
+            self._frame.do(services.save, replace(known or new, working_days=int(text)), refused=refused)
         else:
             field.refuse(translate("Preferences", "A number of days, please, or nothing."))
 
@@ -213,3 +226,13 @@ class NoticeCard(Card):
         for area, line in self.lines.items():
             known = self._lead_times.get(area)
             line.line.show_value(str(known.working_days) if known else "")
+            self.shorter[area].show_value(known is None or known.may_be_shorter)
+            self.shorter[area].setEnabled(known is not None)
+
+
+def _shorter() -> list[tuple[Hashable, str]]:
+    """Give what becomes of who asks too late."""
+    return [
+        (True, translate("Preferences", "flexible")),
+        (False, translate("Preferences", "strict")),
+    ]

@@ -81,11 +81,20 @@ def purpose_words() -> Mapping[str, str]:
             "Purpose", "how often an excluded setting is asked for"
         ),
         "how people are asked": translate("Purpose", "how people are asked"),
+        "in a round: when somebody wrote or rang in fact": translate(
+            "Purpose", "in a round: when somebody wrote or rang in fact"
+        ),
         "in which wave": translate("Purpose", "in which wave"),
         "iso 639-3 or our own": translate("Purpose", "ISO 639-3 or our own"),
         "address read out to the caller": translate("Purpose", "address read out to the caller"),
         "address the person": translate("Purpose", "address the person"),
         "age in the queue, statistics": translate("Purpose", "age in the queue, statistics"),
+        "may be taken all the same, with a reason": translate("Purpose", "may be taken all the same, with a reason"),
+        "may be taken at short notice, with a reason": translate(
+            "Purpose", "may be taken at short notice, with a reason"
+        ),
+        "why it was gone on with": translate("Purpose", "why it was gone on with"),
+        "words that are meant otherwise": translate("Purpose", "words that are meant otherwise"),
         "age of the entry": translate("Purpose", "age of the entry"),
         "area of use": translate("Purpose", "area of use"),
         "areas somebody takes": translate("Purpose", "areas somebody takes"),
@@ -161,6 +170,7 @@ def purpose_words() -> Mapping[str, str]:
         "next request of the same person": translate("Purpose", "next request of the same person"),
         "notice needed": translate("Purpose", "notice needed"),
         "now, appointment or translation": translate("Purpose", "now, appointment or translation"),
+        "not rung again before it was looked up": translate("Purpose", "not rung again before it was looked up"),
         "number read out to the caller": translate("Purpose", "number read out to the caller"),
         "number to ring": translate("Purpose", "number to ring"),
         "order of events": translate("Purpose", "order of events"),
@@ -252,6 +262,7 @@ def purpose_words() -> Mapping[str, str]:
         "what to say to the caller": translate("Purpose", "what to say to the caller"),
         "what was excluded": translate("Purpose", "what was excluded"),
         "what was promised": translate("Purpose", "what was promised"),
+        "what was typed, until somebody takes over": translate("Purpose", "what was typed, until somebody takes over"),
         "when": translate("Purpose", "when"),
         "when somebody was chosen": translate("Purpose", "when somebody was chosen"),
         "when the next wave is due": translate("Purpose", "when the next wave is due"),

@@ -36,12 +36,17 @@ class SettingLine(QWidget):
         row.setSpacing(STEP)
         row.addWidget(label)
         row.addLayout(beside, 1)
+        self._row = row
         field.problem_found.connect(self._say)
 
     @property
     def problem(self) -> str:
         """Give what is wrong with the value."""
         return self._problem.full_text
+
+    def add(self, field: QWidget) -> None:
+        """Put a further field behind the first."""
+        self._row.addWidget(field, 2)
 
     def _say(self, problem: str) -> None:
         is_news = bool(problem) and problem != self.problem

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QWidget
 from sisa_desk.settings import Settings
 from sisa_desk.ui.frame import Frame
 from sisa_desk.ui.language import LANGUAGES, isolated, translate
+from sisa_desk.ui.preferences.phone_keys_card import PhoneKeysCard
 from sisa_desk.ui.preferences.saved_fields import SavedChoice, SavedLine
 from sisa_desk.ui.preferences.sections import Section, small
 from sisa_desk.ui.preferences.workplace import Workplace
@@ -42,6 +43,8 @@ class WorkplaceSection(Section):
         self._make_fields()
         self.body.addWidget(self._person_card())
         self.body.addWidget(self._phone_card())
+        self.keys = PhoneKeysCard(self.workplace)
+        self.body.addWidget(self.keys)
         self.body.addStretch(1)
         self._connect()
         self.workplace.changed.connect(self._on_changed)
@@ -137,6 +140,7 @@ class WorkplaceSection(Section):
         self.host.show_value(settings.fritzbox_host)
         self.port.show_value(str(settings.fritzbox_port))
         self.dials.setChecked(settings.dials)
+        self.keys.show_settings(settings)
         self._say_what_waits(settings)
 
     def _say_what_waits(self, settings: Settings) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -10,8 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit
 from typing_extensions import override
 
 from sisa_desk.domain.errors import Refused
-from sisa_desk.domain.requests import Request, RequestState
-from sisa_desk.domain.vocabulary import UnfilledReason
+from sisa_desk.domain.requests import CANCELLATIONS, Request, RequestState
+from sisa_desk.domain.vocabulary import CHOSEN_REASONS, UnfilledReason
 from sisa_desk.ui.frame import Frame
 from sisa_desk.ui.language import translate
 from sisa_desk.ui.theme import TARGET
@@ -22,7 +23,6 @@ from sisa_desk.ui.widgets.chip import ChipRole
 from sisa_desk.ui.widgets.choice_bar import Choice, ChoiceBar
 from sisa_desk.ui.widgets.form_grid import LabelledField
 from sisa_desk.ui.wording import refusal_text, word
-from sisa_desk.ui.wording.words import words
 
 _CANCELLATIONS: Final = (
     RequestState.CANCELLED_BY_ORGANISATION,
@@ -47,9 +47,12 @@ class EndingPanel(Card):
         choices = [Choice(state, word(state)) for state in _CANCELLATIONS]
         self.who = ChoiceBar(choices, label=translate("Ending", "Who cancels?"))
         self.who.setObjectName("request-who")
-        reasons = [Choice(code, text) for code, text in words(UnfilledReason)]
+        reasons = [Choice(code, word(code)) for code in CHOSEN_REASONS]
         self.reason = ChoiceBar(reasons, label=translate("Ending", "Why was nobody found?"))
         self.reason.setObjectName("unfilled-reason")
+        in_vain = [Choice(code, word(code)) for code in (UnfilledReason.NO_LONGER_NEEDED, *CHOSEN_REASONS)]
+        self.in_vain = ChoiceBar(in_vain, label=translate("Ending", "Because nobody was found?"))
+        self.in_vain.setObjectName("in-vain")
         self.why = QLineEdit()
         self.why.setObjectName("request-why")
         self.why.setMinimumHeight(TARGET)
@@ -57,10 +60,11 @@ class EndingPanel(Card):
         self._who_row = LabelledField(translate("Ending", "Who cancels?"), self.who)
         self._why_row = LabelledField(translate("Ending", "Why?"), self.why)
         self._reason_row = LabelledField(translate("Ending", "Why was nobody found?"), self.reason)
+        self._in_vain_row = LabelledField(translate("Ending", "Because nobody was found?"), self.in_vain)
         self._refusal = Banner(role=ChipRole.BAD)
         self.apply_button = button("", self.apply, kind="primary", name="ending-apply")
         self.back_button = button(translate("Ending", "Back"), self.leave, kind="quiet", name="ending-back")
-        for part in (self._who_row, self._why_row, self._reason_row, self._refusal):
+        for part in (self._who_row, self._in_vain_row, self._why_row, self._reason_row, self._refusal):
             self.body.addWidget(part)
         line = QHBoxLayout()
         line.addWidget(self.apply_button)
@@ -81,6 +85,7 @@ class EndingPanel(Card):
         self._request, self._is_unfilled = request, is_unfilled
         self.who.choose(None)
         self.reason.choose(None)
+        self.in_vain.choose(UnfilledReason.NO_LONGER_NEEDED)
         self.why.clear()
         self._refusal.say("")
         for row in (self._who_row, self._why_row):
@@ -105,7 +110,18 @@ class EndingPanel(Card):
             missing = translate("Ending", "Please say why nobody was found.") if self.reason.key is None else ""
         else:
             missing = translate("Ending", "Please say who cancels.") if self.who.key is None else ""
+        self._in_vain_row.setVisible(not self._is_unfilled and self._is_in_vain)
         grey(self.apply_button, missing)
+
+    @property
+    def _is_in_vain(self) -> bool:
+        """Say whether the request is taken back before anybody was found."""
+        return self._request is not None and self._request.is_seeking and self.who.key in CANCELLATIONS
+
+    @property
+    def _in_vain_reason(self) -> UnfilledReason | None:
+        reason = self.in_vain.key
+        return reason if self._is_in_vain and isinstance(reason, UnfilledReason) else None
 
     def apply(self) -> None:
         """End the request as chosen."""
@@ -119,7 +135,8 @@ class EndingPanel(Card):
             )
         else:
             why = self.why.text().strip()
-            frame.do(requests.end, key, self.who.key, why, then=self._on_done, refused=self._on_refused, owner=self)
+            end = partial(requests.end, in_vain=self._in_vain_reason)
+            frame.do(end, key, self.who.key, why, then=self._on_done, refused=self._on_refused, owner=self)
 
     def _on_done(self, _request: Request) -> None:
         self.leave()

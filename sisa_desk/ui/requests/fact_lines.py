@@ -31,7 +31,7 @@ def facts_of(frame: Frame, card: RequestCard) -> list[Fact]:
         Fact(translate("Facts", "Language"), _languages(frame, request)),
         Fact(translate("Facts", "When"), _when(request)),
         Fact(translate("Facts", "How and where"), _where(frame, request)),
-        Fact(translate("Facts", "Area"), ", ".join(filter(None, (_area(request), request.occasion)))),
+        Fact(translate("Facts", "Area"), _topic(request)),
         Fact(translate("Facts", "Wanted"), _wishes(request, card.interpreter_wanted), is_private=True),
         Fact(translate("Facts", "Urgency"), request.urgency_reason),
         Fact(translate("Facts", "Other times"), request.alternatives),
@@ -49,10 +49,12 @@ def facts_of(frame: Frame, card: RequestCard) -> list[Fact]:
 
 def _languages(frame: Frame, request: Request) -> str:
     second = frame.language_name(request.second_language)
+    relay = frame.language_name(request.relay_language)
     level = request.level_wanted
     parts = (
         language_text(frame, request),
         translate("Facts", "or {language}").format(language=second) if second else "",
+        translate("Facts", "by way of {language}").format(language=relay) if relay else "",
         translate("Facts", "at least {level}").format(level=word(level)) if level else "",
     )
     return ", ".join(filter(None, parts))
@@ -78,13 +80,18 @@ def _area(request: Request) -> str:
     return word(request.area) if request.area else ""
 
 
+def _topic(request: Request) -> str:
+    heavy = translate("Facts", "distressing topic") if request.is_heavy else ""
+    return ", ".join(filter(None, (_area(request), request.occasion, heavy)))
+
+
 def _wishes(request: Request, person: str) -> str:
     sex = word(request.sex_wanted) if request.sex_wanted else ""
     if sex and request.sex_is_must:
         sex = translate("Facts", "{sex}, without exception").format(sex=sex)
     count = request.interpreters_needed
     several = translate("Facts", "%n interpreters", None, count) if count > 1 else ""
-    return ", ".join(filter(None, (person, sex, several)))
+    return ", ".join(filter(None, (person, sex, request.qualification_wanted, several)))
 
 
 def _client(card: RequestCard) -> str:

@@ -28,6 +28,8 @@ def _(field: QLineEdit) -> Any:
 
 @value_of.register
 def _(field: SuggestField) -> Any:
+    if field.is_free:
+        return field.text().strip()
     return field.key if isinstance(field.key, str | UUID) else None
 
 
@@ -74,7 +76,8 @@ def _(field: QLineEdit, value: Any, words: str = "") -> None:
 
 @put_value.register
 def _(field: SuggestField, value: Any, words: str = "") -> None:
-    field.set_suggestion(Suggestion(value, words) if value else None)
+    text = words or str(value) if field.is_free else words
+    field.set_suggestion(Suggestion(value, text) if value else None)
 
 
 @put_value.register

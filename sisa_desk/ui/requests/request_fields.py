@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
-from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
 from sisa_desk.domain.calls import NOTE_LIMIT
-from sisa_desk.domain.exclusions import words_found
 from sisa_desk.domain.requests import RequestKind, Source, Urgency
 from sisa_desk.domain.vocabulary import Area, Level, Mode, Sex
 from sisa_desk.ui.frame import Frame
-from sisa_desk.ui.language import current_language, translate
+from sisa_desk.ui.language import translate
 from sisa_desk.ui.requests.beneficiary_field import BeneficiaryField
+from sisa_desk.ui.requests.field_labels import field_labels
+from sisa_desk.ui.requests.field_suggestions import FieldSuggestions
 from sisa_desk.ui.theme import STEP, TARGET
 from sisa_desk.ui.widgets.choice_bar import Choice, ChoiceBar
 from sisa_desk.ui.widgets.code_combo import CodeCombo
@@ -24,10 +23,8 @@ from sisa_desk.ui.widgets.form_grid import FormGrid, LabelledField
 from sisa_desk.ui.widgets.language_field import LanguageField
 from sisa_desk.ui.widgets.note_field import NoteField
 from sisa_desk.ui.widgets.slot_field import SlotField
-from sisa_desk.ui.widgets.suggest_field import SuggestField, Suggestion
+from sisa_desk.ui.widgets.suggest_field import SuggestField
 from sisa_desk.ui.wording.words import words
-
-_MANY = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +48,7 @@ _USUAL_ROWS = (
 _MORE_ROWS = (
     (Place("beneficiary_id", 5), Place("persons_present", 1), Place("children_present", 2)),
     (Place("sex_wanted"), Place("sex_is_must", 2), Place("level_wanted"), Place("language_is_certain", 2)),
+    (Place("qualification_wanted", 3), Place("relay_language", 3), Place("is_heavy", 2)),
     (Place("interpreter_wanted", 3), Place("interpreters_needed", 2), Place("urgency_reason", 3)),
     (Place("contact_phone"), Place("contact_email"), Place("cost_centre")),
     (Place("alternatives", 3), Place("meeting_point", 2)),
@@ -83,7 +81,9 @@ class RequestFields(QWidget):
             label=translate("RequestForm", "What is asked for"),
         )
         self.kind.setObjectName("kind")
-        self.by_name: dict[str, QWidget] = {**self._first(), **self._further()}
+        self.by_name: dict[str, QWidget] = {}
+        self._suggest = FieldSuggestions(frame, self, self.by_name)
+        self.by_name |= {**self._first(), **self._further()}
         self.needed, self.usual, self.more = FormGrid(), FormGrid(), FormGrid()
         self.grids = (self.needed, self.usual, self.more)
         self._rows: dict[str, LabelledField] = {}
@@ -92,9 +92,10 @@ class RequestFields(QWidget):
             for row in rows:
                 self._rows |= {one.name: self._labelled(one.name, labels) for one in row}
                 grid.add_row(*((one.name, self._rows[one.name], one.share) for one in row))
-        second = self.by_name["second_language"]
-        if isinstance(second, LanguageField):
-            second.setPlaceholderText("")
+        for name in ("second_language", "relay_language"):
+            field = self.by_name[name]
+            if isinstance(field, LanguageField):
+                field.setPlaceholderText("")
         language = self.by_name["language"]
         if isinstance(language, LanguageField):
             language.taken.connect(lambda _taken: self._note_certainty(is_certain=language.is_certain))
@@ -129,21 +130,21 @@ class RequestFields(QWidget):
         frame = self._frame
         label = field_labels()
         return {
-            "organisation_id": SuggestField(self._suggest_organisations, label=label["organisation_id"]),
+            "organisation_id": SuggestField(self._suggest.organisations, label=label["organisation_id"]),
             "contact": QLineEdit(),
             "language": LanguageField(lambda: frame.languages, label=label["language"], finds=True),
-            "variety": SuggestField(self._suggest_varieties, label=label["variety"]),
+            "variety": SuggestField(self._suggest.varieties, label=label["variety"]),
             "second_language": LanguageField(lambda: frame.languages, label=label["second_language"]),
-            "start": SlotField(frame.clock, label=label["start"], is_working_day=self._is_working_day),
+            "start": SlotField(frame.clock, label=label["start"], is_working_day=self._suggest.is_working_day),
             "mode": CodeCombo(words(Mode)),
             "minutes": _spin(5, 720, step=5),
-            "place": SuggestField(self._suggest_places, label=label["place"]),
+            "place": SuggestField(self._suggest.places, label=label["place"]),
             "street": QLineEdit(),
             "room": QLineEdit(),
             "area": CodeCombo(words(Area), nothing=translate("RequestForm", "open")),
             "occasion": _line(translate("RequestForm", "In a few words, no diagnosis")),
             "urgency": CodeCombo(words(Urgency)),
-            "note": NoteField(label=label["note"], longest=NOTE_LIMIT, hint=self._hint, lines=2),
+            "note": NoteField(label=label["note"], longest=NOTE_LIMIT, hint=self._suggest.hint, lines=2),
         }
 
     def _further(self) -> dict[str, QWidget]:
@@ -156,7 +157,12 @@ class RequestFields(QWidget):
             "sex_is_must": QCheckBox(),
             "level_wanted": CodeCombo(words(Level), nothing=translate("RequestForm", "any")),
             "language_is_certain": QCheckBox(),
-            "interpreter_wanted": SuggestField(self._suggest_interpreters, label=label["interpreter_wanted"]),
+            "qualification_wanted": SuggestField(
+                self._suggest.qualifications, label=label["qualification_wanted"], is_free=True
+            ),
+            "relay_language": LanguageField(lambda: self._frame.languages, label=label["relay_language"]),
+            "is_heavy": QCheckBox(),
+            "interpreter_wanted": SuggestField(self._suggest.interpreters, label=label["interpreter_wanted"]),
             "interpreters_needed": _count(1, 20, ""),
             "urgency_reason": QLineEdit(),
             "contact_phone": QLineEdit(),
@@ -174,61 +180,6 @@ class RequestFields(QWidget):
         box = self.by_name["language_is_certain"]
         if isinstance(box, QCheckBox):
             box.setChecked(is_certain)
-
-    # suggestions
-
-    def _suggest_organisations(self, text: str) -> None:
-        field = self.by_name["organisation_id"]
-        if isinstance(field, SuggestField) and not text.strip():
-            field.close_suggestions()
-            return
-        find = self._frame.services.search.organisations
-        self._frame.ask(find, text, then=self._on_organisations, key="form-organisations", owner=self)
-
-    def _on_organisations(self, found: Any) -> None:
-        field = self.by_name["organisation_id"]
-        if isinstance(field, SuggestField):
-            shown = [Suggestion(one.id, one.title, one.detail) for one in found]
-            text = field.text().strip()
-            if not any(one.text.casefold() == text.casefold() for one in shown):
-                add = translate("RequestForm", "Add “{name}” as a new institution").format(name=text)
-                shown.append(Suggestion(NewName(text), add, icon="plus"))
-            field.show_suggestions(shown)
-
-    def _suggest_interpreters(self, text: str) -> None:
-        if text.strip():
-            find = self._frame.services.search.interpreters
-            self._frame.ask(find, text, then=self._on_interpreters, key="form-interpreters", owner=self)
-
-    def _on_interpreters(self, found: Any) -> None:
-        field = self.by_name["interpreter_wanted"]
-        if isinstance(field, SuggestField):
-            field.show_suggestions([Suggestion(one.id, one.title, one.detail) for one in found])
-
-    def _suggest_varieties(self, text: str) -> list[Suggestion]:
-        table, field = self._frame.languages, self.by_name["language"]
-        code = field.code if isinstance(field, LanguageField) else ""
-        named = [(one, table.name(one, current_language().code)) for one in table.descendants_of(code)]
-        wanted = text.strip().casefold()
-        return [Suggestion(one, name) for one, name in named if wanted in name.casefold()][:_MANY]
-
-    def _suggest_places(self, text: str) -> list[Suggestion]:
-        return [Suggestion(str(one.id), one.name, one.district) for one in self._frame.places.find(text, _MANY)]
-
-    def _is_working_day(self, day: date) -> bool:
-        return self._frame.rules.calendar.is_working_day(day)
-
-    def _hint(self, text: str) -> str:
-        if not words_found(text, self._frame.rules.hint_words):
-            return ""
-        return translate("RequestForm", "This looks like a health detail. Please leave it out; the area is enough.")
-
-
-@dataclass(frozen=True, slots=True)
-class NewName:
-    """An institution that is to be added under the name typed."""
-
-    name: str
 
 
 def _line(placeholder: str) -> QLineEdit:
@@ -250,43 +201,3 @@ def _count(least: int, most: int, nothing: str) -> QSpinBox:
     if nothing:
         made.setSpecialValueText(nothing)
     return made
-
-
-def field_labels() -> dict[str, str]:
-    """Give the words over the fields."""
-    return {
-        "organisation_id": translate("RequestForm", "Institution"),
-        "contact": translate("RequestForm", "Who asks"),
-        "language": translate("RequestForm", "Language"),
-        "variety": translate("RequestForm", "Variety"),
-        "second_language": translate("RequestForm", "Second language"),
-        "start": translate("RequestForm", "Day, time and minutes"),
-        "mode": translate("RequestForm", "How"),
-        "minutes": translate("RequestForm", "Minutes"),
-        "place": translate("RequestForm", "Place"),
-        "street": translate("RequestForm", "Street"),
-        "room": translate("RequestForm", "Room"),
-        "area": translate("RequestForm", "Area"),
-        "occasion": translate("RequestForm", "Occasion"),
-        "urgency": translate("RequestForm", "Urgency"),
-        "note": translate("RequestForm", "Note for colleagues (no content of the talk)"),
-        "beneficiary_id": translate("RequestForm", "Client reference"),
-        "persons_present": translate("RequestForm", "Persons"),
-        "children_present": translate("RequestForm", "Children are present"),
-        "sex_wanted": translate("RequestForm", "Sex"),
-        "sex_is_must": translate("RequestForm", "Without exception"),
-        "level_wanted": translate("RequestForm", "Level"),
-        "language_is_certain": translate("RequestForm", "Language is certain"),
-        "interpreter_wanted": translate("RequestForm", "Interpreter wished for"),
-        "interpreters_needed": translate("RequestForm", "How many"),
-        "urgency_reason": translate("RequestForm", "Why urgent"),
-        "contact_phone": translate("RequestForm", "Phone"),
-        "contact_email": translate("RequestForm", "E-mail"),
-        "cost_centre": translate("RequestForm", "Cost centre"),
-        "alternatives": translate("RequestForm", "Other times that would do"),
-        "meeting_point": translate("RequestForm", "Meeting point"),
-        "phone_on_site": translate("RequestForm", "Phone on site"),
-        "dial_in": translate("RequestForm", "Dial-in"),
-        "source": translate("RequestForm", "Came by"),
-        "consent_noted": translate("RequestForm", "Consent of the client is noted"),
-    }

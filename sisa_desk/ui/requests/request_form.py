@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import datetime
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -13,34 +13,35 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QScrollArea, QSpinBox, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from sisa_desk.domain.clock import wall
 from sisa_desk.domain.errors import InvalidInput, Refused
-from sisa_desk.domain.exclusions import ExclusionRule, excluded_by
 from sisa_desk.domain.ids import case_number
-from sisa_desk.domain.notices import notice_for
-from sisa_desk.domain.requests import Request, RequestKind, RequestState, problems_in
-from sisa_desk.domain.vocabulary import Mode
+from sisa_desk.domain.notices import Notice, notice_for
+from sisa_desk.domain.requests import Request, RequestKind, RequestState, Urgency, problems_in, without_detours
+from sisa_desk.domain.vocabulary import Mode, UnfilledReason
+from sisa_desk.ui.exclusion_watch import ExclusionWatch
 from sisa_desk.ui.frame import Frame
 from sisa_desk.ui.icons import icon
 from sisa_desk.ui.language import left_to_right, translate
 from sisa_desk.ui.request_content import plain_of, request_from
 from sisa_desk.ui.requests.beneficiary_field import BeneficiaryField
-from sisa_desk.ui.requests.field_values import put_value, value_of
-from sisa_desk.ui.requests.request_fields import HIDDEN, MORE, ON_SITE_ONLY, NewName, RequestFields
+from sisa_desk.ui.requests.field_suggestions import NewName
+from sisa_desk.ui.requests.field_values import put_value
+from sisa_desk.ui.requests.form_actions import bind_form_actions
+from sisa_desk.ui.requests.form_values import FormValues, has_more_than_usual
+from sisa_desk.ui.requests.request_fields import MORE, RequestFields
 from sisa_desk.ui.theme import LARGE, STEP
 from sisa_desk.ui.widgets.banner import Banner
 from sisa_desk.ui.widgets.buttons import button
 from sisa_desk.ui.widgets.card import Card
 from sisa_desk.ui.widgets.chip import ChipRole
+from sisa_desk.ui.widgets.exclusion_note import ExclusionNote
 from sisa_desk.ui.widgets.lead_time_strip import LeadTimeStrip
 from sisa_desk.ui.widgets.note_field import NoteField
 from sisa_desk.ui.widgets.slot_field import SlotField
+from sisa_desk.ui.widgets.slot_words import text_on
 from sisa_desk.ui.widgets.suggest_field import SuggestField, Suggestion
 from sisa_desk.ui.wording import refusal_text
 
-#: Fields of the form whose name differs from that of the request's.
-_RENAMED = {"place": "place_id"}
-_TEXT_KEYS = frozenset(("variety", "place"))
 _MODES = {RequestKind.INSTANT: Mode.PHONE, RequestKind.TRANSLATION: Mode.WRITTEN, RequestKind.APPOINTMENT: Mode.ON_SITE}
 
 
@@ -63,11 +64,10 @@ class RequestForm(Card):
         self._is_judged = False
         self.is_edited = False
         self.fields = RequestFields(frame)
-        self._targets: dict[UUID, str] = {}
+        self.values = FormValues(frame, self.fields)
         self._make_parts()
         self._lay_out()
         self._connect()
-        frame.ask(frame.services.organisations.referral_targets, then=self._on_targets, owner=self)
 
     def blank(self) -> Request:
         """Give an empty request for an appointment, with a key of its own."""
@@ -79,10 +79,11 @@ class RequestForm(Card):
     # making
 
     def _make_parts(self) -> None:
-        self.strip = LeadTimeStrip()
+        self.strip = LeadTimeStrip(takes_day=True)
         self.strip.setObjectName("lead-time")
-        self.exclusion = Banner(role=ChipRole.WARN)
-        self.exclusion.setObjectName("form-exclusion")
+        self.watch = ExclusionWatch(self._frame, parent=self)
+        self.exclusion = ExclusionNote(self.watch)
+        self.exclusion.refer_wanted.connect(self.refer)
         self.refusal = Banner(role=ChipRole.BAD)
         self.refusal.setObjectName("form-refusal")
         self.more_button = button("", self.toggle_more, kind="quiet", icon="chevron-down", name="more")
@@ -124,6 +125,15 @@ class RequestForm(Card):
         self._show_more(is_open=False)
 
     def _connect(self) -> None:
+        keys = {
+            "request-form.refer": self.refer,
+            "request-form.not_meant": self.watch.not_meant,
+            "request-form.go_on": self.exclusion.ask_why,
+            "request-form.earliest": self.strip.take_earliest,
+        }
+        self.strip.day_wanted.connect(self._on_day)
+        self.strip.reason_given.connect(self._on_notice_reason)
+        bind_form_actions(self._frame.actions, self, keys)
         self.fields.kind.chosen.connect(self._on_kind)
         for name, field in self.fields.by_name.items():
             match field:
@@ -162,69 +172,23 @@ class RequestForm(Card):
     @property
     def request(self) -> Request:
         """Give the request as it stands in the form."""
-        hidden = self._hidden()
-        typed = {
-            _RENAMED.get(name, name): self._value_of(name)
-            for name in self.fields.by_name
-            if name not in hidden or name == "minutes"
-        }
-        kind = self.fields.kind.key
-        if isinstance(kind, RequestKind):
-            typed["kind"] = kind
-        start, minutes = self._time()
-        typed["start"] = None if "start" in hidden else start
-        if kind is RequestKind.APPOINTMENT:
-            typed["minutes"] = minutes
-        return replace(self._request, **typed)
-
-    def _time(self) -> tuple[datetime | None, int]:
-        """Give start and minutes as typed; a stored time that nobody touched stays, also when it is past."""
-        if self._slot_field.edit.text() == _slot_words(self._request):
-            return self._request.start, self._request.minutes
-        slot = self._slot_field.slot
-        return (slot.start, slot.minutes) if slot else (None, self._request.minutes)
-
-    @property
-    def _slot_field(self) -> SlotField:
-        field = self.fields.by_name["start"]
-        if not isinstance(field, SlotField):
-            raise TypeError(field)
-        return field
-
-    def _value_of(self, name: str) -> Any:
-        field = self.fields.by_name[name]
-        if isinstance(field, SlotField):
-            return None
-        value = value_of(field)
-        return str(value or "") if name in _TEXT_KEYS else value
+        return without_detours(self.values.request_on(self._request), self._request)
 
     def show_request(self, request: Request, *, names: Mapping[str, str] | None = None) -> None:
         """Fill the form with a request; ``names`` are the words for keys: institution, client, interpreter."""
         self._is_filling = True
         self._request = request
         self._is_judged = self.is_edited = False
+        self.watch.begin(request_id=request.id, call_id=request.call_id)
+        self.watch.recall()
         self.refusal.say("")
-        named = names or {}
-        self.fields.kind.choose(request.kind)
-        for name in self.fields.by_name:
-            if name != "start":
-                self._put(name, getattr(request, _RENAMED.get(name, name)), named.get(name, ""))
-        self._slot_field.set_minutes(request.minutes)
-        self._slot_field.set_text(_slot_words(request))
+        self.values.show_request(request, names or {})
         self._is_filling = False
         self._show_title()
-        has_more = any(getattr(request, name) not in _USUAL for name in MORE if name not in _USUALLY_SET)
-        self._show_more(is_open=has_more)
+        self._show_more(is_open=has_more_than_usual(request))
         self._show_fields()
         self._judge()
         self._scroll.verticalScrollBar().setValue(0)
-
-    def _put(self, name: str, value: Any, words: str) -> None:
-        if name == "variety":
-            words = self._frame.language_name(value) or value
-        elif name == "place":
-            words = self._frame.place_name(str(value)) or str(value)
-        put_value(self.fields.by_name[name], value, words)
 
     def _show_title(self) -> None:
         number = left_to_right(case_number(self._request.number)) if self._request.number else ""
@@ -266,20 +230,13 @@ class RequestForm(Card):
         if isinstance(field, SuggestField):
             field.set_suggestion(Suggestion(organisation.id, organisation.name))
         if isinstance(place, SuggestField) and not place.text() and organisation.place_id:
-            self._put("place", organisation.place_id, "")
+            self.values.put("place", organisation.place_id)
             if isinstance(street, QLineEdit) and not street.text():
                 street.setText(organisation.street)
         self._on_edited()
 
-    def _hidden(self) -> frozenset[str]:
-        kind = self.fields.kind.key
-        hidden = HIDDEN[kind] if isinstance(kind, RequestKind) else frozenset()
-        if value_of(self.fields.by_name["mode"]) is not Mode.ON_SITE:
-            hidden |= ON_SITE_ONLY
-        return hidden
-
     def _show_fields(self) -> None:
-        hidden, request = self._hidden(), self.request
+        hidden, request = self.values.hidden, self.request
         kinds = self._frame.languages.descendants_of(request.language) if request.language else ()
         if not kinds and not request.variety:
             hidden |= {"variety"}
@@ -291,26 +248,46 @@ class RequestForm(Card):
 
     def _judge(self) -> None:
         request = self.request
-        rules, now = self._frame.rules, self._frame.now()
         is_appointment = request.kind is RequestKind.APPOINTMENT
         self.strip.setVisible(is_appointment)
         if is_appointment:
-            self.strip.show_notice(notice_for(rules.calendar, area=request.area, start=request.start, now=now))
-        self.exclusion.say(self._exclusion_text(excluded_by(f"{request.occasion} {request.note}", rules.exclusions)))
+            self.strip.show_notice(self._notice_of(request), request.urgency_reason)
+        self.watch.language = request.language
+        self.watch.look_at(*request.texts, self._organisation_name)
         if self._is_judged:
             self._show_problems(request)
 
-    def _exclusion_text(self, rule: ExclusionRule | None) -> str:
-        if rule is None:
-            return ""
-        script = f"{rule.name}: {rule.script}" if rule.script else rule.name
-        target = self._targets.get(rule.referral_target_id) if rule.referral_target_id else None
-        if target is None:
-            return script
-        return f"{script} {translate('RequestForm', 'Refer to: {target}').format(target=target)}"
+    def _notice_of(self, request: Request) -> Notice:
+        calendar, now = self._frame.rules.calendar, self._frame.now()
+        return notice_for(calendar, area=request.area, start=request.start, now=now)
 
-    def _on_targets(self, targets: Any) -> None:
-        self._targets = {one.id: one.name for one in targets}
+    def _on_day(self, day: date) -> None:
+        """Put a day in; the time that was typed stays, or is what comes next."""
+        request = self.request
+        slot = self.values.slot_field
+        slot.set_text(text_on(day, request.start, request.minutes))
+        slot.setFocus(Qt.FocusReason.OtherFocusReason)
+        slot.edit.end(False)
+
+    def _on_notice_reason(self, text: str) -> None:
+        put_value(self.fields.by_name["urgency_reason"], text)
+        put_value(self.fields.by_name["urgency"], Urgency.URGENT if text.strip() else Urgency.NORMAL)
+        self._on_edited()
+
+    @property
+    def _organisation_name(self) -> str:
+        field = self.fields.by_name["organisation_id"]
+        return field.text() if isinstance(field, SuggestField) else ""
+
+    def refer(self) -> None:
+        """Note that whoever asks was referred; a request that is stored ends with it, a new one goes."""
+        if self.watch.touched is None:
+            return
+        self.watch.refer()
+        if not self.is_new and self._request.is_seeking:
+            leave_unfilled = self._frame.services.requests.leave_unfilled
+            self._frame.do(leave_unfilled, self._request.id, UnfilledReason.EXCLUDED)
+        self.discarded.emit()
 
     # storing
 
@@ -349,6 +326,10 @@ class RequestForm(Card):
     def _show_problems(self, request: Request) -> bool:
         """Put each problem at its field; say whether there is one."""
         found = [(problem.field, refusal_text(problem)) for problem in problems_in(request)]
+        too_soon = self._notice_of(request).problem_with(request.urgency_reason)
+        # What was agreed before stays agreed, whatever else is changed about it.
+        if too_soon is not None and request.start != self._request.start:
+            found.append((too_soon.field, refusal_text(too_soon)))
         found += [(name, text) for name, text in self._unresolved() if name not in dict(found)]
         for grid in self.fields.grids:
             grid.show_problems(found)
@@ -358,12 +339,13 @@ class RequestForm(Card):
 
     def _unresolved(self) -> list[tuple[str, str]]:
         """Name the fields whose words stand for nothing that is known."""
-        hidden = self._hidden()
+        hidden = self.values.hidden
         text = translate("RequestForm", "Please choose one of the suggestions, or empty the field.")
         return [
             (name, text)
             for name, field in self.fields.by_name.items()
             if isinstance(field, SuggestField | BeneficiaryField) and field.is_unresolved and name not in hidden
+            if not (isinstance(field, SuggestField) and field.is_free)
         ]
 
     # the folded part
@@ -383,32 +365,20 @@ class RequestForm(Card):
 
     def content(self) -> dict[str, Any]:
         """Give everything typed, as JSON can carry it."""
-        texts = {name: field.text() for name, field in self._typed_fields()}
-        return {"request": plain_of(self.request), "when": self._slot_field.edit.text(), "texts": texts}
+        return {"request": plain_of(self.request), "quiet": self.watch.content(), **self.values.typed()}
 
     def restore(self, content: Mapping[str, Any]) -> None:
         """Put back what was typed before a crash; words that stood for nothing yet come back as words."""
         request = request_from(self.blank(), content["request"])
         texts: Mapping[str, str] = content.get("texts", {})
         self.show_request(request, names=texts)
+        self.watch.restore(content.get("quiet", ()))
         self._is_filling = True
-        self._slot_field.set_text(str(content.get("when", "")))
-        for name, field in self._typed_fields():
-            if name in texts and field.text() != texts[name]:
-                field.setText(texts[name])
+        self.values.put_back(content)
         self._is_filling = False
         self._show_fields()
         self._judge()
         self.is_edited = True
-
-    def _typed_fields(self) -> list[tuple[str, QLineEdit]]:
-        found: list[tuple[str, QLineEdit]] = []
-        for name, field in self.fields.by_name.items():
-            if isinstance(field, SuggestField):
-                found.append((name, field))
-            elif isinstance(field, BeneficiaryField):
-                found.append((name, field.edit))
-        return found
 
     def take_focus(self) -> None:
         """Put the cursor where the next word goes: into the first field still needed."""
@@ -427,16 +397,3 @@ class RequestForm(Card):
             self.focusNextChild()
         else:
             super().keyPressEvent(event)
-
-
-#: What a field holds when nobody touched it.
-_USUAL = (None, "", False, 0, 1)
-_USUALLY_SET = frozenset(("language_is_certain", "source"))
-
-
-def _slot_words(request: Request) -> str:
-    """Write a stored time such that the field reads it back."""
-    if request.start is None:
-        return ""
-    local = wall(request.start)
-    return f"{local.day}.{local.month}.{local.year} {local:%H:%M} {request.minutes}"

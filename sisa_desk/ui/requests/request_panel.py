@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
@@ -11,17 +11,19 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from sisa_desk.domain.appointments import BLOCKING, COMING, Appointment
 from sisa_desk.domain.errors import Refused
 from sisa_desk.domain.events import Noun
-from sisa_desk.domain.exclusions import excluded_by
+from sisa_desk.domain.exclusions import ExclusionGuard
 from sisa_desk.domain.ids import case_number
-from sisa_desk.domain.requests import Request
+from sisa_desk.domain.requests import Request, RequestKind
 from sisa_desk.ui.blur import PRIVACY, masked
 from sisa_desk.ui.frame import Frame
 from sisa_desk.ui.language import left_to_right, translate
 from sisa_desk.ui.matching.appointment_panel import AppointmentPanel
 from sisa_desk.ui.matching.attempts_list import AttemptsList
+from sisa_desk.ui.requests.drop_out_note import DropOutNote
 from sisa_desk.ui.requests.ending_panel import EndingPanel
 from sisa_desk.ui.requests.fact_lines import facts_of, history_facts
 from sisa_desk.ui.requests.request_rows import STATE_ROLES, urgency_marks
+from sisa_desk.ui.requests.round_panel import RoundPanel
 from sisa_desk.ui.theme import LARGE, SMALL, STEP
 from sisa_desk.ui.widgets.banner import Banner
 from sisa_desk.ui.widgets.buttons import button
@@ -43,6 +45,8 @@ class RequestPanel(Card):
     edit_wanted = Signal(object)
     ask_wanted = Signal(object)
     copy_wanted = Signal(object)
+    several_wanted = Signal()
+    compare_wanted = Signal()
     step_opened = Signal()
     step_closed = Signal()
 
@@ -66,8 +70,10 @@ class RequestPanel(Card):
         self._state.setObjectName("request-state")
         self.organisation = button("", self._open_organisation, kind="quiet", icon="building-2", name="organisation")
         self.edit_button = button(translate("RequestPanel", "Edit  E"), self.edit, name="edit")
-        ask = translate("RequestPanel", "Ask somebody  A")
+        ask = translate("RequestPanel", "Ask  A")
         self.ask_button = button(ask, self.ask, kind="primary", name="ask")
+        several = translate("RequestPanel", "Several  +")
+        self.several_button = button(several, self.several_wanted.emit, name="several")
         self.copy_button = button(translate("RequestPanel", "Duplicate  D"), self.copy, name="duplicate")
         self.cancel_button = button(translate("RequestPanel", "Cancel  X"), self.cancel, name="cancel-request")
         self.unfilled_button = button(translate("RequestPanel", "Nobody found  U"), self.unfilled, name="unfilled")
@@ -76,6 +82,8 @@ class RequestPanel(Card):
         self._exclusion = Banner(role=ChipRole.WARN)
         self._exclusion.setObjectName("panel-exclusion")
         self._facts = FactList()
+        self.drop_out = DropOutNote(self._frame)
+        self.round = RoundPanel(self._frame)
         self.attempts = AttemptsList(most=12)
         self._history = FactList(label_width=136)
         self._history_title = PlainLabel(translate("RequestPanel", "History"), role="text_quiet", size=SMALL, bold=True)
@@ -98,16 +106,17 @@ class RequestPanel(Card):
         column.addWidget(self.organisation, 0, Qt.AlignmentFlag.AlignLeading)
         column.addWidget(self._buttons())
         column.addWidget(self.ending)
+        column.addWidget(self.drop_out)
         column.addWidget(self._exclusion)
         inner = QWidget()
         inner.setObjectName("request-inner")
         self._inner = QVBoxLayout(inner)
         self._inner.setContentsMargins(0, 0, STEP, 0)
         self._inner.setSpacing(int(1.5 * STEP))
-        for part in (self._facts, self.attempts, self._history_title, self._history):
+        for part in (self.round, self._facts, self.attempts, self._history_title, self._history):
             self._inner.addWidget(part)
         self._inner.addStretch(1)
-        scroll = QScrollArea()
+        scroll = self._scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -118,6 +127,7 @@ class RequestPanel(Card):
         column.addWidget(scroll, 1)
         self.body.addWidget(self._content, 1)
         self.body.addWidget(self._empty, 1)
+        self.round.compare_wanted.connect(self.compare_wanted)
         self.ending.opened.connect(self.step_opened)
         self.ending.closed.connect(self.step_closed)
 
@@ -126,6 +136,7 @@ class RequestPanel(Card):
         flow = FlowLayout(row, gap=STEP, line_gap=STEP)
         for part in (
             self.ask_button,
+            self.several_button,
             self.edit_button,
             self.copy_button,
             self.unfilled_button,
@@ -169,6 +180,7 @@ class RequestPanel(Card):
         self._key = key
         if key is None:
             self._card = None
+            self.round.show_card(None)
             self._content.hide()
             self._empty.show()
             return
@@ -181,6 +193,8 @@ class RequestPanel(Card):
     def _on_card(self, card: RequestCard) -> None:
         if card.line.request.id != self._key:
             return
+        if self._card is None or _what_counts(self._card) != _what_counts(card):
+            self._scroll.verticalScrollBar().setValue(0)
         self._card = card
         self._content.show()
         self._empty.hide()
@@ -196,7 +210,10 @@ class RequestPanel(Card):
         self._show_exclusion(request)
         self._facts.show_facts(facts_of(self._frame, card))
         self._show_appointments(card)
-        self.attempts.show_offers(card.offers)
+        self.drop_out.show_line(card.line, card.people)
+        self.round.show_card(card)
+        told = {one.offer.id for one in self.round.people if one.offer}
+        self.attempts.show_offers([line for line in card.offers if line.offer.id not in told])
         self._history.show_facts(history_facts(card.history))
         self._history_title.setVisible(bool(card.history))
         self._show_buttons(request)
@@ -207,12 +224,15 @@ class RequestPanel(Card):
         self.organisation.setVisible(bool(name))
 
     def _show_exclusion(self, request: Request) -> None:
-        rule = excluded_by(f"{request.occasion} {request.note}", self._frame.rules.exclusions)
-        self._exclusion.say("" if rule is None or not request.is_seeking else f"{rule.name}: {rule.script}")
+        decided = self._card.decided if self._card else ()
+        guard = ExclusionGuard(self._frame.rules.exclusions).without(one.rule_name for one in decided)
+        touched = guard.touched_by(request.texts) if request.is_seeking else None
+        self._exclusion.say("" if touched is None else f"{touched.rule.name}: {touched.rule.script}")
 
     def _show_appointments(self, card: RequestCard) -> None:
         # What holds somebody's time first; what fell through stands in the history and in the answers.
-        shown = [one for one in card.line.appointments if one.state in BLOCKING] or list(card.line.appointments[-1:])
+        last = () if card.line.drop_out else card.line.appointments[-1:]
+        shown = [one for one in card.line.appointments if one.state in BLOCKING] or list(last)
         while len(self._panels) < len(shown):
             self._add_panel()
         for number, panel in enumerate(self._panels):
@@ -230,6 +250,8 @@ class RequestPanel(Card):
         has_coming = self.coming is not None
         is_over = request.ended_at is not None
         self.ask_button.setVisible(request.is_seeking)
+        is_instant = request.kind is RequestKind.INSTANT
+        self.several_button.setVisible(request.is_seeking and not is_instant and not self.round.is_running)
         self.unfilled_button.setVisible(request.is_seeking)
         self.cancel_button.setVisible(not is_over and not has_coming)
         self.reopen_button.setVisible(is_over)
@@ -245,6 +267,15 @@ class RequestPanel(Card):
         """Show who can."""
         if self.request is not None and self.request.is_seeking:
             self.ask_wanted.emit(self._card)
+
+    def to_answers(self, offer_id: UUID | None = None) -> None:
+        """Give the keys to the people who were asked, to the one of an offer where it is named."""
+        if self.round.isVisibleTo(self):
+            self.round.take_focus(offer_id)
+
+    def takes_answer_of(self, offer_id: UUID) -> bool:
+        """Say whether an offer stands among the people of the round that is shown."""
+        return any(one.offer is not None and one.offer.id == offer_id for one in self.round.people)
 
     def copy(self) -> None:
         """Open the form with a copy of it."""
@@ -301,6 +332,6 @@ class RequestPanel(Card):
         return was_asking
 
 
-def named(card: Any) -> str:
-    """Give the words a form carries in its title: number and institution."""
-    return f"{left_to_right(case_number(card.line.request.number))}  {card.line.organisation}".strip()
+def _what_counts(card: RequestCard) -> tuple[UUID, str]:
+    """Give what makes one look at a request from the top again."""
+    return card.line.request.id, card.line.request.state

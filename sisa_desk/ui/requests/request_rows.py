@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
 from sisa_desk.domain.ids import case_number
-from sisa_desk.domain.offers import OUTSTANDING, OfferState
+from sisa_desk.domain.offers import OfferState
 from sisa_desk.domain.phone import displayed
 from sisa_desk.domain.requests import Request, RequestState, Urgency
+from sisa_desk.domain.rounds import to_be_told
 from sisa_desk.ui.frame import Frame
 from sisa_desk.ui.language import duration_text, left_to_right, translate
 from sisa_desk.ui.matching.request_words import language_text, place_text, short_time, when_text
+from sisa_desk.ui.requests.round_words import asked_text, step_marks
 from sisa_desk.ui.widgets.chip import ChipRole
 from sisa_desk.ui.widgets.two_line_rows import Cell, LineRow, Mark
 from sisa_desk.ui.wording import word
@@ -84,10 +86,15 @@ def urgency_marks(request: Request) -> tuple[Mark, ...]:
 def request_row(frame: Frame, line: RequestLine, *, soon: Collection[UUID] = ()) -> LineRow:
     """Make the line of a request; those of the next working day are marked where they wait for a word."""
     request = line.request
-    marks = (*urgency_marks(request), state_mark(request.state))
+    now = frame.now()
+    # What is to be done says more than how urgent it is, which the order of the list tells as well.
+    steps, urgency = step_marks(line, now), urgency_marks(request)
+    marks = (*steps, *urgency) if steps else (*urgency, state_mark(request.state))
     if request.id in soon:
         marks = (Mark(translate("Requests", "By tomorrow"), ChipRole.BAD, "bell"), *marks)
-    state = Cell("", _who(line), marks=marks, sort=word(request.state).casefold(), is_second_private=_is_name(line))
+    state = Cell(
+        "", _who(line, now), marks=marks, sort=word(request.state).casefold(), is_second_private=_is_name(line)
+    )
     return LineRow(request.id, (*_common(frame, request, line.organisation), state), line)
 
 
@@ -114,18 +121,12 @@ def _is_name(line: RequestLine) -> bool:
     return bool(line.interpreters)
 
 
-def _who(line: RequestLine) -> str:
+def _who(line: RequestLine, now: datetime) -> str:
     if line.interpreters:
         return ", ".join(line.interpreters)
     if line.request.unfilled_reason is not None:
         return word(line.request.unfilled_reason)
-    waiting = sum(offer.state in OUTSTANDING for offer in line.offers)
-    tried = len(line.offers) - waiting
-    if waiting:
-        return translate("Requests", "%n asked, waiting", None, waiting)
-    if tried:
-        return translate("Requests", "%n asked in vain", None, tried)
-    return translate("Requests", "nobody asked yet") if line.request.is_seeking else ""
+    return asked_text(line, now)
 
 
 def asked_row(frame: Frame, line: AskedLine) -> LineRow:
@@ -176,5 +177,6 @@ def callback_row(frame: Frame, line: CallbackLine) -> LineRow:
 
 
 def is_unconfirmed(line: RequestLine) -> bool:
-    """Say whether somebody accepted, and not both sides know of it."""
-    return line.request.state is RequestState.ACCEPTED
+    """Say whether somebody has to be told: a side of what was accepted, or who waited in vain."""
+    is_settled = not line.request.is_seeking
+    return line.request.state is RequestState.ACCEPTED or (is_settled and bool(to_be_told(line.offers)))

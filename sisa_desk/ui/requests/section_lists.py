@@ -59,12 +59,17 @@ def rows_of(frame: Frame, work: Work, section: Section) -> list[LineRow]:
         case Section.ASKED:
             return [asked_row(frame, line) for line in work.asked]
         case Section.UNCONFIRMED:
-            lines = [line for line in work.queue if is_unconfirmed(line)]
+            lines = _unconfirmed(work)
             lines.sort(key=lambda line: (line.request.id not in soon, line.request.start or line.request.created_at))
             return [request_row(frame, line, soon=soon) for line in lines]
         case Section.CALLBACKS:
             return [callback_row(frame, line) for line in work.promises]
     return [request_row(frame, line) for line in work.ended]
+
+
+def _unconfirmed(work: Work) -> list[RequestLine]:
+    # What was cancelled stands here too while somebody waits in vain.
+    return [line for line in (*work.queue, *work.ended) if is_unconfirmed(line)]
 
 
 def count_of(work: Work, section: Section) -> int:
@@ -75,7 +80,7 @@ def count_of(work: Work, section: Section) -> int:
         case Section.ASKED:
             return len(work.asked)
         case Section.UNCONFIRMED:
-            return sum(is_unconfirmed(line) for line in work.queue)
+            return len(_unconfirmed(work))
         case Section.CALLBACKS:
             return len(work.promises)
     return len(work.ended)

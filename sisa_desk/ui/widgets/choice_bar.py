@@ -141,7 +141,7 @@ class _ChoiceButton(QRadioButton):
 
     def _paint_ground(self, painter: QPainter) -> None:
         if self.isChecked():
-            fill, edge = "accent", "accent"
+            fill, edge = ("accent", "accent") if self.isEnabled() else ("neutral", "neutral_edge")
         else:
             fill = "sheet_quiet" if not self.isEnabled() else "hover" if self.underMouse() else "sheet"
             edge = "field_border" if self.isEnabled() else "line"
@@ -156,6 +156,7 @@ class _ChoiceButton(QRadioButton):
     def _paint_words(self, painter: QPainter) -> None:
         inner = self._words_place()
         ink = "text_disabled" if not self.isEnabled() else "on_accent" if self.isChecked() else "text"
+        ink = "on_neutral" if self.isChecked() and not self.isEnabled() else ink
         faint = ink if self.isChecked() or not self.isEnabled() else "text_faint"
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.setFont(font(NORMAL, bold=self.isChecked()))

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
 from typing_extensions import override
 
 from sisa_desk.ui.theme import HALF_STEP, STEP
+
+_Sized = tuple[QLayoutItem, QSize]
 
 
 class FlowLayout(QLayout):
@@ -74,16 +78,36 @@ class FlowLayout(QLayout):
 
     def _arranged(self, rect: QRect, *, is_trial: bool) -> int:
         area = rect.marginsRemoved(self.contentsMargins())
-        place, line_height = QPoint(area.topLeft()), 0
-        for item in self._visible():
-            size = item.sizeHint().boundedTo(QSize(max(area.width(), item.minimumSize().width()), 1 << 20))
-            if place.x() + size.width() > area.right() + 1 and line_height:
-                place, line_height = QPoint(area.x(), place.y() + line_height + self._line_gap), 0
+        y = area.y()
+        for number, line in enumerate(self._lines(area.width())):
+            y += self._line_gap if number else 0
+            height = max(size.height() for _item, size in line)
             if not is_trial:
-                item.setGeometry(QStyle.visualRect(self._direction(), area, QRect(place, size)))
-            place.setX(place.x() + size.width() + self._gap)
-            line_height = max(line_height, size.height())
-        return place.y() + line_height - rect.y() + self.contentsMargins().bottom()
+                self._place(line, area, y, height)
+            y += height
+        return y - rect.y() + self.contentsMargins().bottom()
+
+    def _lines(self, width: int) -> Iterator[list[_Sized]]:
+        """Give what stands beside each other, line by line."""
+        line: list[_Sized] = []
+        used = 0
+        for item in self._visible():
+            size = item.sizeHint().boundedTo(QSize(max(width, item.minimumSize().width()), 1 << 20))
+            if line and used + size.width() > width:
+                yield line
+                line, used = [], 0
+            line.append((item, size))
+            used += size.width() + self._gap
+        if line:
+            yield line
+
+    def _place(self, line: list[_Sized], area: QRect, y: int, height: int) -> None:
+        """Put the items of a line side by side, lower ones in its middle."""
+        x = area.x()
+        for item, size in line:
+            place = QRect(QPoint(x, y + (height - size.height()) // 2), size)
+            item.setGeometry(QStyle.visualRect(self._direction(), area, place))
+            x += size.width() + self._gap
 
     def _direction(self) -> Qt.LayoutDirection:
         parent = self.parentWidget()

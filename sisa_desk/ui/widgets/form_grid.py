@@ -21,6 +21,8 @@ class LabelledField(QWidget):
         self._hint = hint
         self._label = PlainLabel(label, role="text_quiet", size=SMALL, bold=True, elided=True)
         self._label.setBuddy(field)
+        if not label:
+            self._label.hide()
         self._below = PlainLabel(size=SMALL, wrapped=True)
         if not field.accessibleName():
             field.setAccessibleName(label)

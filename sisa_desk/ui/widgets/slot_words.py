@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime
+
 from sisa_desk.domain.clock import wall
 from sisa_desk.domain.slots import Slot, SlotProblem, SlotTrouble
 from sisa_desk.ui.language import day_and_time, day_text, span_text, translate
@@ -12,6 +14,14 @@ def slot_text(slot: Slot) -> str:
     return translate("Slots", "{day}, {span}").format(
         day=day_text(wall(slot.start).date()), span=span_text(slot.interval.start, slot.interval.end)
     )
+
+
+def typed_slot(start: datetime | None, minutes: int) -> str:
+    """Write a time such that the field reads it back; nothing while it is open."""
+    if start is None:
+        return ""
+    local = wall(start)
+    return f"{local.day}.{local.month}.{local.year} {local:%H:%M} {minutes}"
 
 
 def slot_problem_text(problem: SlotProblem) -> str:
@@ -38,3 +48,9 @@ def _sentence(code: SlotTrouble) -> str:
     }
     unknown = translate("Slots", "“{word}” is not understood. For example: mo 9:30 60, or 6.1. 14:00")
     return sentences.get(code, unknown)
+
+
+def text_on(day: date, start: datetime | None, minutes: int) -> str:
+    """Write a day as it is typed, with the time and minutes of a start; without one the time is still to be typed."""
+    written = f"{day.day}.{day.month}.{day.year} "
+    return f"{written}{wall(start):%H:%M} {minutes}" if start is not None else written

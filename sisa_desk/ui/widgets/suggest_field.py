@@ -63,6 +63,11 @@ class SuggestField(QLineEdit):
         return self._taken.key if self._taken else None
 
     @property
+    def is_free(self) -> bool:
+        """Say whether text that was not suggested may stand."""
+        return self._is_free
+
+    @property
     def is_open(self) -> bool:
         """Say whether suggestions are showing."""
         return self._popup is not None and self._popup.isVisible()

@@ -131,6 +131,7 @@ _WORDS: Mapping[str, Callable[[Facts, datetime], str]] = {
     ),
     "set_aside": lambda facts, now: translate("Reason", "All the same: {what}").format(what=must_text(facts["code"])),
     "asked_for_by_name": lambda facts, now: translate("Reason", "Asked for by name"),
+    "had_said_yes": lambda facts, now: translate("Reason", "Had said yes"),
     "same_variety": lambda facts, now: translate("Reason", "Same variety"),
     "liked_sex": lambda facts, now: translate("Reason", "As wished"),
     "same_person_before": lambda facts, now: translate(

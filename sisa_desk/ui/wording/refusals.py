@@ -8,7 +8,7 @@ from typing import Any
 
 from sisa_desk.domain.errors import CodedError, InvalidInput
 from sisa_desk.domain.intervals import Interval
-from sisa_desk.ui.language import day_and_time, span_text, translate
+from sisa_desk.ui.language import day_and_time, day_text, span_text, translate
 from sisa_desk.ui.wording.musts import must_text
 from sisa_desk.ui.wording.words import field_name
 
@@ -68,6 +68,18 @@ def _not_set_aside(facts: Facts) -> str:
     return translate("Refusal", "{what}: this cannot be set aside. Nobody was asked.").format(what=what)
 
 
+def _handover_taken(facts: Facts) -> str:
+    return translate("Refusal", "{operator} has already taken this over.").format(
+        operator=facts.get("operator") or translate("Refusal", "Somebody")
+    )
+
+
+def _no_line_free(facts: Facts) -> str:
+    return translate("Refusal", "{most} lines ring already. Please take down what came of one of them first.").format(
+        most=facts.get("most")
+    )
+
+
 def _newer(facts: Facts) -> str:
     return translate(
         "Refusal", "{path} was written by a newer SiSA Desk. Please update the program; the file was not touched."
@@ -114,6 +126,8 @@ _SENTENCES: Mapping[str, Callable[[Facts], str]] = {
     "note_too_long": _too_long,
     "time_is_past": _past,
     "being_rung": _being_rung,
+    "handover_taken": _handover_taken,
+    "no_line_free": _no_line_free,
     "newer_file": _newer,
     "foreign_file": _foreign,
     "not_a_database": _foreign,
@@ -157,9 +171,22 @@ _SENTENCES: Mapping[str, Callable[[Facts], str]] = {
     "already_there": _plain(lambda: translate("Refusal", "This is already there; it was not entered twice.")),
     "still_in_use": _plain(lambda: translate("Refusal", "Other entries still need this; it was kept.")),
     "request_not_open": _plain(lambda: translate("Refusal", "Somebody was already found, or the request has ended.")),
+    "handover_waits": _plain(lambda: translate("Refusal", "This call waits for a colleague already.")),
     "request_cannot_become": _plain(lambda: translate("Refusal", "The request has moved on; please look again.")),
     "offer_not_open": _plain(lambda: translate("Refusal", "This offer has already been answered or withdrawn.")),
     "offer_not_accepted": _plain(lambda: translate("Refusal", "Only who said yes can be booked.")),
+    "nobody_chosen": _plain(lambda: translate("Refusal", "Please choose at least one person to ask.")),
+    "round_is_running": _plain(
+        lambda: translate("Refusal", "People are being asked about this already. Please stop that round first.")
+    ),
+    "round_is_over": _plain(lambda: translate("Refusal", "This round is already over.")),
+    "caller_waits": _plain(lambda: translate("Refusal", "While somebody waits on the phone, people are rung instead.")),
+    "nobody_left_to_ask": _plain(lambda: translate("Refusal", "There is nobody left to ask in this round.")),
+    "already_sent": _plain(lambda: translate("Refusal", "Somebody has sent this already; it was not sent again.")),
+    "already_asked": _plain(
+        lambda: translate("Refusal", "Some know of it already. Please stop the round, and tell them.")
+    ),
+    "already_told": _plain(lambda: translate("Refusal", "Somebody has told them already.")),
     "appointment_not_coming": _plain(lambda: translate("Refusal", "The appointment is over or was cancelled.")),
     "appointment_not_ended": _plain(lambda: translate("Refusal", "The appointment is still on.")),
     "appointment_sets_the_time": _plain(
@@ -168,6 +195,15 @@ _SENTENCES: Mapping[str, Callable[[Facts], str]] = {
     "file_not_written": _plain(lambda: translate("Refusal", "The file could not be written. Is there space left?")),
     "store_in_use": _plain(lambda: translate("Refusal", "There is already something in this file; it was left alone.")),
     "unknown_scheme": _plain(lambda: translate("Refusal", "This kind of phone link is not known.")),
+    "notice_needs_reason": lambda facts: translate(
+        "Refusal", "Too soon: the earliest day is {day}. Or say why it is taken at short notice."
+    ).format(day=day_text(facts["earliest"])),
+    "notice_too_short": lambda facts: translate(
+        "Refusal", "Too soon: the earliest day is {day}. What cannot wait is mediated on the phone, now."
+    ).format(day=day_text(facts["earliest"])),
+    "exclusion_is_strict": lambda facts: translate(
+        "Refusal", "“{rule}” is never taken. Please refer the caller."
+    ).format(rule=facts["rule"]),
     "callback_already_done": _plain(lambda: translate("Refusal", "This promise has already been kept.")),
     "call_already_closed": _plain(lambda: translate("Refusal", "This call has already been wrapped up.")),
     "not_a_cancellation": _plain(lambda: translate("Refusal", "Please say who cancelled.")),

@@ -11,11 +11,15 @@ from sisa_desk.domain.calendar import ClosedFor
 from sisa_desk.domain.calls import CallOutcome, Channel, Matter
 from sisa_desk.domain.coverage import GapKind
 from sisa_desk.domain.events import Noun
+from sisa_desk.domain.exclusions import ExclusionDecision, GoingOnReason
 from sisa_desk.domain.interpreters import Engagement, Standing
 from sisa_desk.domain.languages import NeighbourWarning
-from sisa_desk.domain.offers import Answer, OfferState, Via
+from sisa_desk.domain.offers import Answer, OfferState, RoundKind, Via
 from sisa_desk.domain.organisations import OrganisationKind
+from sisa_desk.domain.periods import Span
 from sisa_desk.domain.requests import RequestKind, RequestState, Source, Urgency
+from sisa_desk.domain.rounds import RoundStage
+from sisa_desk.domain.unmet import Grouping
 from sisa_desk.domain.vocabulary import Area, Direction, Level, Mode, Sex, UnfilledReason
 from sisa_desk.ui.language import translate
 
@@ -100,6 +104,42 @@ def _unfilled_reasons() -> Mapping[StrEnum, str]:
         UnfilledReason.EXCLUDED: translate("Unfilled", "Excluded setting"),
         UnfilledReason.CALLER_GAVE_UP: translate("Unfilled", "Caller gave up"),
         UnfilledReason.OTHER: translate("Unfilled", "Other reason"),
+        UnfilledReason.TIME_PASSED: translate("Unfilled", "Time passed"),
+        UnfilledReason.NO_LONGER_NEEDED: translate("Unfilled", "No longer needed"),
+    }
+
+
+def _decisions() -> Mapping[StrEnum, str]:
+    return {
+        ExclusionDecision.REFERRED: translate("ExclusionDecision", "Referred"),
+        ExclusionDecision.NOT_MEANT: translate("ExclusionDecision", "Not meant"),
+        ExclusionDecision.WENT_ON: translate("ExclusionDecision", "Gone on with"),
+    }
+
+
+def _going_on_reasons() -> Mapping[StrEnum, str]:
+    return {
+        GoingOnReason.NO_ADVICE_ASKED: translate("GoingOn", "No advice is asked for"),
+        GoingOnReason.TRAINED_PERSON: translate("GoingOn", "A trained person mediates"),
+        GoingOnReason.NOTHING_DEPENDS_ON_IT: translate("GoingOn", "Only about making an appointment"),
+        GoingOnReason.COORDINATION_AGREED: translate("GoingOn", "The coordination has agreed"),
+    }
+
+
+def _spans() -> Mapping[StrEnum, str]:
+    return {
+        Span.MONTH: translate("Span", "Month"),
+        Span.QUARTER: translate("Span", "Quarter"),
+        Span.YEAR: translate("Span", "Year"),
+    }
+
+
+def _groupings() -> Mapping[StrEnum, str]:
+    return {
+        Grouping.LANGUAGE: translate("Grouping", "Language"),
+        Grouping.AREA: translate("Grouping", "Area"),
+        Grouping.DISTRICT: translate("Grouping", "District"),
+        Grouping.HOUR: translate("Grouping", "Weekday and hour"),
     }
 
 
@@ -217,6 +257,24 @@ def _vias() -> Mapping[StrEnum, str]:
     }
 
 
+def _round_kinds() -> Mapping[StrEnum, str]:
+    return {
+        RoundKind.FIRST_YES: translate("RoundKind", "First yes wins"),
+        RoundKind.COLLECTION: translate("RoundKind", "Collect answers"),
+    }
+
+
+def _round_stages() -> Mapping[StrEnum, str]:
+    return {
+        RoundStage.TO_BOOK: translate("RoundStage", "Yes: to be booked"),
+        RoundStage.TO_PICK: translate("RoundStage", "To be picked"),
+        RoundStage.TO_SEND: translate("RoundStage", "To be sent"),
+        RoundStage.EXHAUSTED: translate("RoundStage", "Nobody left to ask"),
+        RoundStage.WAITING: translate("RoundStage", "Answers awaited"),
+        RoundStage.OVER: translate("RoundStage", "Over"),
+    }
+
+
 def _appointment_states() -> Mapping[StrEnum, str]:
     return {
         AppointmentState.HELD: translate("AppointmentState", "Held"),
@@ -290,6 +348,7 @@ def _nouns() -> Mapping[StrEnum, str]:
         Noun.CALLBACK: translate("Noun", "Call-back"),
         Noun.REQUEST: translate("Noun", "Request"),
         Noun.OFFER: translate("Noun", "Offer"),
+        Noun.ROUND: translate("Noun", "Round"),
         Noun.APPOINTMENT: translate("Noun", "Appointment"),
         Noun.INTERPRETER: translate("Noun", "Interpreter"),
         Noun.ORGANISATION: translate("Noun", "Institution"),
@@ -297,6 +356,8 @@ def _nouns() -> Mapping[StrEnum, str]:
         Noun.LANGUAGE: translate("Noun", "Language"),
         Noun.RULE: translate("Noun", "Rule"),
         Noun.REFERRAL_TARGET: translate("Noun", "Referral target"),
+        Noun.EXCLUSION: translate("Noun", "Excluded setting"),
+        Noun.HANDOVER: translate("Noun", "Hand-over"),
     }
 
 
@@ -309,6 +370,10 @@ _LISTS: Mapping[type[StrEnum], Callable[[], Mapping[StrEnum, str]]] = {
     NeighbourWarning: _neighbour_warnings,
     Direction: _directions,
     UnfilledReason: _unfilled_reasons,
+    ExclusionDecision: _decisions,
+    GoingOnReason: _going_on_reasons,
+    Span: _spans,
+    Grouping: _groupings,
     Channel: _channels,
     Matter: _matters,
     CallOutcome: _outcomes,
@@ -319,6 +384,8 @@ _LISTS: Mapping[type[StrEnum], Callable[[], Mapping[StrEnum, str]]] = {
     OfferState: _offer_states,
     Answer: _answers,
     Via: _vias,
+    RoundKind: _round_kinds,
+    RoundStage: _round_stages,
     AppointmentState: _appointment_states,
     AbsenceKind: _absence_kinds,
     ClosedFor: _closed_for,
@@ -352,6 +419,7 @@ def _field_names() -> Mapping[str, str]:
         "radius_km": translate("Field", "Radius in km"),
         "due_at": translate("Field", "Due"),
         "unfilled_reason": translate("Field", "Reason"),
+        "override_reason": translate("Field", "Reason"),
         "referral_target": translate("Field", "Referred to"),
         "opens": translate("Field", "Opens"),
         "closes": translate("Field", "Closes"),
@@ -395,6 +463,13 @@ def _field_names() -> Mapping[str, str]:
         "website": translate("Field", "Website"),
         "purpose": translate("Field", "For what"),
         "checked_on": translate("Field", "Last checked"),
+        "people": translate("Field", "People"),
+        "wave_size": translate("Field", "People in a wave"),
+        "wave_wait_minutes": translate("Field", "Wait between waves"),
+        "answer_until": translate("Field", "Answers until"),
+        "qualifications": translate("Field", "Qualifications"),
+        "qualification_wanted": translate("Field", "Qualification"),
+        "is_heavy": translate("Field", "Distressing topic"),
         "barred_organisations": translate("Field", "Not to be sent to"),
         "barred_beneficiaries": translate("Field", "Not to be sent to"),
     }

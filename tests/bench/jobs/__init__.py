@@ -3,6 +3,14 @@
 from __future__ import annotations
 
 from tests.bench.job import Job
-from tests.bench.jobs import call_list, caller, coverage, memory, start
+from tests.bench.jobs import call_list, caller, coverage, free_slots, memory, search, start
 
-JOBS: tuple[Job, ...] = (start.JOB, caller.JOB, call_list.JOB, coverage.JOB, memory.JOB)
+JOBS: tuple[Job, ...] = (
+    start.JOB,
+    caller.JOB,
+    search.JOB,
+    free_slots.JOB,
+    coverage.JOB,
+    call_list.JOB,
+    memory.JOB,
+)

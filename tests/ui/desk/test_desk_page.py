@@ -3,70 +3,24 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QWidget
 
 from sisa_desk.domain.calls import CallOutcome, Matter
 from sisa_desk.domain.phone import read_phone
-from sisa_desk.services.telephone import Ring
 from sisa_desk.ui.blur import PRIVACY
 from sisa_desk.ui.desk.desk_page import DeskPage
 from sisa_desk.ui.widgets.plain_label import PlainLabel
 from tests.builders import a_number, a_pattern, a_referral_target, a_skill, an_interpreter, an_organisation
 from tests.builders.moments import NOW
 from tests.builders.service import an_exclusion
+from tests.ui.desk.operators import Operator
 
 CLINIC_NUMBER = "030 23125-0"
 STRANGE_NUMBER = "030 23999901"
-
-
-class Operator:
-    """Presses keys where the focus is, and waits for what follows."""
-
-    def __init__(self, page: DeskPage) -> None:
-        self.page = page
-
-    @property
-    def call(self) -> Any:
-        return self.page.current
-
-    @property
-    def work(self) -> Any:
-        return self.page.current.work
-
-    def ring(self, number: str, line: int = 0) -> None:
-        self.page.on_rang(Ring(read_phone(number), "", NOW, str(line)))
-        self.idle()
-
-    def take(self) -> None:
-        self.page.take_call()
-        self.idle()
-
-    def press(self, *keys: Any, modifier: Any = Qt.KeyboardModifier.NoModifier) -> None:
-        for key in keys:
-            QTest.keyClick(QApplication.focusWidget() or self.page, key, modifier)
-            self.idle()
-
-    def type(self, text: str, field: QWidget | None = None) -> None:
-        if field is not None:
-            field.setFocus()
-        QTest.keyClicks(QApplication.focusWidget() or self.page, text)
-        self.idle()
-
-    def idle(self) -> None:
-        for _ in range(3):
-            self.page.frame.operations.idle()
-            QApplication.processEvents()
-
-    def close(self) -> Any:
-        key = self.work.key
-        self.press(Qt.Key.Key_Return)
-        return self.page.frame.services.calls.get(key)
 
 
 @pytest.fixture
@@ -79,10 +33,10 @@ def operator(frame, desk, put, window) -> Operator:
 
 @pytest.fixture
 def surgery(frame, desk):
-    """Let the word "surgery" be excluded, with somebody to refer to."""
+    """Let the word "tattoo" be excluded, with somebody to refer to."""
     target = desk.organisations.save_referral_target(a_referral_target("Sworn interpreters")).value
     rule = desk.preferences.save(
-        an_exclusion("surgery", script="Please hire a professional.", referral_target_id=target.id)
+        an_exclusion("tattoo", script="Please hire a professional.", referral_target_id=target.id)
     ).value
     frame.rules = desk.preferences.rules()
     return rule, target
@@ -177,9 +131,9 @@ def test_an_exclusion_gives_the_script_and_refers_in_one_key(operator, surgery):
     rule, target = surgery
     operator.take()
     assert not operator.call.exclusion.isVisible()
-    operator.type("talk before surgery", operator.call.form.occasion)
+    operator.type("talk before the tattoo", operator.call.form.occasion)
     assert operator.call.exclusion.text == f"{rule.name}: {rule.script}"
-    assert target.name in operator.call.exclusion.refer_button.text()
+    assert target.name in operator.call.exclusion.whereto
     operator.press(Qt.Key.Key_R, modifier=Qt.KeyboardModifier.AltModifier)
     assert operator.call.wrap_up.isVisible()
     assert operator.call.wrap_up.target.text() == target.name
@@ -189,7 +143,7 @@ def test_an_exclusion_gives_the_script_and_refers_in_one_key(operator, surgery):
 
 def test_escape_leads_back_from_a_referral_to_what_was_wanted(operator, surgery):
     operator.take()
-    operator.type("surgery", operator.call.form.occasion)
+    operator.type("tattoo", operator.call.form.occasion)
     operator.press(Qt.Key.Key_R, modifier=Qt.KeyboardModifier.AltModifier)
     operator.press(Qt.Key.Key_Escape)
     assert not operator.call.wrap_up.isVisible()

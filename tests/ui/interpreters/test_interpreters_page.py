@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from sisa_desk.domain.availability import AbsenceKind
 from sisa_desk.domain.events import Noun
 from sisa_desk.domain.interpreters import Standing
+from sisa_desk.domain.offers import Answer
 from sisa_desk.domain.phone import PhoneKind
 from sisa_desk.domain.vocabulary import Level, Mode
 from sisa_desk.ui.blur import PRIVACY
@@ -23,7 +24,7 @@ from tests.builders.institutions import an_organisation
 from tests.builders.moments import MONDAY, at
 from tests.builders.people import a_pattern, a_phone, a_skill, an_interpreter
 from tests.builders.stores import booked
-from tests.builders.work import a_request
+from tests.builders.work import a_request, an_instant_request
 
 
 def keys(text: str) -> None:
@@ -230,6 +231,44 @@ def test_the_week_is_painted_as_the_rows_are_typed(open_page, people, settle):
     assert [block.weekday for block in form.week.blocks] == [0, 1, 2, 3, 4, 5]
     assert not form.week.blocks[0].is_weekly
     assert "every second week" in form.week.accessibleDescription()
+
+
+def mark_wrong(desk, person) -> None:
+    """Let the desk find out that the first number of somebody is wrong."""
+    request = desk.requests.file(an_instant_request()).value
+    offer = desk.offers.ask(request.id, person.id).value
+    desk.offers.answer(offer.id, Answer.WRONG_NUMBER, number_id=person.phones[0].id)
+
+
+def test_a_wrong_number_is_marked_and_can_be_allowed_again(open_page, people, desk, settle):
+    mark_wrong(desk, people[0])
+    page = open_page()
+    row = edit(page, settle).phones.rows[0]
+    assert row.wrong.isVisible()
+    assert row.wrong.text().startswith("Wrong since")
+    row.wrong.setFocus()
+    key(Qt.Key.Key_Space)
+    key(Qt.Key.Key_S, CTRL)
+    settle()
+    assert not desk.interpreters.get(people[0].id).phones[0].is_wrong
+
+
+def test_a_wrong_number_stays_marked_until_another_one_is_typed(open_page, people, desk, settle):
+    mark_wrong(desk, people[0])
+    page = open_page()
+    form = edit(page, settle)
+    form.phones.rows[0].label.setFocus()
+    keys("old")
+    key(Qt.Key.Key_S, CTRL)
+    settle()
+    assert desk.interpreters.get(people[0].id).phones[0].is_wrong
+    form = edit(page, settle)
+    form.phones.rows[0].phone.setFocus()
+    form.phones.rows[0].phone.selectAll()
+    keys("0171 39200 77")
+    key(Qt.Key.Key_S, CTRL)
+    settle()
+    assert not desk.interpreters.get(people[0].id).phones[0].is_wrong
 
 
 def test_rows_are_taken_away_by_key(open_page, people, desk, settle):

@@ -215,7 +215,7 @@ def test_many_absentees_are_drawn_together_and_unfold(desk, frame, panel, qtbot)
     Search(desk, frame, panel, desk.requests.file(an_instant_request()).value)
     group = panel.view.rows.rows[-1]
     assert isinstance(group, GroupRow)
-    assert (group.count, group.pill.text) == (6, "Only On site")
+    assert (group.count, group.pill.text) == (10, "Only On site")
     panel.view.move_to(panel.view.rows.rowCount() - 1)
     press(qtbot, panel, ENTER)
     assert sum(isinstance(row, AbsentRow) for row in panel.view.rows.rows) == 10

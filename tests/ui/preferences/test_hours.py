@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton
 from sisa_desk.domain.calendar import ClosedFor
 from sisa_desk.domain.vocabulary import Area
 from sisa_desk.ui.language import install_language
+from sisa_desk.ui.preferences.saved_fields import SavedChoice
 
 
 @pytest.fixture
@@ -89,6 +90,21 @@ def test_no_notice_at_all_and_notice_again(section, services, person):
     person.fill(health, "1")
     assert earliest(section) == "Earliest appointment: Tue 24 Nov 2026"
     assert services.preferences.rules().calendar.lead_time(Area.HEALTH) == 1
+
+
+def test_an_area_can_be_closed_to_short_notice(section, services, person):
+    shorter = section.findChild(SavedChoice, "shorter-health")
+    assert shorter.currentText() == "flexible"
+    shorter.setCurrentIndex(1)
+    shorter.entered.emit(shorter.key)
+    person.settle()
+    calendar = services.preferences.rules().calendar
+    assert not calendar.may_be_shorter(Area.HEALTH)
+    assert calendar.lead_time(Area.HEALTH) == 3
+    person.undo()
+    assert services.preferences.rules().calendar.may_be_shorter(Area.HEALTH)
+    person.fill(section.findChild(QLineEdit, "notice-health"), "")
+    assert not shorter.isEnabled()
 
 
 @pytest.mark.parametrize(("text", "sentence"), [("x", "A number of days"), ("61", "61 is outside 0 to 60.")])

@@ -51,12 +51,13 @@ def test_a_sentence_shows_which_rule_fires_and_why(section, qtbot):
 def test_a_changed_word_changes_the_trial_at_once(section, services, person, qtbot):
     qtbot.keyClicks(section.trial.field, "tax office")
     row = row_of(section, "Rechtsberatung")
+    shipped = row.words.text()
     person.fill(row.words, "rechtsberatung, tax")
     assert exclusions(services)["Rechtsberatung"].words == ("rechtsberatung", "tax")
     assert section.trial.said == "Rechtsberatung because of: tax"
     person.undo()
     assert section.trial.said == "Nothing is excluded"
-    assert row.words.text() == "rechtsberatung, legal advice"
+    assert row.words.text() == shipped
 
 
 def test_script_and_target_are_kept(section, services, person):
@@ -76,13 +77,14 @@ def test_script_and_target_are_kept(section, services, person):
 
 def test_a_rule_without_words_is_refused_at_its_field(section, services, person):
     row = row_of(section, "Rechtsberatung")
+    shipped = row.words.text()
     person.fill(row.words, "")
     assert row.below.full_text == "Please enter at least one word."
     assert row.words.property("problem") == "true"
     assert exclusions(services)["Rechtsberatung"].words
     row.words.setFocus()
     person.press(row.words, Qt.Key.Key_Escape)
-    assert row.words.text() == "rechtsberatung, legal advice"
+    assert row.words.text() == shipped
 
 
 def test_a_new_rule_fires_as_soon_as_it_is_complete(section, services, person, qtbot):
@@ -97,10 +99,42 @@ def test_a_new_rule_fires_as_soon_as_it_is_complete(section, services, person, q
 
 
 def test_a_rule_is_removed_and_comes_back(section, services, person):
+    shipped = exclusions(services)["Rechtsberatung"].words
     person.click(row_of(section, "Rechtsberatung").bin)
     assert "Rechtsberatung" not in exclusions(services)
     person.undo()
-    assert exclusions(services)["Rechtsberatung"].words == ("rechtsberatung", "legal advice")
+    assert exclusions(services)["Rechtsberatung"].words == shipped
+
+
+def test_a_setting_may_be_taken_all_the_same_where_that_is_chosen(section, services, person):
+    row = row_of(section, "OP-Aufklärung")
+    assert row.going_on.currentText() == "Never"
+    row.going_on.setCurrentIndex(1)
+    row.going_on.entered.emit(row.going_on.key)
+    person.settle()
+    assert exclusions(services)["OP-Aufklärung"].may_go_on
+
+
+def test_words_that_are_meant_otherwise_are_left_alone(section, services, person, qtbot):
+    qtbot.keyClicks(section.trial.field, "Kinderpsychiatrie")
+    person.fill(row_of(section, "Psychiatrie und Psychotherapie").spared, "kinderpsychiatrie")
+    assert section.trial.said == "Nothing is excluded"
+    person.undo()
+    assert section.trial.said.startswith("Psychiatrie und Psychotherapie")
+
+
+def test_new_words_are_taken_over_by_one_key_and_nothing_typed_is_lost(section, services, heard, person):
+    shipped = exclusions(services)["Rechtsberatung"].words
+    person.fill(row_of(section, "Rechtsberatung").words, "mietrecht, legal advice")
+    button = section.findChild(QPushButton, "exclusions-take-over")
+    button.setFocus()
+    person.press(button, Qt.Key.Key_Space)
+    taken = exclusions(services)["Rechtsberatung"].words
+    assert taken[:2] == ("mietrecht", "legal advice")
+    assert set(taken) == {"mietrecht", *shipped}
+    assert heard.texts[-1] == "New words taken over"
+    person.undo()
+    assert exclusions(services)["Rechtsberatung"].words == ("mietrecht", "legal advice")
 
 
 # referrals

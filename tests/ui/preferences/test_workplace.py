@@ -124,3 +124,13 @@ def test_nothing_is_written_where_nothing_changes(frame, heard):
     Workplace(frame).change(operator="desk 1")
     frame.operations.idle()
     assert heard.written == []
+
+
+def test_the_keys_for_a_talk_of_three_are_kept_at_once_and_hold_at_once(section, frame, heard, person):
+    line = section.findChild(QLineEdit, "keys-conference")
+    assert line.text() == "R 3"
+    person.fill(line, " *  3 ")
+    assert heard.written[-1].keys_conference == frame.settings.keys_conference == "* 3"
+    assert section.findChild(Banner, "next-start").text == ""
+    person.undo()
+    assert frame.settings.keys_conference == "R 3"

@@ -8,10 +8,10 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 
-from sisa_desk.domain.exclusions import excluded_by
+from sisa_desk.domain.exclusions import ExclusionDecision, excluded_by
 from sisa_desk.domain.requests import Request, RequestKind, RequestState, Source, Urgency
-from sisa_desk.domain.vocabulary import Area, Level, Mode, Sex
-from sisa_desk.ui.requests.request_fields import field_labels
+from sisa_desk.domain.vocabulary import Area, Level, Mode, Sex, UnfilledReason
+from sisa_desk.ui.requests.field_labels import field_labels
 from sisa_desk.ui.requests.request_form import RequestForm
 from tests.builders import a_request, an_id, an_interpreter, an_organisation, at
 
@@ -44,6 +44,7 @@ def row(form, name):
 def test_every_field_of_a_request_has_its_place(form):
     shown = {"place_id" if name == "place" else name for name in field_labels()}
     kept = {"id", "number", "kind", "created_at", "state", "call_id", "unfilled_reason", "ended_at", "version"}
+    kept |= {"relay_language", "stand_in_language"}  # taken as ways out, beside the ranking
     assert shown | kept == {*Request.__dataclass_fields__}
 
 
@@ -54,7 +55,8 @@ def test_what_is_put_in_comes_out_again(form, desk, frame):
     whole = a_request(
         organisation_id=clinic.id, contact="Frau Krüger", contact_phone="030 23125-117", contact_email="a@example.org",
         cost_centre="4711", beneficiary_id=client.id, persons_present=3, children_present=True, second_language="kmr",
-        language_is_certain=False, occasion="parents", level_wanted=Level.C1, sex_wanted=Sex.FEMALE, sex_is_must=True,
+        language_is_certain=False, qualification_wanted="Basic course", relay_language="fra", is_heavy=True,
+        occasion="parents", level_wanted=Level.C1, sex_wanted=Sex.FEMALE, sex_is_must=True,
         interpreter_wanted=person.id, interpreters_needed=2, urgency=Urgency.SOON, urgency_reason="discharge",
         alternatives="Fr", street="Test Lane 4", room="3.14", meeting_point="gate", phone_on_site="030 23125-118",
         consent_noted=True, note="Ring twice", source=Source.EMAIL, minutes=90,
@@ -134,7 +136,8 @@ def test_an_excluded_setting_is_said_with_script_and_target(form, qtbot, frame, 
     rule = excluded_by("Psychotherapie", frame.rules.exclusions)
     targets = {one.id: one.name for one in desk.organisations.referral_targets()}
     assert form.exclusion.isVisible()
-    assert form.exclusion.text == f"{rule.name}: {rule.script} Refer to: {targets[rule.referral_target_id]}"
+    assert form.exclusion.text == f"{rule.name}: {rule.script}"
+    assert targets[rule.referral_target_id] in form.exclusion.whereto
     field(form, "occasion").clear()
     typed(form, qtbot, "occasion", "parents")
     assert not form.exclusion.isVisible()
@@ -265,3 +268,91 @@ def test_every_field_has_a_name_for_a_screen_reader(form):
     form.toggle_more()
     for name, one in form.fields.by_name.items():
         assert (one.focusProxy() or one).accessibleName(), name
+
+
+# the guard
+
+
+ALT = Qt.KeyboardModifier.AltModifier
+
+
+@pytest.fixture
+def heard(frame):
+    said = []
+    frame.message.connect(lambda message: said.append(message.text))
+    return said
+
+
+def test_not_meant_by_one_key_is_kept_with_the_request_that_is_not_stored_yet(form, qtbot, desk, heard):
+    occasion = typed(form, qtbot, "occasion", "Psychotherapie")
+    qtbot.keyClick(occasion, Qt.Key.Key_N, ALT)
+    form._frame.operations.idle()
+    assert not form.exclusion.isVisible()
+    assert [hit.decision for hit in desk.exclusions.of_request(form.key)] == [ExclusionDecision.NOT_MEANT]
+    assert heard == ["Noted: not meant"]
+    assert form.watch.content() != []
+
+
+def test_referring_lets_the_form_go_and_keeps_the_decision(form, qtbot, desk, heard):
+    key = form.key
+    occasion = typed(form, qtbot, "occasion", "Psychotherapie")
+    with qtbot.waitSignal(form.discarded):
+        qtbot.keyClick(occasion, Qt.Key.Key_R, ALT)
+    form._frame.operations.idle()
+    assert [hit.decision for hit in desk.exclusions.of_request(key)] == [ExclusionDecision.REFERRED]
+    assert heard == ["Noted: referred"]
+
+
+def test_referring_a_stored_request_ends_it_as_excluded(form, qtbot, desk, frame):
+    stored = desk.requests.file(a_request()).value
+    form.show_request(stored)
+    occasion = typed(form, qtbot, "occasion", "Psychotherapie")
+    qtbot.keyClick(occasion, Qt.Key.Key_R, ALT)
+    frame.operations.idle()
+    assert desk.requests.get(stored.id).unfilled_reason is UnfilledReason.EXCLUDED
+
+
+def test_what_was_decided_on_a_stored_request_stays_decided(form, desk, frame):
+    stored = desk.requests.file(a_request(occasion="Psychotherapie")).value
+    rule = excluded_by("Psychotherapie", frame.rules.exclusions)
+    desk.exclusions.decide(rule, ExclusionDecision.NOT_MEANT, request_id=stored.id)
+    form.show_request(stored)
+    frame.operations.idle()
+    assert not form.exclusion.isVisible()
+    assert desk.requests.card(stored.id).decided[0].rule_name == rule.name
+
+
+# notice
+
+
+def test_what_is_too_soon_is_stored_with_a_reason_only(form, qtbot, frame, desk):
+    form.show_request(a_request(None, mode=Mode.PHONE, place_id=""))
+    when = typed(form, qtbot, "start", "di 10:00 60")
+    form.save()
+    assert row(form, "start").problem.startswith("Day and time: Too soon: the earliest day is Thu 26 Nov 2026.")
+    form.strip.reason.setFocus()
+    qtbot.keyClicks(form.strip.reason, "discharge")
+    form.save()
+    frame.operations.idle()
+    stored = desk.requests.get(form.key)
+    assert (stored.urgency, stored.urgency_reason) == (Urgency.URGENT, "discharge")
+    assert when.text() == "di 10:00 60"
+
+
+def test_the_earliest_day_is_taken_by_one_key(form, qtbot):
+    when = typed(form, qtbot, "start", "di 10:00 60")
+    field(form, "area").choose(Area.HEALTH)
+    qtbot.keyClick(when, Qt.Key.Key_F, ALT)
+    assert form.request.start == at("Thu 10:00")
+
+
+def test_a_stored_time_that_became_short_does_not_keep_anything_else_from_being_changed(
+    form, qtbot, desk, frame, watch
+):
+    stored = desk.requests.file(a_request("Thu 10:00")).value
+    watch.set("Wed 10:00")
+    form.show_request(stored)
+    typed(form, qtbot, "room", "3.14")
+    form.save()
+    frame.operations.idle()
+    assert desk.requests.get(stored.id).room == "3.14"

@@ -17,6 +17,7 @@ from sisa_desk.domain.vocabulary import UnfilledReason
 from sisa_desk.ui.requests.request_rows import Section
 from sisa_desk.ui.requests.requests_page import RequestsPage
 from sisa_desk.ui.widgets.two_line_rows import LinesModel
+from sisa_desk.ui.window_state import WindowState
 from tests.builders import a_request, an_id, an_interpreter, an_organisation, at
 from tests.builders.stores import booked
 
@@ -74,9 +75,9 @@ def test_the_open_list_goes_by_urgency_and_age(desk, page, watch):
 
 def test_empty_lists_say_what_would_fill_them(page):
     page.now()
-    assert page._empty.accessibleName().startswith("Nobody has to be found just now")
+    assert page.list.empty.accessibleName().startswith("Nobody has to be found just now")
     section(page, Section.CALLBACKS)
-    assert page._empty.accessibleName().startswith("No promise is open")
+    assert page.list.empty.accessibleName().startswith("No promise is open")
 
 
 def test_offers_out_say_who_and_until_when(desk, page):
@@ -122,8 +123,8 @@ def test_several_marked_lines_are_confirmed_at_once_and_undone_at_once(desk, pag
     page.now()
     section(page, Section.UNCONFIRMED)
     page.table.selectAll()
-    assert page.confirm_all.text().startswith("Both told, 2 appointment")
-    qtbot.mouseClick(page.confirm_all, Qt.MouseButton.LeftButton)
+    assert page.list.confirm_all.text().startswith("Both told, 2 appointment")
+    qtbot.mouseClick(page.list.confirm_all, Qt.MouseButton.LeftButton)
     frame.operations.idle()
     states = {desk.requests.get(filled.request.id).state for filled in (one, other)}
     assert states == {RequestState.CONFIRMED}
@@ -176,6 +177,20 @@ def test_x_cancels_a_request_by_digit_and_reason(desk, page, qtbot):
     qtbot.keyClick(page.panel.ending.why, Qt.Key.Key_Return)
     page.frame.operations.idle()
     assert desk.requests.get(filed.id).state is RequestState.CANCELLED_BY_ORGANISATION
+
+
+def test_who_cancels_because_nobody_was_found_says_so_by_digit(desk, page, qtbot):
+    filed = desk.requests.file(a_request()).value
+    page.now()
+    press(qtbot, page, "x")
+    ending = page.panel.ending
+    assert not ending.in_vain.isVisible()
+    qtbot.keyClick(ending.who.focusProxy(), "1")
+    assert ending.in_vain.key is UnfilledReason.NO_LONGER_NEEDED
+    qtbot.keyClick(ending.in_vain.focusProxy(), "3")
+    qtbot.keyClick(ending.in_vain.focusProxy(), Qt.Key.Key_Return)
+    page.frame.operations.idle()
+    assert desk.requests.get(filed.id).unfilled_reason is UnfilledReason.NOBODY_FREE
 
 
 def test_letters_belong_to_the_step_while_one_waits_for_a_word(desk, page, qtbot):
@@ -395,3 +410,16 @@ def test_a_form_is_not_taken_away_when_something_happens_elsewhere(desk, page, q
     page.table.selectionModel().select(page.table.model().index(1, 0), QItemSelectionModel.SelectionFlag.Select)
     assert page.side.currentWidget() is page.forms
     assert page.forms.form.key == filed.id
+
+
+def test_a_program_closed_beside_a_form_shows_the_state_again(desk, frame, put, qtbot, tmp_path):
+    frame.window_state = WindowState(tmp_path / "window.ini")
+    desk.requests.file(a_request())
+    page = put(RequestsPage(frame))
+    page.refresh()
+    frame.operations.idle()
+    page.open_current()
+    assert page.table.isColumnHidden(3)
+    frame.window_state.save_columns(page.table.horizontalHeader(), "requests")
+    again = put(RequestsPage(frame))
+    assert not again.table.isColumnHidden(3)

@@ -11,18 +11,42 @@ revision = "0002"
 down_revision = "0001"
 
 
+_REASON_GUARD = {
+    "sqlite": (
+        "CREATE TRIGGER no_end_without_reason_requests_insert BEFORE INSERT ON requests WHEN NEW.state = 'unfilled' AND NEW.unfilled_reason IS NULL BEGIN SELECT RAISE(ABORT, 'no_end_without_reason'); END",
+        "CREATE TRIGGER no_end_without_reason_requests_update BEFORE UPDATE ON requests WHEN NEW.state = 'unfilled' AND NEW.unfilled_reason IS NULL BEGIN SELECT RAISE(ABORT, 'no_end_without_reason'); END",
+        "CREATE TRIGGER no_end_without_reason_calls_insert BEFORE INSERT ON calls WHEN NEW.outcome = 'unfilled' AND NEW.unfilled_reason IS NULL BEGIN SELECT RAISE(ABORT, 'no_end_without_reason'); END",
+        "CREATE TRIGGER no_end_without_reason_calls_update BEFORE UPDATE ON calls WHEN NEW.outcome = 'unfilled' AND NEW.unfilled_reason IS NULL BEGIN SELECT RAISE(ABORT, 'no_end_without_reason'); END",
+    ),
+    "postgresql": (
+        "ALTER TABLE requests ADD CONSTRAINT no_end_without_reason CHECK (state IS DISTINCT FROM 'unfilled' OR unfilled_reason IS NOT NULL)",
+        "ALTER TABLE calls ADD CONSTRAINT no_end_without_reason CHECK (outcome IS DISTINCT FROM 'unfilled' OR unfilled_reason IS NOT NULL)",
+    ),
+}
+
+
 def upgrade() -> None:
     """Add the tables and columns that the search for somebody needs."""
     _make_tables()
     _make_speakers()
     _add("requests", sa.Column("qualification_wanted", sa.TEXT(), nullable=False), "''")
     _add("requests", sa.Column("relay_language", sa.TEXT(), nullable=False), "''")
+    _add("requests", sa.Column("stand_in_language", sa.TEXT(), nullable=False), "''")
     _add("requests", sa.Column("is_heavy", sa.INTEGER(), nullable=False), "0")
     _add("offers", sa.Column("round_id", types.Key(), nullable=True), "NULL REFERENCES offer_rounds(id)")
+    _add("offers", sa.Column("sent_at", types.Utc(), nullable=True), "NULL")
     _add("offers", sa.Column("told_at", types.Utc(), nullable=True), "NULL")
     _add("offers", sa.Column("overridden", sa.TEXT(), nullable=False), "''")
     _add("offers", sa.Column("override_reason", sa.TEXT(), nullable=False), "''")
+    _add("offers", sa.Column("language", sa.TEXT(), nullable=False), "''")
+    _add("exclusion_rules", sa.Column("spared", sa.TEXT(), nullable=False), "''")
+    _add("exclusion_rules", sa.Column("may_go_on", sa.INTEGER(), nullable=False), "0")
+    _add("lead_times", sa.Column("may_be_shorter", sa.INTEGER(), nullable=False), "1")
     op.create_index(op.f("ix_offers_round_id"), "offers", ["round_id"], unique=False)
+    _guard_reasons()
+    _remember_callers()
+    _add("interpreter_phones", sa.Column("wrong_on", sa.TEXT(), nullable=True), "NULL")
+    _ring_once()
     _remember_callers()
 
 
@@ -35,11 +59,35 @@ def _remember_callers() -> None:
         op.create_index(f"ix_{table}_organisation_id_{moment}", table, ["organisation_id", moment])
 
 
+def _ring_once() -> None:
+    """Let everybody be rung by one desk at a time; of attempts that were never answered the newest stays."""
+    op.execute(
+        "UPDATE offers SET state = 'expired' WHERE state = 'asked' AND via = 'phone' AND EXISTS ("
+        "SELECT 1 FROM offers AS newer WHERE newer.interpreter_id = offers.interpreter_id "
+        "AND newer.state = 'asked' AND newer.via = 'phone' "
+        "AND (newer.asked_at > offers.asked_at OR (newer.asked_at = offers.asked_at AND newer.id > offers.id)))"
+    )
+    ringing = sa.text("state = 'asked' AND via = 'phone' AND (round_id IS NULL OR sent_at IS NOT NULL)")
+    op.create_index(
+        "uq_offers_ringing", "offers", ["interpreter_id"], unique=True, sqlite_where=ringing, postgresql_where=ringing
+    )
+
+
 def _add(table: str, column: sa.Column[Any], default: str) -> None:
     """Add a column in place: rebuilding the table would drop what hangs on it."""
     kind = column.type.compile(op.get_bind().dialect)
     must = "" if column.nullable else "NOT NULL "
     op.execute(f"ALTER TABLE {table} ADD COLUMN {column.name} {kind} {must}DEFAULT {default}")
+
+
+def _guard_reasons() -> None:
+    """Let nothing end unfilled without a reason; what did so before gets the one that says nothing."""
+    for table, condition in (("requests", "state"), ("calls", "outcome")):
+        op.execute(
+            f"UPDATE {table} SET unfilled_reason = 'other' WHERE {condition} = 'unfilled' AND unfilled_reason IS NULL"
+        )
+    for statement in _REASON_GUARD[op.get_bind().dialect.name]:
+        op.execute(statement)
 
 
 def _make_tables() -> None:
@@ -114,6 +162,7 @@ def _make_tables() -> None:
         sa.Column("note", sa.TEXT(), nullable=False),
         sa.Column("taken_at", types.Utc(), nullable=True),
         sa.Column("taken_by", sa.TEXT(), nullable=False),
+        sa.Column("draft", sa.TEXT(), nullable=False),
         sa.Column("version", sa.INTEGER(), nullable=False),
         sa.ForeignKeyConstraint(
             ["request_id"], ["requests.id"], name=op.f("fk_handovers_request_id"), ondelete="CASCADE"
@@ -157,9 +206,9 @@ def _make_tables() -> None:
         sa.Column("language", sa.TEXT(), nullable=False),
         sa.Column("decision", sa.TEXT(), nullable=False),
         sa.Column("referral_target_id", types.Key(), nullable=True),
+        sa.Column("reason", sa.TEXT(), nullable=True),
         sa.Column("version", sa.INTEGER(), nullable=False),
         sa.ForeignKeyConstraint(["call_id"], ["calls.id"], name=op.f("fk_exclusion_hits_call_id")),
-        sa.ForeignKeyConstraint(["request_id"], ["requests.id"], name=op.f("fk_exclusion_hits_request_id")),
         sa.ForeignKeyConstraint(
             ["referral_target_id"], ["referral_targets.id"], name=op.f("fk_exclusion_hits_referral_target_id")
         ),

@@ -1,0 +1,61 @@
+"""What other desks store is told once, and costs nothing while they store nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from sisa_desk.domain.events import Noun
+from sisa_desk.services.bundle import Services
+from tests.builders import an_interpreter
+
+
+@pytest.mark.both_stores
+def test_what_another_desk_stores_is_told_once(desk: Services, other_desk: Services) -> None:
+    assert desk.changes.news() == ()
+    person = other_desk.interpreters.save(an_interpreter()).value
+    told = [(event.noun, event.id) for event in desk.changes.news()]
+    assert told == [(Noun.INTERPRETER, person.id)]
+    assert desk.changes.news() == ()
+
+
+def test_what_the_desk_stored_itself_is_no_news(desk: Services, other_desk: Services) -> None:
+    desk.changes.news()
+    desk.interpreters.save(an_interpreter())
+    assert desk.changes.news() == ()
+    desk.interpreters.save(an_interpreter())
+    assert len(other_desk.changes.news()) == 0  # it looked for the first time
+    desk.interpreters.save(an_interpreter())
+    assert len(other_desk.changes.news()) == 1
+
+
+@pytest.mark.both_stores
+def test_many_changes_are_told_as_one_of_each_kind(desk: Services, other_desk: Services) -> None:
+    desk.changes.news()
+    for _ in range(50):
+        other_desk.interpreters.save(an_interpreter())
+    (event,) = desk.changes.news()
+    assert (event.noun, event.id) == (Noun.INTERPRETER, None)
+
+
+def test_a_figure_another_desk_changes_is_told_as_a_rule(desk: Services, other_desk: Services) -> None:
+    desk.changes.news()
+    other_desk.preferences.set_number("callback_minutes", 45)
+    assert Noun.RULE in {event.noun for event in desk.changes.news()}
+    assert desk.changes.news() == ()
+
+
+def test_a_store_that_cannot_be_read_just_now_is_looked_at_again_later(desk: Services, other_desk: Services) -> None:
+    desk.changes.news()
+    person = other_desk.interpreters.save(an_interpreter()).value
+    file = Path(desk.database.engine.url.database)
+    desk.close()
+    aside = file.rename(file.with_name("aside.sqlite"))
+    file.mkdir()
+    assert desk.changes.news() == ()
+    file.rmdir()
+    aside.rename(file)
+    desk.changes.news()
+    other_desk.interpreters.confirm(person.id)
+    assert [event.id for event in desk.changes.news()] == [person.id]
