@@ -1317,6 +1317,371 @@
     </message>
 </context>
 <context>
+    <name>Coverage</name>
+    <message>
+        <source>Recruiting list  Ctrl+S</source>
+        <translation>Suchliste  Strg+S</translation>
+    </message>
+    <message>
+        <source>Interpreters wanted, {first} to {last}</source>
+        <translation>Sprachmittler*innen gesucht, {first} bis {last}</translation>
+    </message>
+    <message>
+        <source>Week before</source>
+        <translation>Woche davor</translation>
+    </message>
+    <message>
+        <source>Week after</source>
+        <translation>Woche danach</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>Diese Woche</translation>
+    </message>
+    <message>
+        <source>Phone, on site or video</source>
+        <translation>Telefon, vor Ort oder Video</translation>
+    </message>
+    <message>
+        <source>On site in a district</source>
+        <translation>Vor Ort in einem Landkreis</translation>
+    </message>
+    <message>
+        <source>Opening hours or the whole week</source>
+        <translation>Öffnungszeiten oder die ganze Woche</translation>
+    </message>
+    <message>
+        <source>Explain the next gap</source>
+        <translation>Nächste Lücke erklären</translation>
+    </message>
+    <message>
+        <source>What if somebody is away</source>
+        <translation>Was, wenn jemand ausfällt</translation>
+    </message>
+    <message>
+        <source>Save the recruiting list</source>
+        <translation>Suchliste speichern</translation>
+    </message>
+    <message>
+        <source>What the cells show</source>
+        <translation>Was die Felder zeigen</translation>
+    </message>
+    <message>
+        <source>Coverage of the week</source>
+        <translation>Abdeckung der Woche</translation>
+    </message>
+    <message>
+        <source>There is no gap in this week.</source>
+        <translation>In dieser Woche gibt es keine Lücke.</translation>
+    </message>
+    <message>
+        <source>Recruiting list {day}</source>
+        <translation>Suchliste {day}</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>Abdeckung</translation>
+    </message>
+    <message>
+        <source>Recruiting list saved as {name}</source>
+        <translation>Suchliste gespeichert als {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>the last %n week(s)</source>
+        <translation>
+            <numerusform>die letzte Woche</numerusform>
+            <numerusform>die letzten %n Wochen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>eine Person</numerusform>
+            <numerusform>%n Personen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>asked for %n time(s)</source>
+        <translation>
+            <numerusform>%n-mal angefragt</numerusform>
+            <numerusform>%n-mal angefragt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n week(s)</source>
+        <translation>
+            <numerusform>in einer Woche</numerusform>
+            <numerusform>in %n Wochen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>seldom anybody answers</source>
+        <translation>selten nimmt jemand ab</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Somebody answers</source>
+        <translation>Jemand nimmt ab</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>Angefragt</translation>
+    </message>
+    <message>
+        <source>Expected calls</source>
+        <translation>Erwartete Anrufe</translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <translation>Lücken</translation>
+    </message>
+    <message>
+        <source>{percent} that one answers</source>
+        <translation>zu {percent} nimmt jemand ab</translation>
+    </message>
+    <message>
+        <source>{calls} calls expected</source>
+        <translation>{calls} Anrufe erwartet</translation>
+    </message>
+    <message>
+        <source>How many could be rung in each half-hour.</source>
+        <translation>Wie viele in jeder halben Stunde angerufen werden könnten.</translation>
+    </message>
+    <message>
+        <source>How likely at least one of them answers, in percent, rounded to five.</source>
+        <translation>Wie wahrscheinlich mindestens eine*r abnimmt, in Prozent, auf fünf gerundet.</translation>
+    </message>
+    <message>
+        <source>How often it was asked for in {weeks} together.</source>
+        <translation>Wie oft angefragt wurde, {weeks} zusammen.</translation>
+    </message>
+    <message>
+        <source>Calls to be expected in one week, by {weeks}.</source>
+        <translation>Anrufe, die in einer Woche zu erwarten sind; Grundlage: {weeks}.</translation>
+    </message>
+    <message>
+        <source>Where calls are expected and nobody, one person or hardly anybody answers.</source>
+        <translation>Wo Anrufe zu erwarten sind und niemand, nur eine Person oder kaum jemand abnimmt.</translation>
+    </message>
+    <message>
+        <source>asked for, and nobody there</source>
+        <translation>angefragt, niemand da</translation>
+    </message>
+    <message>
+        <source>nobody there, nobody asks</source>
+        <translation>niemand da, niemand fragt</translation>
+    </message>
+    <message>
+        <source>would be different</source>
+        <translation>wäre anders</translation>
+    </message>
+    <message>
+        <source>seldom to often</source>
+        <translation>selten bis oft</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>one person</source>
+        <translation>eine Person</translation>
+    </message>
+    <message>
+        <source>two to many</source>
+        <translation>zwei bis viele</translation>
+    </message>
+    <message>
+        <source>rather nobody answers</source>
+        <translation>eher nimmt niemand ab</translation>
+    </message>
+    <message>
+        <source>up to certain</source>
+        <translation>bis so gut wie sicher</translation>
+    </message>
+    <message>
+        <source>covered</source>
+        <translation>abgedeckt</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>Landkreis</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Calls a week</source>
+        <translation>Anrufe pro Woche</translation>
+    </message>
+    <message>
+        <source>Likely in vain</source>
+        <translation>Wohl vergeblich</translation>
+    </message>
+    <message>
+        <source>Wanted</source>
+        <translation>Gesucht</translation>
+    </message>
+    <message numerus="yes">
+        <source>{chance} that one of %n answers: all of them fail to only {missing}.</source>
+        <translation>
+            <numerusform>{chance}, dass %n Person abnimmt; zu {missing} tut sie es nicht.</numerusform>
+            <numerusform>{chance}, dass von %n jemand abnimmt; zu {missing} tut es niemand.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Speak it, but could not be rung  {n}</source>
+        <translation>Sprechen es, sind aber nicht anrufbar  {n}</translation>
+    </message>
+    <message>
+        <source>Nobody could be rung in this half-hour.</source>
+        <translation>In dieser halben Stunde ist niemand anrufbar.</translation>
+    </message>
+    <message>
+        <source>never rung: even odds</source>
+        <translation>nie angerufen: halbe-halbe</translation>
+    </message>
+    <message>
+        <source>How a cell was reached</source>
+        <translation>Wie ein Feld zustande kommt</translation>
+    </message>
+    <message>
+        <source>Arrows walk over the map, Enter explains a cell.</source>
+        <translation>Pfeiltasten gehen über die Karte, Enter erklärt ein Feld.</translation>
+    </message>
+    <message>
+        <source>gave no hours</source>
+        <translation>hat keine Zeiten angegeben</translation>
+    </message>
+    <message>
+        <source>{chance}: all hangs on one person.</source>
+        <translation>{chance}: alles hängt an einer Person.</translation>
+    </message>
+    <message>
+        <source>answered {reached} of {rung}</source>
+        <translation>nahm {reached} von {rung} Mal ab</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Week before (Alt+Left)</source>
+        <translation>Woche davor (Alt+Links)</translation>
+    </message>
+    <message>
+        <source>Week after (Alt+Right)</source>
+        <translation>Woche danach (Alt+Rechts)</translation>
+    </message>
+    <message>
+        <source>Whoever reaches the largest town of the district counts for it (D)</source>
+        <translation>Wer den größten Ort des Landkreises erreicht, zählt für ihn (D)</translation>
+    </message>
+    <message>
+        <source>This week  H</source>
+        <translation>Diese Woche  H</translation>
+    </message>
+    <message>
+        <source>Way of working</source>
+        <translation>Art des Einsatzes</translation>
+    </message>
+    <message>
+        <source>All districts</source>
+        <translation>Alle Landkreise</translation>
+    </message>
+    <message>
+        <source>Week {number}</source>
+        <translation>Woche {number}</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>As it is  Esc</source>
+        <translation>Wie es ist  Esc</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: wherever this person is there, two others are.</source>
+        <translation>Nichts geht verloren: Wo diese Person da ist, sind noch zwei andere da.</translation>
+    </message>
+    <message>
+        <source>Who is away</source>
+        <translation>Wer ausfällt</translation>
+    </message>
+    <message>
+        <source>Who is away  (A)</source>
+        <translation>Wer ausfällt  (A)</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Erster Tag</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+    <message>
+        <source>Choose somebody from the list first.</source>
+        <translation>Bitte erst jemanden aus der Liste wählen.</translation>
+    </message>
+    <message>
+        <source>Then nobody is left:</source>
+        <translation>Dann ist niemand mehr da:</translation>
+    </message>
+    <message>
+        <source>Then one person is left:</source>
+        <translation>Dann ist nur noch eine Person da:</translation>
+    </message>
+    <message>
+        <source>From which day to which? The last day may not lie before the first.</source>
+        <translation>Von welchem bis zu welchem Tag? Der letzte darf nicht vor dem ersten liegen.</translation>
+    </message>
+    <message>
+        <source>Gaps this week</source>
+        <translation>Lücken dieser Woche</translation>
+    </message>
+    <message>
+        <source>Wherever calls are expected, enough people are there.</source>
+        <translation>Überall, wo Anrufe zu erwarten sind, sind genug Leute da.</translation>
+    </message>
+    <message>
+        <source>On one person</source>
+        <translation>An einer Person</translation>
+    </message>
+    <message>
+        <source>Every language has at least two people.</source>
+        <translation>Jede Sprache hat mindestens zwei Personen.</translation>
+    </message>
+    <message>
+        <source>Times not confirmed</source>
+        <translation>Zeiten nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>Everybody confirmed their times lately.</source>
+        <translation>Alle haben ihre Zeiten kürzlich bestätigt.</translation>
+    </message>
+    <message>
+        <source>{name}: never</source>
+        <translation>{name}: noch nie</translation>
+    </message>
+</context>
+<context>
     <name>DayBar</name>
     <message>
         <source>Back (Alt+Left)</source>
@@ -2164,6 +2529,10 @@
         <translation>Personen</translation>
     </message>
     <message>
+        <source>Coverage</source>
+        <translation>Abdeckung</translation>
+    </message>
+    <message>
         <source>Asking several people</source>
         <translation>Mehrere anfragen</translation>
     </message>
@@ -2262,6 +2631,26 @@
     <message>
         <source>Added to each way; 60 seconds are 60 km an hour.</source>
         <translation>Kommt zu jedem Weg dazu; 60 Sekunden sind 60 km/h.</translation>
+    </message>
+    <message>
+        <source>Compare with the last</source>
+        <translation>Vergleich mit den letzten</translation>
+    </message>
+    <message>
+        <source>weeks</source>
+        <translation>Wochen</translation>
+    </message>
+    <message>
+        <source>What was asked for in them says how many calls are expected.</source>
+        <translation>Was in ihnen angefragt wurde, sagt, wie viele Anrufe zu erwarten sind.</translation>
+    </message>
+    <message>
+        <source>Too unsure below</source>
+        <translation>Zu unsicher unter</translation>
+    </message>
+    <message>
+        <source>The probability that somebody answers; below it a half-hour counts as a gap.</source>
+        <translation>Wahrscheinlichkeit, dass jemand abnimmt; darunter zählt eine halbe Stunde als Lücke.</translation>
     </message>
     <message>
         <source>Counts are published from</source>
@@ -2383,6 +2772,21 @@
     <message>
         <source>Nobody is free at this time.</source>
         <translation>Zu dieser Zeit ist niemand frei.</translation>
+    </message>
+</context>
+<context>
+    <name>GapKind</name>
+    <message>
+        <source>nobody</source>
+        <translation>niemand</translation>
+    </message>
+    <message>
+        <source>one person</source>
+        <translation>eine Person</translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <translation>unsicher</translation>
     </message>
 </context>
 <context>
@@ -7725,6 +8129,10 @@
         <translation>Mehrere  +</translation>
     </message>
     <message>
+        <source>Whom we asked, and why</source>
+        <translation>Wen wir gefragt haben, und warum</translation>
+    </message>
+    <message>
         <source>Edit  E</source>
         <translation>Bearbeiten  E</translation>
     </message>
@@ -8674,6 +9082,10 @@
     <message>
         <source>Interpreters</source>
         <translation>Sprachmittler*innen</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>Abdeckung</translation>
     </message>
     <message>
         <source>Institutions</source>

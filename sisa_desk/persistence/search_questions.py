@@ -13,6 +13,7 @@ from sisa_desk.domain.events import Noun
 from sisa_desk.persistence import schema
 from sisa_desk.persistence.search_entries import CASE, TIMELESS
 
+_FEW_DIGITS = 3
 _LONGEST_CASE = 9
 _TIMELESS = frozenset({Noun.INTERPRETER, Noun.ORGANISATION})
 _ENTRIES = schema.search_entries
@@ -24,7 +25,7 @@ _SHOWN = (_ENTRIES.c.noun, _ENTRIES.c.record_id, _ENTRIES.c.title, _ENTRIES.c.de
 class Sought:
     """A typed word and what may stand for it: words of the records, or so many that each record is looked at.
 
-    A number also stands for the case numbers that begin with it.
+    A number of some digits also stands for the case numbers that begin with it; fewer are looked for anywhere.
     """
 
     typed: str
@@ -33,12 +34,22 @@ class Sought:
     @property
     def begins_cases(self) -> bool:
         """Say whether case numbers may begin with it."""
-        return self.typed.isdigit() and len(self.typed) <= _LONGEST_CASE and not self.typed.startswith("0")
+        return self.is_number and len(self.typed) <= _LONGEST_CASE and not self.typed.startswith("0")
+
+    @property
+    def is_number(self) -> bool:
+        """Say whether it is more than a few digits."""
+        return self.typed.isdigit() and not is_nearly_everywhere(self.typed)
 
     @property
     def is_hopeless(self) -> bool:
         """Say whether nothing can hold it."""
         return self.words == () and not self.begins_cases
+
+
+def is_nearly_everywhere(word: str) -> bool:
+    """Say whether a word is no more than a few digits, which stand in nearly every record."""
+    return word.isdigit() and len(word) <= _FEW_DIGITS
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +63,11 @@ class Question:
     def put_to(self, connection: sa.Connection) -> Sequence[Any]:
         """Give noun, key, title, detail and time of the records, newest first."""
         listed = [one for one in self.sought if one.words is not None]
-        looked_at = {f"part{number}": one.typed for number, one in enumerate(self.sought) if one.words is None}
-        beside = _conditions(tuple(looked_at), self.nouns)
-        facts: dict[str, Any] = {"limit": self.limit, **looked_at}
+        looked_at = [one for one in self.sought if one.words is None]
+        beside = _conditions(tuple(one.is_number for one in looked_at), self.nouns)
+        facts: dict[str, Any] = {"limit": self.limit}
+        for number, one in enumerate(looked_at):
+            facts |= {f"part{number}": one.typed}
         if not listed:
             return connection.execute(_newest(beside), facts).all()
         if connection.dialect.name == "sqlite":
@@ -69,13 +82,21 @@ Conditions = tuple[sa.ColumnElement[bool], ...]
 
 
 @cache
-def _conditions(parts: tuple[str, ...], nouns: frozenset[Noun]) -> Conditions:
+def _conditions(are_numbers: tuple[bool, ...], nouns: frozenset[Noun]) -> Conditions:
     """Write what is looked at in each record."""
-    holding = tuple(_ENTRIES.c.folded.contains(sa.bindparam(part)) for part in parts)
+    holding = tuple(_contains(place, is_number=is_number) for place, is_number in enumerate(are_numbers))
     # Without the second one, a rare name would be looked for among all calls of all years.
     of_nouns = (_ENTRIES.c.noun.in_(nouns),) if nouns else ()
     above = (_ENTRIES.c.place >= TIMELESS,) if nouns and nouns <= _TIMELESS else ()
     return (*holding, *of_nouns, *above)
+
+
+def _contains(place: int, *, is_number: bool) -> sa.ColumnElement[bool]:
+    part = sa.bindparam(f"part{place}", type_=sa.TEXT())
+    if not is_number:
+        return _ENTRIES.c.folded.contains(part)
+    # A case number is the first word of its text, and counts from its beginning only.
+    return sa.or_(_ENTRIES.c.folded.like("% %" + part + "%"), _ENTRIES.c.title.like(part + "%"))
 
 
 def of_case(connection: sa.Connection, number: int, nouns: frozenset[Noun]) -> Sequence[Any]:

@@ -44,17 +44,6 @@ class SearchEntry:
     at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """What a search shows of a record."""
-
-    noun: Noun
-    id: UUID
-    title: str
-    detail: str
-    at: datetime | None
-
-
 class Shelf(Generic[T]):
     """All values of one noun in one table, read and written inside one transaction."""
 

@@ -16,6 +16,7 @@ import sqlalchemy as sa
 
 from sisa_desk.domain.appointments import BLOCKING
 from sisa_desk.domain.availability import END_OF_PLANNING
+from sisa_desk.domain.events import Noun
 from sisa_desk.domain.interpreters import Interpreter, Standing
 from sisa_desk.domain.intervals import Interval
 from sisa_desk.domain.matching import (
@@ -44,6 +45,7 @@ _KEPT = timedelta(days=366)
 _TABLE = schema.speakers
 #: The key as text on every database, and nothing converted: what is judged is what is stored.
 _COLUMNS = [sa.cast(_TABLE.c.interpreter_id, sa.TEXT) if name == "key" else _TABLE.c[name] for name in Profile._fields]
+_EVERYBODY = sa.select(*_COLUMNS)
 _SPEAKING = sa.select(*_COLUMNS).where(_TABLE.c.language.in_(sa.bindparam("codes", expanding=True)))
 #: What only a card or a wish looks at: where people are merely counted it stays in the store.
 _TOLD = frozenset(("name", "person", "varieties", "attempts"))
@@ -118,6 +120,28 @@ class Speakers:
             language: _each_once((profile for code in codes for profile in by_code[code]), codes)
             for language, codes in covering.items()
         }
+
+    def everybody(self) -> list[Profile]:
+        """Give everybody in every language."""
+        return list(map(Profile._make, self._connection.execute(_EVERYBODY)))
+
+    def of_people(self, keys: Collection[UUID]) -> list[Profile]:
+        """Give some people in every language of theirs."""
+        found = _EVERYBODY.where(_TABLE.c.interpreter_id.in_(keys))
+        return list(map(Profile._make, self._connection.execute(found)))
+
+    def concerned_by(self, noun: Noun, key: UUID) -> set[UUID]:
+        """Give whose time something that happened may have changed."""
+        match noun:
+            case Noun.INTERPRETER:
+                return {key}
+            case Noun.REQUEST:
+                return people_around(self._connection, (key,))
+            case Noun.OFFER | Noun.APPOINTMENT:
+                table = schema.offers if noun is Noun.OFFER else schema.appointments
+                asked = sa.select(table.c.request_id).where(table.c.id == key)
+                return people_around(self._connection, tuple(self._connection.scalars(asked)))
+        return set()
 
     def _read(self, codes: Collection[str]) -> list[Profile]:
         return list(map(Profile._make, self._connection.execute(_SPEAKING, {"codes": list(codes)})))

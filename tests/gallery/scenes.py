@@ -456,6 +456,24 @@ def hidden_names(desk: RunningDesk) -> None:
     desk.press(Qt.Key.Key_F11)
 
 
+def _coverage(*keys: Qt.Key | str):
+    """The coverage of the week, some keys pressed on the map."""
+
+    def show(desk: RunningDesk) -> None:
+        desk.window.workspace.show_screen("coverage")
+        desk.idle()
+        desk.press(*keys)
+
+    return show
+
+
+def coverage_without(desk: RunningDesk) -> None:
+    """The only one for a language is thought away for a week."""
+    _coverage("a")(desk)
+    desk.type("Bangoura")
+    desk.press(Qt.Key.Key_Return, Qt.Key.Key_Return)
+
+
 def asked_all_the_same(desk: RunningDesk) -> None:
     """Somebody who cannot is to be asked all the same, with a reason."""
     request_asking(desk)
@@ -550,6 +568,11 @@ SCENES = {
     "agenda": _screen("agenda"),
     "interpreters": _screen("interpreters"),
     "interpreters-form": person_form,
+    "coverage": _coverage("g"),
+    "coverage-people": _coverage("1", Qt.Key.Key_Down, Qt.Key.Key_Return),
+    "coverage-gaps": _coverage("5", "g", "g"),
+    "coverage-on-site": _coverage("1", "m"),
+    "coverage-without": coverage_without,
     "organisations": _screen("organisations"),
     "organisations-form": institution_form,
     "organisations-referrals": referrals,
