@@ -220,6 +220,24 @@ def test_asking_and_booking_by_keys_alone(desk, page, qtbot, frame):
     assert page.panel.coming.appointment.start == at("Thu 10:00")
 
 
+def test_somebody_who_cannot_is_asked_all_the_same_by_keys_alone(desk, page, qtbot, frame):
+    desk.interpreters.save(an_interpreter(place_id="2911522", areas=frozenset()))
+    filed = desk.requests.file(a_request()).value
+    page.now()
+    press(qtbot, page, "a")
+    view, line = page.asking.candidates.view, page.asking.candidates.override_line
+    view.move_to(view.rows.rowCount() - 1)
+    qtbot.keyClick(view, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClicks(line.reason, "asked her yesterday")
+    qtbot.keyClick(line.reason, Qt.Key.Key_Return)
+    frame.operations.idle()
+    for key in ("y", Qt.Key.Key_Return):
+        (qtbot.keyClicks if isinstance(key, str) else qtbot.keyClick)(view, key)
+        frame.operations.idle()
+    assert desk.requests.get(filed.id).state is RequestState.ACCEPTED
+    assert page.panel.coming.appointment.overridden == "asked her yesterday"
+
+
 def test_esc_leads_back_from_the_candidates(desk, page, qtbot):
     desk.requests.file(a_request())
     page.now()
