@@ -24,13 +24,14 @@ from sisa_desk.persistence.speakers import times_of
 from sisa_desk.persistence.transaction import Transaction
 from sisa_desk.services.bundle import Services, open_services
 from tests.builders import a_request, a_skill, an_absence, an_extra_time, an_instant_request, an_interpreter
-from tests.builders.stores import RESOURCES, Watch, a_desk, booked
+from tests.builders.sheet_files import write_xlsx
+from tests.builders.stores import RESOURCES, Place, Watch, a_desk, booked
 from tests.domain.random_cases import a_random_interpreter, a_random_need
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Services]:
-    services = a_desk(tmp_path, Watch())
+def desk(place: Place) -> Iterator[Services]:
+    services = a_desk(place, Watch())
     yield services
     services.close()
 
@@ -160,11 +161,13 @@ def test_whatever_is_stored_or_taken_back_the_compiled_facts_are_current(seed: i
     desk.close()
 
 
+@pytest.mark.both_stores
 def test_the_edits_reach_every_kind_of_fact(desk: Services) -> None:
     random, watch = Random(3), Watch()
     desk.database.clock = watch
     for _ in range(80):
         an_edit(desk, watch, random)
+    must_be_current(desk)
     with desk.database.reading() as tx:
         rows = stored(tx)
     assert len(rows) > 5
@@ -172,6 +175,7 @@ def test_the_edits_reach_every_kind_of_fact(desk: Services) -> None:
         assert any(getattr(row, name) for row in rows), name
 
 
+@pytest.mark.both_stores
 def test_a_person_with_two_languages_is_judged_once_in_the_nearer_one(desk: Services) -> None:
     person = desk.interpreters.save(an_interpreter(skills=(a_skill("apc"), a_skill("ara")))).value
     with desk.database.reading() as tx:
@@ -180,11 +184,24 @@ def test_a_person_with_two_languages_is_judged_once_in_the_nearer_one(desk: Serv
     assert (profile.language, profile.interpreter, profile.skill) == ("apc", person, person.skills[0])
 
 
+@pytest.mark.both_stores
 def test_a_person_who_is_removed_leaves_no_row(desk: Services) -> None:
     receipt = desk.interpreters.save(an_interpreter())
     receipt.undo()
     with desk.database.reading() as tx:
         assert stored(tx) == []
+
+
+def test_people_out_of_a_spreadsheet_are_found_at_once_and_gone_when_the_import_is_taken_back(
+    desk: Services, tmp_path: Path
+) -> None:
+    sheet = write_xlsx(tmp_path / "pool.xlsx", [("Vorname", "Nachname", "Sprachen"), ("Amal", "Haddad", "Arabisch")])
+    receipt = desk.imports.store(desk.imports.preview(desk.imports.open(sheet)))
+    must_be_current(desk)
+    assert len(desk.matching.candidates_for(an_instant_request()).absentees) == 1
+    receipt.undo()
+    must_be_current(desk)
+    assert desk.matching.candidates_for(an_instant_request()).absentees == ()
 
 
 def test_a_store_whose_facts_were_never_compiled_has_them_when_it_is_opened(tmp_path: Path) -> None:

@@ -16,6 +16,8 @@ from sisa_desk.services.bundle import Services
 from tests.builders import a_phone, a_request, an_instant_request, an_interpreter
 from tests.builders.stores import Watch
 
+pytestmark = pytest.mark.both_stores
+
 
 @pytest.fixture
 def away(desk: Services) -> Interpreter:

@@ -21,6 +21,8 @@ from sisa_desk.services.bundle import Services
 from tests.builders import HALLE, MAGDEBURG, STENDAL, a_request, an_interpreter, at
 from tests.builders.stores import booked
 
+pytestmark = pytest.mark.both_stores
+
 PLACES = {place.id: place for place in (HALLE, MAGDEBURG, STENDAL)}
 WAYS = Ways(PLACES.get, Numbers())
 
