@@ -47,7 +47,6 @@ def upgrade() -> None:
     _remember_callers()
     _add("interpreter_phones", sa.Column("wrong_on", sa.TEXT(), nullable=True), "NULL")
     _ring_once()
-    _remember_callers()
 
 
 def _remember_callers() -> None:
