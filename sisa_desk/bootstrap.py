@@ -219,6 +219,7 @@ def open_store(
     drafts = Drafts(DraftFile(database.with_name(f"{database.stem}-drafts.sqlite")), now)
     services.rounds.keep_up()
     services.organisations.erase_names_due()
+    services.search.tidy()
     # Modules, rules and tables stay all day: later searches for garbage, while the window waits, pass over them.
     gc.freeze()
     return Opened(

@@ -55,6 +55,46 @@
         <source>Does not take this area</source>
         <translation>Übernimmt diesen Bereich nicht</translation>
     </message>
+    <message>
+        <source>Declaration missing</source>
+        <translation>Erklärung fehlt</translation>
+    </message>
+    <message>
+        <source>Not enough German</source>
+        <translation>Zu wenig Deutsch</translation>
+    </message>
+    <message>
+        <source>Not qualified for this</source>
+        <translation>Dafür nicht geschult</translation>
+    </message>
+    <message>
+        <source>Qualification expired</source>
+        <translation>Schulung abgelaufen</translation>
+    </message>
+    <message>
+        <source>Not for volunteers</source>
+        <translation>Nicht für Ehrenamtliche</translation>
+    </message>
+    <message>
+        <source>Being rung just now</source>
+        <translation>Wird gerade angerufen</translation>
+    </message>
+    <message>
+        <source>Not to be paired</source>
+        <translation>Nicht zusammen einsetzen</translation>
+    </message>
+    <message>
+        <source>Other sex than needed</source>
+        <translation>Anderes Geschlecht als nötig</translation>
+    </message>
+    <message>
+        <source>Declined this</source>
+        <translation>Hat hierfür abgesagt</translation>
+    </message>
+    <message>
+        <source>No phone number</source>
+        <translation>Keine Telefonnummer</translation>
+    </message>
 </context>
 <context>
     <name>AbsenceKind</name>
@@ -143,6 +183,13 @@
     <message>
         <source>No absence is known.</source>
         <translation>Keine Abwesenheit bekannt.</translation>
+    </message>
+</context>
+<context>
+    <name>Absent</name>
+    <message>
+        <source>also: {reasons}</source>
+        <translation>außerdem: {reasons}</translation>
     </message>
 </context>
 <context>
@@ -672,12 +719,16 @@
         <translation>Zurück  Esc</translation>
     </message>
     <message>
-        <source>Asked by e-mail</source>
-        <translation>Per E-Mail angefragt</translation>
+        <source>Ask by e-mail</source>
+        <translation>Per E-Mail anfragen</translation>
     </message>
     <message>
-        <source>Asked by text message</source>
-        <translation>Per SMS angefragt</translation>
+        <source>Ask by text message</source>
+        <translation>Per SMS anfragen</translation>
+    </message>
+    <message>
+        <source>When could somebody come?</source>
+        <translation>Wann könnte jemand kommen?</translation>
     </message>
     <message>
         <source>Please dial this number by hand.</source>
@@ -686,6 +737,20 @@
 </context>
 <context>
     <name>Attempts</name>
+    <message numerus="yes">
+        <source>%n reached without a yes</source>
+        <translation>
+            <numerusform>%n erreicht, ohne Zusage</numerusform>
+            <numerusform>%n erreicht, ohne Zusage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not reached</source>
+        <translation>
+            <numerusform>%n nicht erreicht</numerusform>
+            <numerusform>%n nicht erreicht</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Attempts</source>
         <translation>Versuche</translation>
@@ -848,10 +913,6 @@
         <translation>Wer ist vor Ort</translation>
     </message>
     <message>
-        <source>Lead time</source>
-        <translation>Vorlauf</translation>
-    </message>
-    <message>
         <source>Area</source>
         <translation>Bereich</translation>
     </message>
@@ -974,44 +1035,52 @@
 <context>
     <name>CallView</name>
     <message>
-        <source>Wrap up  F10</source>
-        <translation>Abschließen  F10</translation>
-    </message>
-    <message>
         <source>Keep request open</source>
         <translation>Anfrage offen lassen</translation>
-    </message>
-    <message>
-        <source>Waiting for {minutes} minutes: promise a call-back by {time} (Ctrl+R)?</source>
-        <translation>Wartet seit {minutes} Minuten: Rückruf bis {time} zusagen (Strg+R)?</translation>
     </message>
     <message>
         <source>Which number should be rung back? Then once more, please.</source>
         <translation>Unter welcher Nummer zurückrufen? Danach bitte noch einmal.</translation>
     </message>
     <message>
-        <source>Promise call-back by {time}  Ctrl+R</source>
-        <translation>Rückruf bis {time} zusagen  Strg+R</translation>
+        <source>Wrap up</source>
+        <translation>Abschließen</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Übergeben</translation>
+    </message>
+    <message>
+        <source>Promise call-back by {time}</source>
+        <translation>Rückruf bis {time} zusagen</translation>
+    </message>
+    <message>
+        <source>{operator} has taken over {case}</source>
+        <translation>{operator} hat {case} übernommen</translation>
     </message>
     <message>
         <source>Please dial this number by hand.</source>
         <translation>Bitte diese Nummer von Hand wählen.</translation>
     </message>
     <message>
+        <source>There is nothing to hand over: somebody was found already.</source>
+        <translation>Es gibt nichts zu übergeben: Es ist schon jemand gefunden.</translation>
+    </message>
+    <message>
         <source>Language: {said}</source>
         <translation>Sprache: {said}</translation>
     </message>
     <message>
-        <source>Refer to {target}</source>
-        <translation>Verweis an {target}</translation>
-    </message>
-    <message>
-        <source>Refer the caller</source>
-        <translation>Verweisen</translation>
+        <source>Which language? Then once more, please.</source>
+        <translation>Welche Sprache? Dann bitte noch einmal.</translation>
     </message>
 </context>
 <context>
     <name>Candidates</name>
+    <message>
+        <source>Wants to be rung from {time}</source>
+        <translation>Möchte ab {time} angerufen werden</translation>
+    </message>
     <message>
         <source>Perhaps, thinking it over</source>
         <translation>Vielleicht, überlegt noch</translation>
@@ -1019,6 +1088,10 @@
     <message>
         <source>Free</source>
         <translation>Frei</translation>
+    </message>
+    <message>
+        <source>Enter opens the record, Ctrl+Enter asks all the same.</source>
+        <translation>Enter öffnet die Kartei, Strg+Enter fragt trotzdem an.</translation>
     </message>
     <message>
         <source>no phone number</source>
@@ -1045,6 +1118,10 @@
         <translation>Hat zugesagt</translation>
     </message>
     <message>
+        <source>Another number</source>
+        <translation>Andere Nummer</translation>
+    </message>
+    <message>
         <source>{points} points in all</source>
         <translation>insgesamt {points} Punkte</translation>
     </message>
@@ -1057,11 +1134,22 @@
         <translation>Frei bis {time}</translation>
     </message>
     <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n Person</numerusform>
+            <numerusform>%n Personen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n more</source>
         <translation>
             <numerusform>%n weitere Person</numerusform>
             <numerusform>%n weitere</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Two lines ring already. One of them has to be answered first.</source>
+        <translation>Es klingelt schon auf zwei Leitungen. Bitte erst ein Ergebnis eintragen.</translation>
     </message>
     <message>
         <source>A day and a time are needed before somebody can be booked.</source>
@@ -1102,6 +1190,10 @@
     <message>
         <source>Book</source>
         <translation>Buchen</translation>
+    </message>
+    <message>
+        <source>in two legs</source>
+        <translation>in zwei Schritten</translation>
     </message>
     <message>
         <source>{n} of {all}</source>
@@ -1159,6 +1251,41 @@
     </message>
 </context>
 <context>
+    <name>Conference</name>
+    <message>
+        <source>The caller says the matter in one sentence; the desk hangs up</source>
+        <translation>Anliegen in einem Satz von der anrufenden Person; dann auflegen</translation>
+    </message>
+    <message>
+        <source>The caller says the matter in one sentence; the desk leaves</source>
+        <translation>Anliegen in einem Satz von der anrufenden Person; dann hinausgehen</translation>
+    </message>
+    <message>
+        <source>Somebody said yes. Enter when the three are connected</source>
+        <translation>Zusage. Eingabetaste, sobald alle drei verbunden sind</translation>
+    </message>
+    <message>
+        <source>Call off the other line</source>
+        <translation>Der anderen Leitung absagen</translation>
+    </message>
+    <message>
+        <source>While the caller holds: tell language and matter</source>
+        <translation>Während die anrufende Person wartet: Sprache und Anliegen nennen</translation>
+    </message>
+    <message>
+        <source>Join the three</source>
+        <translation>Zu dritt zusammenschalten</translation>
+    </message>
+    <message>
+        <source>They introduce themselves: volunteer, only with consent, no advice</source>
+        <translation>Vorstellung: Ehrenamt, nur mit Einverständnis, kein Rat</translation>
+    </message>
+    <message>
+        <source>Consent given</source>
+        <translation>Einverständnis gegeben</translation>
+    </message>
+</context>
+<context>
     <name>ContactRow</name>
     <message>
         <source>Name</source>
@@ -1187,6 +1314,371 @@
     <message>
         <source>Phone number</source>
         <translation>Telefonnummer</translation>
+    </message>
+</context>
+<context>
+    <name>Coverage</name>
+    <message>
+        <source>Recruiting list  Ctrl+S</source>
+        <translation>Suchliste  Strg+S</translation>
+    </message>
+    <message>
+        <source>Interpreters wanted, {first} to {last}</source>
+        <translation>Sprachmittler*innen gesucht, {first} bis {last}</translation>
+    </message>
+    <message>
+        <source>Week before</source>
+        <translation>Woche davor</translation>
+    </message>
+    <message>
+        <source>Week after</source>
+        <translation>Woche danach</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>Diese Woche</translation>
+    </message>
+    <message>
+        <source>Phone, on site or video</source>
+        <translation>Telefon, vor Ort oder Video</translation>
+    </message>
+    <message>
+        <source>On site in a district</source>
+        <translation>Vor Ort in einem Landkreis</translation>
+    </message>
+    <message>
+        <source>Opening hours or the whole week</source>
+        <translation>Öffnungszeiten oder die ganze Woche</translation>
+    </message>
+    <message>
+        <source>Explain the next gap</source>
+        <translation>Nächste Lücke erklären</translation>
+    </message>
+    <message>
+        <source>What if somebody is away</source>
+        <translation>Was, wenn jemand ausfällt</translation>
+    </message>
+    <message>
+        <source>Save the recruiting list</source>
+        <translation>Suchliste speichern</translation>
+    </message>
+    <message>
+        <source>What the cells show</source>
+        <translation>Was die Felder zeigen</translation>
+    </message>
+    <message>
+        <source>Coverage of the week</source>
+        <translation>Abdeckung der Woche</translation>
+    </message>
+    <message>
+        <source>There is no gap in this week.</source>
+        <translation>In dieser Woche gibt es keine Lücke.</translation>
+    </message>
+    <message>
+        <source>Recruiting list {day}</source>
+        <translation>Suchliste {day}</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>Abdeckung</translation>
+    </message>
+    <message>
+        <source>Recruiting list saved as {name}</source>
+        <translation>Suchliste gespeichert als {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>the last %n week(s)</source>
+        <translation>
+            <numerusform>die letzte Woche</numerusform>
+            <numerusform>die letzten %n Wochen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>eine Person</numerusform>
+            <numerusform>%n Personen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>asked for %n time(s)</source>
+        <translation>
+            <numerusform>%n-mal angefragt</numerusform>
+            <numerusform>%n-mal angefragt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n week(s)</source>
+        <translation>
+            <numerusform>in einer Woche</numerusform>
+            <numerusform>in %n Wochen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>seldom anybody answers</source>
+        <translation>selten nimmt jemand ab</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Somebody answers</source>
+        <translation>Jemand nimmt ab</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>Angefragt</translation>
+    </message>
+    <message>
+        <source>Expected calls</source>
+        <translation>Erwartete Anrufe</translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <translation>Lücken</translation>
+    </message>
+    <message>
+        <source>{percent} that one answers</source>
+        <translation>zu {percent} nimmt jemand ab</translation>
+    </message>
+    <message>
+        <source>{calls} calls expected</source>
+        <translation>{calls} Anrufe erwartet</translation>
+    </message>
+    <message>
+        <source>How many could be rung in each half-hour.</source>
+        <translation>Wie viele in jeder halben Stunde angerufen werden könnten.</translation>
+    </message>
+    <message>
+        <source>How likely at least one of them answers, in percent, rounded to five.</source>
+        <translation>Wie wahrscheinlich mindestens eine*r abnimmt, in Prozent, auf fünf gerundet.</translation>
+    </message>
+    <message>
+        <source>How often it was asked for in {weeks} together.</source>
+        <translation>Wie oft angefragt wurde, {weeks} zusammen.</translation>
+    </message>
+    <message>
+        <source>Calls to be expected in one week, by {weeks}.</source>
+        <translation>Anrufe, die in einer Woche zu erwarten sind; Grundlage: {weeks}.</translation>
+    </message>
+    <message>
+        <source>Where calls are expected and nobody, one person or hardly anybody answers.</source>
+        <translation>Wo Anrufe zu erwarten sind und niemand, nur eine Person oder kaum jemand abnimmt.</translation>
+    </message>
+    <message>
+        <source>asked for, and nobody there</source>
+        <translation>angefragt, niemand da</translation>
+    </message>
+    <message>
+        <source>nobody there, nobody asks</source>
+        <translation>niemand da, niemand fragt</translation>
+    </message>
+    <message>
+        <source>would be different</source>
+        <translation>wäre anders</translation>
+    </message>
+    <message>
+        <source>seldom to often</source>
+        <translation>selten bis oft</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>one person</source>
+        <translation>eine Person</translation>
+    </message>
+    <message>
+        <source>two to many</source>
+        <translation>zwei bis viele</translation>
+    </message>
+    <message>
+        <source>rather nobody answers</source>
+        <translation>eher nimmt niemand ab</translation>
+    </message>
+    <message>
+        <source>up to certain</source>
+        <translation>bis so gut wie sicher</translation>
+    </message>
+    <message>
+        <source>covered</source>
+        <translation>abgedeckt</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>Landkreis</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Calls a week</source>
+        <translation>Anrufe pro Woche</translation>
+    </message>
+    <message>
+        <source>Likely in vain</source>
+        <translation>Wohl vergeblich</translation>
+    </message>
+    <message>
+        <source>Wanted</source>
+        <translation>Gesucht</translation>
+    </message>
+    <message numerus="yes">
+        <source>{chance} that one of %n answers: all of them fail to only {missing}.</source>
+        <translation>
+            <numerusform>{chance}, dass %n Person abnimmt; zu {missing} tut sie es nicht.</numerusform>
+            <numerusform>{chance}, dass von %n jemand abnimmt; zu {missing} tut es niemand.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Speak it, but could not be rung  {n}</source>
+        <translation>Sprechen es, sind aber nicht anrufbar  {n}</translation>
+    </message>
+    <message>
+        <source>Nobody could be rung in this half-hour.</source>
+        <translation>In dieser halben Stunde ist niemand anrufbar.</translation>
+    </message>
+    <message>
+        <source>never rung: even odds</source>
+        <translation>nie angerufen: halbe-halbe</translation>
+    </message>
+    <message>
+        <source>How a cell was reached</source>
+        <translation>Wie ein Feld zustande kommt</translation>
+    </message>
+    <message>
+        <source>Arrows walk over the map, Enter explains a cell.</source>
+        <translation>Pfeiltasten gehen über die Karte, Enter erklärt ein Feld.</translation>
+    </message>
+    <message>
+        <source>gave no hours</source>
+        <translation>hat keine Zeiten angegeben</translation>
+    </message>
+    <message>
+        <source>{chance}: all hangs on one person.</source>
+        <translation>{chance}: alles hängt an einer Person.</translation>
+    </message>
+    <message>
+        <source>answered {reached} of {rung}</source>
+        <translation>nahm {reached} von {rung} Mal ab</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Week before (Alt+Left)</source>
+        <translation>Woche davor (Alt+Links)</translation>
+    </message>
+    <message>
+        <source>Week after (Alt+Right)</source>
+        <translation>Woche danach (Alt+Rechts)</translation>
+    </message>
+    <message>
+        <source>Whoever reaches the largest town of the district counts for it (D)</source>
+        <translation>Wer den größten Ort des Landkreises erreicht, zählt für ihn (D)</translation>
+    </message>
+    <message>
+        <source>This week  H</source>
+        <translation>Diese Woche  H</translation>
+    </message>
+    <message>
+        <source>Way of working</source>
+        <translation>Art des Einsatzes</translation>
+    </message>
+    <message>
+        <source>All districts</source>
+        <translation>Alle Landkreise</translation>
+    </message>
+    <message>
+        <source>Week {number}</source>
+        <translation>Woche {number}</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>As it is  Esc</source>
+        <translation>Wie es ist  Esc</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: wherever this person is there, two others are.</source>
+        <translation>Nichts geht verloren: Wo diese Person da ist, sind noch zwei andere da.</translation>
+    </message>
+    <message>
+        <source>Who is away</source>
+        <translation>Wer ausfällt</translation>
+    </message>
+    <message>
+        <source>Who is away  (A)</source>
+        <translation>Wer ausfällt  (A)</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Erster Tag</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+    <message>
+        <source>Choose somebody from the list first.</source>
+        <translation>Bitte erst jemanden aus der Liste wählen.</translation>
+    </message>
+    <message>
+        <source>Then nobody is left:</source>
+        <translation>Dann ist niemand mehr da:</translation>
+    </message>
+    <message>
+        <source>Then one person is left:</source>
+        <translation>Dann ist nur noch eine Person da:</translation>
+    </message>
+    <message>
+        <source>From which day to which? The last day may not lie before the first.</source>
+        <translation>Von welchem bis zu welchem Tag? Der letzte darf nicht vor dem ersten liegen.</translation>
+    </message>
+    <message>
+        <source>Gaps this week</source>
+        <translation>Lücken dieser Woche</translation>
+    </message>
+    <message>
+        <source>Wherever calls are expected, enough people are there.</source>
+        <translation>Überall, wo Anrufe zu erwarten sind, sind genug Leute da.</translation>
+    </message>
+    <message>
+        <source>On one person</source>
+        <translation>An einer Person</translation>
+    </message>
+    <message>
+        <source>Every language has at least two people.</source>
+        <translation>Jede Sprache hat mindestens zwei Personen.</translation>
+    </message>
+    <message>
+        <source>Times not confirmed</source>
+        <translation>Zeiten nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>Everybody confirmed their times lately.</source>
+        <translation>Alle haben ihre Zeiten kürzlich bestätigt.</translation>
+    </message>
+    <message>
+        <source>{name}: never</source>
+        <translation>{name}: noch nie</translation>
     </message>
 </context>
 <context>
@@ -1228,6 +1720,36 @@
     </message>
 </context>
 <context>
+    <name>Decisions</name>
+    <message>
+        <source>the program</source>
+        <translation>das Programm</translation>
+    </message>
+    <message numerus="yes">
+        <source>was not in the list of %n who could</source>
+        <translation>
+            <numerusform>stand nicht in der Liste, auf der %n Person stand</numerusform>
+            <numerusform>stand nicht in der Liste, auf der %n Personen standen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whom we asked, and why</source>
+        <translation>Wen wir angefragt haben, und warum</translation>
+    </message>
+    <message>
+        <source>place {place} of {able}</source>
+        <translation>Platz {place} von {able}</translation>
+    </message>
+    <message>
+        <source>Set aside: {what}. Reason: {reason}</source>
+        <translation>Zurückgestellt: {what}. Grund: {reason}</translation>
+    </message>
+    <message>
+        <source>Nobody was asked yet.</source>
+        <translation>Noch niemand angefragt.</translation>
+    </message>
+</context>
+<context>
     <name>Declaration</name>
     <message>
         <source>Declaration signed</source>
@@ -1265,6 +1787,34 @@
         <translation>Verweisen</translation>
     </message>
     <message>
+        <source>Make it an appointment</source>
+        <translation>Einen Termin daraus machen</translation>
+    </message>
+    <message>
+        <source>Excluded setting is not meant</source>
+        <translation>Ausschluss ist nicht gemeint</translation>
+    </message>
+    <message>
+        <source>Take an excluded setting</source>
+        <translation>Ausschluss trotzdem annehmen</translation>
+    </message>
+    <message>
+        <source>Take the earliest day</source>
+        <translation>Frühesten Tag nehmen</translation>
+    </message>
+    <message>
+        <source>Hand the search over</source>
+        <translation>Suche übergeben</translation>
+    </message>
+    <message>
+        <source>Take a search over</source>
+        <translation>Suche übernehmen</translation>
+    </message>
+    <message>
+        <source>Consent was given</source>
+        <translation>Einverständnis wurde gegeben</translation>
+    </message>
+    <message>
         <source>New institution</source>
         <translation>Neue Einrichtung</translation>
     </message>
@@ -1279,6 +1829,10 @@
     <message>
         <source>To the ranking</source>
         <translation>Zur Rangliste</translation>
+    </message>
+    <message>
+        <source>When could somebody come?</source>
+        <translation>Wann könnte jemand kommen?</translation>
     </message>
     <message>
         <source>Phone</source>
@@ -1358,6 +1912,13 @@
         <source>interpreter</source>
         <translation>Sprachmittler*in</translation>
     </message>
+    <message numerus="yes">
+        <source>%n more: Requests, F2</source>
+        <translation>
+            <numerusform>%n weitere: Anfragen, F2</numerusform>
+            <numerusform>%n weitere: Anfragen, F2</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The line is free</source>
         <translation>Die Leitung ist frei</translation>
@@ -1419,6 +1980,10 @@
     <message>
         <source>Why was nobody found?</source>
         <translation>Warum nicht vermittelt?</translation>
+    </message>
+    <message>
+        <source>Because nobody was found?</source>
+        <translation>Weil niemand gefunden wurde?</translation>
     </message>
     <message>
         <source>Back</source>
@@ -1484,7 +2049,49 @@
     </message>
 </context>
 <context>
+    <name>ExclusionDecision</name>
+    <message>
+        <source>Referred</source>
+        <translation>Verwiesen</translation>
+    </message>
+    <message>
+        <source>Not meant</source>
+        <translation>Nicht gemeint</translation>
+    </message>
+    <message>
+        <source>Gone on with</source>
+        <translation>Trotzdem angenommen</translation>
+    </message>
+</context>
+<context>
+    <name>ExclusionNote</name>
+    <message>
+        <source>Refer</source>
+        <translation>Verweisen</translation>
+    </message>
+    <message>
+        <source>Not meant</source>
+        <translation>Nicht gemeint</translation>
+    </message>
+    <message>
+        <source>Take it all the same</source>
+        <translation>Trotzdem annehmen</translation>
+    </message>
+    <message>
+        <source>Refer to: {target}</source>
+        <translation>Verweisen an: {target}</translation>
+    </message>
+    <message>
+        <source>Why is it taken all the same?</source>
+        <translation>Warum wird es trotzdem angenommen?</translation>
+    </message>
+</context>
+<context>
     <name>Facts</name>
+    <message>
+        <source>distressing topic</source>
+        <translation>belastendes Thema</translation>
+    </message>
     <message numerus="yes">
         <source>%n interpreters</source>
         <translation>
@@ -1574,6 +2181,10 @@
     <message>
         <source>or {language}</source>
         <translation>oder {language}</translation>
+    </message>
+    <message>
+        <source>by way of {language}</source>
+        <translation>über {language}</translation>
     </message>
     <message>
         <source>at least {level}</source>
@@ -1807,6 +2418,34 @@
         <translation>Zuletzt geprüft</translation>
     </message>
     <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>People in a wave</source>
+        <translation>Personen je Welle</translation>
+    </message>
+    <message>
+        <source>Wait between waves</source>
+        <translation>Wartezeit zwischen Wellen</translation>
+    </message>
+    <message>
+        <source>Answers until</source>
+        <translation>Antworten bis</translation>
+    </message>
+    <message>
+        <source>Qualifications</source>
+        <translation>Qualifikationen</translation>
+    </message>
+    <message>
+        <source>Qualification</source>
+        <translation>Qualifikation</translation>
+    </message>
+    <message>
+        <source>Distressing topic</source>
+        <translation>Belastendes Thema</translation>
+    </message>
+    <message>
         <source>Not to be sent to</source>
         <translation>Nicht einsetzen bei</translation>
     </message>
@@ -1834,10 +2473,6 @@
         <translation>Am Telefon</translation>
     </message>
     <message>
-        <source>Ranking: how much a wish weighs</source>
-        <translation>Rangliste: wie viel ein Wunsch zählt</translation>
-    </message>
-    <message>
         <source>The list of candidates</source>
         <translation>Die Liste der Vorschläge</translation>
     </message>
@@ -1856,14 +2491,6 @@
     <message>
         <source>What is reserved when somebody is connected at once.</source>
         <translation>So viel wird belegt, wenn sofort verbunden wird.</translation>
-    </message>
-    <message>
-        <source>Offer a call-back after</source>
-        <translation>Rückruf anbieten nach</translation>
-    </message>
-    <message>
-        <source>Waiting time after which the desk suggests to ring back.</source>
-        <translation>Wartezeit, nach der ein Rückruf vorgeschlagen wird.</translation>
     </message>
     <message>
         <source>Ring back within</source>
@@ -1894,46 +2521,6 @@
         <translation>Danach verfällt sie, und die nächste Person wird angefragt.</translation>
     </message>
     <message>
-        <source>Same variety</source>
-        <translation>Gleiche Varietät</translation>
-    </message>
-    <message>
-        <source>Speaks the very variety that was asked for.</source>
-        <translation>Spricht genau die gewünschte Varietät.</translation>
-    </message>
-    <message>
-        <source>Fair share</source>
-        <translation>Gerechte Verteilung</translation>
-    </message>
-    <message>
-        <source>Had few appointments in the last 90 days.</source>
-        <translation>Hatte in den letzten 90 Tagen wenige Termine.</translation>
-    </message>
-    <message>
-        <source>Near</source>
-        <translation>In der Nähe</translation>
-    </message>
-    <message>
-        <source>Lives close to the place of the appointment.</source>
-        <translation>Wohnt nahe am Ort des Termins.</translation>
-    </message>
-    <message>
-        <source>Left in peace</source>
-        <translation>Länger nicht gefragt</translation>
-    </message>
-    <message>
-        <source>Was not asked for some time.</source>
-        <translation>Wurde einige Zeit nicht angefragt.</translation>
-    </message>
-    <message>
-        <source>Confirmed lately</source>
-        <translation>Kürzlich bestätigt</translation>
-    </message>
-    <message>
-        <source>Said not long ago that the weekly pattern still holds.</source>
-        <translation>Hat vor Kurzem bestätigt, dass das Wochenmuster noch gilt.</translation>
-    </message>
-    <message>
         <source>Candidates shown</source>
         <translation>Gezeigte Vorschläge</translation>
     </message>
@@ -1942,8 +2529,72 @@
         <translation>Personen</translation>
     </message>
     <message>
+        <source>Coverage</source>
+        <translation>Abdeckung</translation>
+    </message>
+    <message>
+        <source>Asking several people</source>
+        <translation>Mehrere anfragen</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Berichte</translation>
+    </message>
+    <message>
+        <source>The wait is long after</source>
+        <translation>Die Wartezeit ist lang nach</translation>
+    </message>
+    <message>
+        <source>From then on the clock of the caller stands out.</source>
+        <translation>Von da an hebt sich die Uhr der anrufenden Person ab.</translation>
+    </message>
+    <message>
+        <source>Offer another way after</source>
+        <translation>Anderen Weg anbieten nach</translation>
+    </message>
+    <message>
+        <source>Waiting time after which the desk suggests call-back, appointment or referral.</source>
+        <translation>Wartezeit, nach der Rückruf, Termin oder Verweis vorgeschlagen werden.</translation>
+    </message>
+    <message>
+        <source>People in a wave</source>
+        <translation>Personen je Welle</translation>
+    </message>
+    <message>
+        <source>How many are asked at once when people are asked in waves.</source>
+        <translation>Wie viele zugleich angefragt werden, wenn in Wellen angefragt wird.</translation>
+    </message>
+    <message>
+        <source>Wait between waves</source>
+        <translation>Wartezeit zwischen Wellen</translation>
+    </message>
+    <message>
+        <source>How long one wave has to answer before the next one is asked.</source>
+        <translation>Wie lange eine Welle Zeit zum Antworten hat, bevor die nächste angefragt wird.</translation>
+    </message>
+    <message>
         <source>How many of those who can are listed.</source>
         <translation>Wie viele von denen, die können, in der Liste stehen.</translation>
+    </message>
+    <message>
+        <source>Ways out below</source>
+        <translation>Auswege bei weniger als</translation>
+    </message>
+    <message>
+        <source>With fewer candidates the desk says what would help; 0 never.</source>
+        <translation>Bei weniger Vorschlägen sagt das Programm, was helfen würde; 0 nie.</translation>
+    </message>
+    <message>
+        <source>Neighbouring language from</source>
+        <translation>Nachbarsprache ab</translation>
+    </message>
+    <message>
+        <source>percent</source>
+        <translation>Prozent</translation>
+    </message>
+    <message>
+        <source>How much of everyday speech has to be understood.</source>
+        <translation>So viel der Alltagssprache muss verstanden werden.</translation>
     </message>
     <message>
         <source>“Lately” means within</source>
@@ -1952,6 +2603,18 @@
     <message>
         <source>Until when a confirmed weekly pattern is trusted.</source>
         <translation>So lange gilt ein bestätigtes Wochenmuster als verlässlich.</translation>
+    </message>
+    <message>
+        <source>German at least</source>
+        <translation>Deutsch mindestens</translation>
+    </message>
+    <message>
+        <source>level</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>0 is A1, 2 is B1, 5 is C2, 6 is mother tongue. Unknown German excludes nobody.</source>
+        <translation>0 ist A1, 2 ist B1, 5 ist C2, 6 ist Muttersprache. Unbekanntes Deutsch schließt niemanden aus.</translation>
     </message>
     <message>
         <source>Every way takes at least</source>
@@ -1968,6 +2631,38 @@
     <message>
         <source>Added to each way; 60 seconds are 60 km an hour.</source>
         <translation>Kommt zu jedem Weg dazu; 60 Sekunden sind 60 km/h.</translation>
+    </message>
+    <message>
+        <source>Compare with the last</source>
+        <translation>Vergleich mit den letzten</translation>
+    </message>
+    <message>
+        <source>weeks</source>
+        <translation>Wochen</translation>
+    </message>
+    <message>
+        <source>What was asked for in them says how many calls are expected.</source>
+        <translation>Was in ihnen angefragt wurde, sagt, wie viele Anrufe zu erwarten sind.</translation>
+    </message>
+    <message>
+        <source>Too unsure below</source>
+        <translation>Zu unsicher unter</translation>
+    </message>
+    <message>
+        <source>The probability that somebody answers; below it a half-hour counts as a gap.</source>
+        <translation>Wahrscheinlichkeit, dass jemand abnimmt; darunter zählt eine halbe Stunde als Lücke.</translation>
+    </message>
+    <message>
+        <source>Counts are published from</source>
+        <translation>Zahlen veröffentlichen ab</translation>
+    </message>
+    <message>
+        <source>cases</source>
+        <translation>Fällen</translation>
+    </message>
+    <message>
+        <source>Smaller ones could point at somebody; a report for publication leaves them out.</source>
+        <translation>Kleinere könnten auf jemanden hinweisen; ein Bericht zur Veröffentlichung lässt sie weg.</translation>
     </message>
     <message>
         <source>Names of clients</source>
@@ -2027,6 +2722,179 @@
     <message>
         <source>Not saved: {title}</source>
         <translation>Nicht gespeichert: {title}</translation>
+    </message>
+</context>
+<context>
+    <name>FreeSlots</name>
+    <message>
+        <source>Week before (PgUp)</source>
+        <translation>Woche davor (Bild auf)</translation>
+    </message>
+    <message>
+        <source>Week after (PgDn)</source>
+        <translation>Woche danach (Bild ab)</translation>
+    </message>
+    <message>
+        <source>Take this time  Enter</source>
+        <translation>Diese Zeit nehmen  Enter</translation>
+    </message>
+    <message>
+        <source>Hatched: shorter notice than the lead time, which leads to {day}.</source>
+        <translation>Schraffiert: kürzer als die Vorlaufzeit, die bis {day} reicht.</translation>
+    </message>
+    <message>
+        <source>{first} to {last}, week {number} of {weeks}</source>
+        <translation>{first} bis {last}, Woche {number} von {weeks}</translation>
+    </message>
+    <message>
+        <source>When could somebody come?</source>
+        <translation>Wann könnte jemand kommen?</translation>
+    </message>
+    <message>
+        <source>Back  Esc</source>
+        <translation>Zurück  Esc</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weitere Person</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is the first week.</source>
+        <translation>Das ist die erste Woche.</translation>
+    </message>
+    <message>
+        <source>This is the last week.</source>
+        <translation>Das ist die letzte Woche.</translation>
+    </message>
+    <message>
+        <source>Nobody is free at this time.</source>
+        <translation>Zu dieser Zeit ist niemand frei.</translation>
+    </message>
+</context>
+<context>
+    <name>GapKind</name>
+    <message>
+        <source>nobody</source>
+        <translation>niemand</translation>
+    </message>
+    <message>
+        <source>one person</source>
+        <translation>eine Person</translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <translation>unsicher</translation>
+    </message>
+</context>
+<context>
+    <name>GoingOn</name>
+    <message>
+        <source>No advice is asked for</source>
+        <translation>Es geht nicht um Beratung</translation>
+    </message>
+    <message>
+        <source>A trained person mediates</source>
+        <translation>Eine geschulte Person vermittelt</translation>
+    </message>
+    <message>
+        <source>Only about making an appointment</source>
+        <translation>Nur eine Terminabsprache</translation>
+    </message>
+    <message>
+        <source>The coordination has agreed</source>
+        <translation>Die Koordination hat zugestimmt</translation>
+    </message>
+</context>
+<context>
+    <name>Grouping</name>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>Landkreis</translation>
+    </message>
+    <message>
+        <source>Weekday and hour</source>
+        <translation>Wochentag und Stunde</translation>
+    </message>
+</context>
+<context>
+    <name>Handover</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weitere</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Caller waits</source>
+        <translation>Wartezeit der anrufenden Person</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>A colleague</source>
+        <translation>Ein anderer Platz</translation>
+    </message>
+    <message>
+        <source>{operator} hands over: {language}</source>
+        <translation>{operator} übergibt: {language}</translation>
+    </message>
+    <message>
+        <source>for {whom}</source>
+        <translation>für {whom}</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Übergeben</translation>
+    </message>
+    <message>
+        <source>Back  Esc</source>
+        <translation>Zurück  Esc</translation>
+    </message>
+    <message>
+        <source>Waits for {whom}. When it is taken over, it closes here by itself.</source>
+        <translation>Wartet auf {whom}. Nach der Übernahme schließt sich der Fall hier von selbst.</translation>
+    </message>
+    <message>
+        <source>Hand the search over</source>
+        <translation>Suche übergeben</translation>
+    </message>
+    <message>
+        <source>Whoever is free</source>
+        <translation>Wer gerade frei ist</translation>
+    </message>
+    <message>
+        <source>What the colleague must know</source>
+        <translation>Was man dort wissen muss</translation>
+    </message>
+    <message>
+        <source>whoever is free</source>
+        <translation>wer gerade frei ist</translation>
+    </message>
+    <message>
+        <source>Keep it here</source>
+        <translation>Hier behalten</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>An wen</translation>
+    </message>
+    <message>
+        <source>A word of note</source>
+        <translation>Ein Wort dazu</translation>
     </message>
 </context>
 <context>
@@ -2934,6 +3802,10 @@
         <translation>Sprache hinzufügen</translation>
     </message>
     <message>
+        <source>Add a qualification</source>
+        <translation>Qualifikation hinzufügen</translation>
+    </message>
+    <message>
         <source>Add weekly times</source>
         <translation>Zeiten hinzufügen</translation>
     </message>
@@ -3337,10 +4209,52 @@
     </message>
 </context>
 <context>
+    <name>LaterLine</name>
+    <message>
+        <source>Ring again at</source>
+        <translation>Wieder anrufen um</translation>
+    </message>
+    <message>
+        <source>14, 1430, in 20</source>
+        <translation>14, 1430, in 20</translation>
+    </message>
+    <message>
+        <source>A time such as 14, 14:30 or in 20, please</source>
+        <translation>Bitte eine Zeit wie 14, 14:30 oder in 20</translation>
+    </message>
+    <message>
+        <source>empty: after the usual rest</source>
+        <translation>leer: nach der üblichen Pause</translation>
+    </message>
+    <message>
+        <source>from {time}</source>
+        <translation>ab {time}</translation>
+    </message>
+</context>
+<context>
     <name>LeadTimeStrip</name>
+    <message numerus="yes">
+        <source>%n working day(s):</source>
+        <translation>
+            <numerusform>%n Werktag:</numerusform>
+            <numerusform>%n Werktage:</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Lead time</source>
         <translation>Vorlauf</translation>
+    </message>
+    <message>
+        <source>Short notice, because …</source>
+        <translation>Kurzfristig, weil …</translation>
+    </message>
+    <message>
+        <source>Why it is taken at short notice</source>
+        <translation>Warum kurzfristig angenommen wird</translation>
+    </message>
+    <message>
+        <source>Take {day}</source>
+        <translation>{day} nehmen</translation>
     </message>
     <message>
         <source>No new requests: {name}</source>
@@ -3351,12 +4265,67 @@
         <translation>An dem Tag geschlossen: {name}</translation>
     </message>
     <message>
+        <source>Too soon</source>
+        <translation>Zu früh</translation>
+    </message>
+    <message>
+        <source>Not at short notice: mediate on the phone, now</source>
+        <translation>Nicht kurzfristig: jetzt am Telefon vermitteln</translation>
+    </message>
+    <message>
         <source>Too soon, earliest {day}</source>
         <translation>Zu früh, erst ab {day}</translation>
     </message>
     <message>
         <source>weekend</source>
         <translation>Wochenende</translation>
+    </message>
+</context>
+<context>
+    <name>Letters</name>
+    <message>
+        <source>Can you? {language}, {when}</source>
+        <translation>Können Sie? {language}, {when}</translation>
+    </message>
+    <message>
+        <source>this appointment is filled; we do not need you for it any more.</source>
+        <translation>dieser Termin ist besetzt; wir brauchen Sie dafür nicht mehr.</translation>
+    </message>
+    <message>
+        <source>this appointment does not take place; we do not need you for it any more.</source>
+        <translation>dieser Termin findet nicht statt; wir brauchen Sie dafür nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Settled: {language}, {when}</source>
+        <translation>Erledigt: {language}, {when}</translation>
+    </message>
+    <message>
+        <source>Hello,</source>
+        <translation>Guten Tag,</translation>
+    </message>
+    <message>
+        <source>could you take this appointment?</source>
+        <translation>können Sie diesen Termin übernehmen?</translation>
+    </message>
+    <message>
+        <source>A yes is not yet a booking: we confirm the appointment to you separately.</source>
+        <translation>Eine Zusage ist noch keine Buchung: Wir bestätigen Ihnen den Termin eigens.</translation>
+    </message>
+    <message>
+        <source>Thank you for being ready to help.</source>
+        <translation>Vielen Dank, dass Sie bereit waren zu helfen.</translation>
+    </message>
+    <message>
+        <source>The topic may be distressing.</source>
+        <translation>Das Thema kann belastend sein.</translation>
+    </message>
+    <message>
+        <source>Please answer with yes or no by {time}.</source>
+        <translation>Bitte antworten Sie bis {time} mit Ja oder Nein.</translation>
+    </message>
+    <message>
+        <source>Case {number}</source>
+        <translation>Vorgang {number}</translation>
     </message>
 </context>
 <context>
@@ -3541,8 +4510,64 @@
         <translation>Anfrage aufgenommen</translation>
     </message>
     <message>
+        <source>Called off, noted as told</source>
+        <translation>Abgesagt und Bescheid gegeben</translation>
+    </message>
+    <message>
         <source>Answer noted</source>
         <translation>Antwort notiert</translation>
+    </message>
+    <message>
+        <source>Handed over; it waits for a colleague</source>
+        <translation>Übergeben, wartet auf Übernahme</translation>
+    </message>
+    <message>
+        <source>Taken over</source>
+        <translation>Übernommen</translation>
+    </message>
+    <message>
+        <source>Kept at this desk</source>
+        <translation>An diesem Platz behalten</translation>
+    </message>
+    <message>
+        <source>Noted as asked; an answer is awaited</source>
+        <translation>Als angefragt vermerkt; die Antwort steht aus</translation>
+    </message>
+    <message>
+        <source>Not asked yet after all</source>
+        <translation>Doch noch nicht angefragt</translation>
+    </message>
+    <message>
+        <source>Noted as told</source>
+        <translation>Als informiert vermerkt</translation>
+    </message>
+    <message>
+        <source>Still to be told</source>
+        <translation>Noch zu informieren</translation>
+    </message>
+    <message>
+        <source>The time to answer is over; nobody answered</source>
+        <translation>Die Antwortfrist ist um; es kam keine Antwort</translation>
+    </message>
+    <message>
+        <source>The round has begun; the texts wait to be sent</source>
+        <translation>Die Runde hat begonnen; die Texte warten auf das Absenden</translation>
+    </message>
+    <message>
+        <source>The next wave is due; the texts wait to be sent</source>
+        <translation>Die nächste Welle ist dran; die Texte warten auf das Absenden</translation>
+    </message>
+    <message>
+        <source>Round stopped; nobody else is asked</source>
+        <translation>Runde angehalten; niemand sonst wird angefragt</translation>
+    </message>
+    <message>
+        <source>Round called off; nobody was asked</source>
+        <translation>Runde zurückgenommen; niemand wurde angefragt</translation>
+    </message>
+    <message>
+        <source>Round as it was</source>
+        <translation>Runde wie zuvor</translation>
     </message>
     <message>
         <source>Connected</source>
@@ -3649,8 +4674,28 @@
         <translation>Regel gespeichert</translation>
     </message>
     <message>
+        <source>New words taken over</source>
+        <translation>Neue Wörter übernommen</translation>
+    </message>
+    <message>
         <source>Rule removed</source>
         <translation>Regel entfernt</translation>
+    </message>
+    <message>
+        <source>Noted: not meant</source>
+        <translation>Notiert: nicht gemeint</translation>
+    </message>
+    <message>
+        <source>Noted: gone on with</source>
+        <translation>Notiert: trotzdem angenommen</translation>
+    </message>
+    <message>
+        <source>Noted: referred</source>
+        <translation>Notiert: verwiesen</translation>
+    </message>
+    <message>
+        <source>Decision taken back</source>
+        <translation>Entscheidung zurückgenommen</translation>
     </message>
     <message>
         <source>Referral target added</source>
@@ -3691,6 +4736,10 @@
         <translation>Anfrage an Sprachmittler*in</translation>
     </message>
     <message>
+        <source>Round</source>
+        <translation>Runde</translation>
+    </message>
+    <message>
         <source>Appointment</source>
         <translation>Termin</translation>
     </message>
@@ -3717,6 +4766,14 @@
     <message>
         <source>Referral target</source>
         <translation>Verweisziel</translation>
+    </message>
+    <message>
+        <source>Excluded setting</source>
+        <translation>Ausschluss</translation>
+    </message>
+    <message>
+        <source>Hand-over</source>
+        <translation>Übergabe</translation>
     </message>
 </context>
 <context>
@@ -3780,6 +4837,14 @@
 <context>
     <name>OpeningScript</name>
     <message>
+        <source>Join the three, then leave</source>
+        <translation>Zu dritt, dann auflegen</translation>
+    </message>
+    <message>
+        <source>Join the three ({keys}), then leave</source>
+        <translation>Zu dritt ({keys}), dann auflegen</translation>
+    </message>
+    <message>
         <source>Opening the talk</source>
         <translation>Gesprächseröffnung</translation>
     </message>
@@ -3794,10 +4859,6 @@
     <message>
         <source>Matter in one sentence, no advice</source>
         <translation>Anliegen in einem Satz, kein Rat</translation>
-    </message>
-    <message>
-        <source>Join the three: R 3, then leave</source>
-        <translation>Zu dritt: R 3, dann auflegen</translation>
     </message>
 </context>
 <context>
@@ -4015,6 +5076,59 @@
     </message>
 </context>
 <context>
+    <name>OtherLine</name>
+    <message>
+        <source>Dial</source>
+        <translation>Wählen</translation>
+    </message>
+    <message>
+        <source>Call off</source>
+        <translation>Absagen</translation>
+    </message>
+    <message>
+        <source>Rings {time}, Shift + key</source>
+        <translation>Klingelt {time}, Umschalt + Taste</translation>
+    </message>
+</context>
+<context>
+    <name>OtherWays</name>
+    <message>
+        <source>Call-back is promised</source>
+        <translation>Rückruf ist zugesagt</translation>
+    </message>
+    <message>
+        <source>As an appointment</source>
+        <translation>Als Termin</translation>
+    </message>
+    <message>
+        <source>Refer</source>
+        <translation>Verweisen</translation>
+    </message>
+    <message>
+        <source>The list is through: nobody is left to be rung.</source>
+        <translation>Die Liste ist durch: Niemand ist mehr anzurufen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The caller has been waiting for %n minute(s).</source>
+        <translation>
+            <numerusform>Wartet seit %n Minute.</numerusform>
+            <numerusform>Wartet seit %n Minuten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody can just now; the list says why.</source>
+        <translation>Gerade kann niemand; warum, steht in der Liste.</translation>
+    </message>
+    <message>
+        <source>Call-back by {time}</source>
+        <translation>Rückruf bis {time}</translation>
+    </message>
+    <message>
+        <source>Nobody in the pool speaks {language}.</source>
+        <translation>Niemand im Pool spricht {language}.</translation>
+    </message>
+</context>
+<context>
     <name>Outcome</name>
     <message>
         <source>Connected</source>
@@ -4051,6 +5165,37 @@
     <message>
         <source>Hung up</source>
         <translation>Aufgelegt</translation>
+    </message>
+</context>
+<context>
+    <name>Override</name>
+    <message>
+        <source>Ask all the same</source>
+        <translation>Trotzdem anfragen</translation>
+    </message>
+    <message>
+        <source>Leave it  Esc</source>
+        <translation>Lassen  Esc</translation>
+    </message>
+    <message>
+        <source>{name} – {what}. Why ask all the same?</source>
+        <translation>{name} – {what}. Warum trotzdem anfragen?</translation>
+    </message>
+    <message>
+        <source>{name} cannot be asked all the same: {what}.</source>
+        <translation>{name} kann nicht trotzdem angefragt werden: {what}.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Reason, for colleagues to read</source>
+        <translation>Grund, für alle im Team lesbar</translation>
+    </message>
+    <message>
+        <source>Please type a reason; colleagues will read it.</source>
+        <translation>Bitte einen Grund eintragen; das Team liest ihn.</translation>
     </message>
 </context>
 <context>
@@ -4231,6 +5376,10 @@
         <translation>zweifelhaft</translation>
     </message>
     <message>
+        <source>wrong number</source>
+        <translation>falsche Nummer</translation>
+    </message>
+    <message>
         <source>not at this hour</source>
         <translation>nicht um diese Zeit</translation>
     </message>
@@ -4248,6 +5397,37 @@
     <message>
         <source>Phone number</source>
         <translation>Telefonnummer</translation>
+    </message>
+</context>
+<context>
+    <name>PhoneKeys</name>
+    <message>
+        <source>Keys for a talk of three</source>
+        <translation>Tasten für das Gespräch zu dritt</translation>
+    </message>
+    <message>
+        <source>Ring a second number</source>
+        <translation>Zweite Nummer anrufen</translation>
+    </message>
+    <message>
+        <source>Holds the caller; usually R</source>
+        <translation>Hält das erste Gespräch; meist R</translation>
+    </message>
+    <message>
+        <source>Join the three</source>
+        <translation>Zu dritt zusammenschalten</translation>
+    </message>
+    <message>
+        <source>FRITZ!Box: R 3</source>
+        <translation>FRITZ!Box: R 3</translation>
+    </message>
+    <message>
+        <source>Leave the three</source>
+        <translation>Gespräch zu dritt verlassen</translation>
+    </message>
+    <message>
+        <source>Empty: hang up</source>
+        <translation>Leer: auflegen</translation>
     </message>
 </context>
 <context>
@@ -4271,6 +5451,25 @@
     <message>
         <source>May be rung from–until</source>
         <translation>Anrufen von–bis</translation>
+    </message>
+    <message>
+        <source>Wrong since {day}, not rung</source>
+        <translation>Falsch seit {day}, wird nicht angerufen</translation>
+    </message>
+</context>
+<context>
+    <name>Post</name>
+    <message>
+        <source>The text is copied; please send it to the numbers in the list.</source>
+        <translation>Der Text ist kopiert; bitte an die Nummern in der Liste senden.</translation>
+    </message>
+    <message>
+        <source>No mail program opened; the text is copied instead.</source>
+        <translation>Es öffnete sich kein Mailprogramm; der Text ist stattdessen kopiert.</translation>
+    </message>
+    <message>
+        <source>Please dial this number by hand.</source>
+        <translation>Bitte diese Nummer von Hand wählen.</translation>
     </message>
 </context>
 <context>
@@ -4360,6 +5559,18 @@
         <translation>Was am Telefon zu sagen ist</translation>
     </message>
     <message>
+        <source>Words that are meant otherwise</source>
+        <translation>Wörter, die anders gemeint sind</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <source>With a reason</source>
+        <translation>Mit Begründung</translation>
+    </message>
+    <message>
         <source>Excluded settings</source>
         <translation>Ausgeschlossene Anlässe</translation>
     </message>
@@ -4372,6 +5583,10 @@
         <translation>Verweis an</translation>
     </message>
     <message>
+        <source>Taken all the same</source>
+        <translation>Trotzdem annehmen</translation>
+    </message>
+    <message>
         <source>Add an excluded setting</source>
         <translation>Ausschluss hinzufügen</translation>
     </message>
@@ -4380,12 +5595,20 @@
         <translation>Kein Verweis</translation>
     </message>
     <message>
+        <source>Take over new words</source>
+        <translation>Neue Wörter übernehmen</translation>
+    </message>
+    <message>
+        <source>Adds the words that came with the program; yours stay as they are.</source>
+        <translation>Ergänzt die mitgelieferten Wörter; Ihre bleiben, wie sie sind.</translation>
+    </message>
+    <message>
         <source>Exclusions</source>
         <translation>Ausschlüsse</translation>
     </message>
     <message>
-        <source>What volunteers are not asked for. A word counts where a word begins; with an asterisk before it, inside words too: *therapy.</source>
-        <translation>Wofür Ehrenamtliche nicht angefragt werden. Ein Wort zählt am Wortanfang; mit einem Sternchen davor auch mitten im Wort: *therapie.</translation>
+        <source>What volunteers are not asked for. A word counts where a word begins; with an asterisk before it, inside words too: *therapy. Three dots stand for up to three words: consent … surgery.</source>
+        <translation>Worum Ehrenamtliche nicht gebeten werden. Ein Wort zählt am Wortanfang; mit Sternchen davor auch im Wortinneren: *therapie. Drei Punkte stehen für bis zu drei Wörter: aufklär … operation.</translation>
     </message>
     <message>
         <source>Try a sentence</source>
@@ -4471,6 +5694,14 @@
         <translation>Vorlauf in Werktagen</translation>
     </message>
     <message>
+        <source>flexible</source>
+        <translation>flexibel</translation>
+    </message>
+    <message>
+        <source>strict</source>
+        <translation>streng</translation>
+    </message>
+    <message>
         <source>Area</source>
         <translation>Bereich</translation>
     </message>
@@ -4499,6 +5730,10 @@
         <translation>keiner</translation>
     </message>
     <message>
+        <source>Shorter notice</source>
+        <translation>Kürzerer Vorlauf</translation>
+    </message>
+    <message>
         <source>A number of days, please, or nothing.</source>
         <translation>Bitte eine Anzahl Tage oder nichts.</translation>
     </message>
@@ -4517,6 +5752,10 @@
     <message>
         <source>Figures</source>
         <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>Ranking</source>
+        <translation>Reihenfolge</translation>
     </message>
     <message>
         <source>Languages</source>
@@ -4867,6 +6106,10 @@
         <translation>Wortsuche</translation>
     </message>
     <message>
+        <source>People, compiled for the ranking</source>
+        <translation>Personen, aufbereitet für die Reihenfolge</translation>
+    </message>
+    <message>
         <source>History of records</source>
         <translation>Verlauf der Einträge</translation>
     </message>
@@ -4910,6 +6153,10 @@
         <translation>wie gefragt wird</translation>
     </message>
     <message>
+        <source>in a round: when somebody wrote or rang in fact</source>
+        <translation>in einer Runde: wann tatsächlich geschrieben oder angerufen wurde</translation>
+    </message>
+    <message>
         <source>in which wave</source>
         <translation>in welcher Welle</translation>
     </message>
@@ -4928,6 +6175,22 @@
     <message>
         <source>age in the queue, statistics</source>
         <translation>Alter in der Liste, Statistik</translation>
+    </message>
+    <message>
+        <source>may be taken all the same, with a reason</source>
+        <translation>darf mit Begründung trotzdem angenommen werden</translation>
+    </message>
+    <message>
+        <source>may be taken at short notice, with a reason</source>
+        <translation>darf mit Begründung kurzfristig angenommen werden</translation>
+    </message>
+    <message>
+        <source>why it was gone on with</source>
+        <translation>warum trotzdem angenommen wurde</translation>
+    </message>
+    <message>
+        <source>words that are meant otherwise</source>
+        <translation>Wörter, die anders gemeint sind</translation>
     </message>
     <message>
         <source>age of the entry</source>
@@ -5196,6 +6459,10 @@
     <message>
         <source>now, appointment or translation</source>
         <translation>jetzt, Termin oder Übersetzung</translation>
+    </message>
+    <message>
+        <source>not rung again before it was looked up</source>
+        <translation>nicht anrufen, bevor sie nachgesehen ist</translation>
     </message>
     <message>
         <source>number read out to the caller</source>
@@ -5538,6 +6805,10 @@
         <translation>was zugesagt wurde</translation>
     </message>
     <message>
+        <source>what was typed, until somebody takes over</source>
+        <translation>was getippt war, bis jemand übernimmt</translation>
+    </message>
+    <message>
         <source>when</source>
         <translation>wann</translation>
     </message>
@@ -5653,6 +6924,45 @@
         <source>words that give it away</source>
         <translation>Wörter, die es verraten</translation>
     </message>
+    <message>
+        <source>order of the ranking</source>
+        <translation>Reihenfolge der Liste</translation>
+    </message>
+    <message>
+        <source>show those who are looked at</source>
+        <translation>Personen zeigen, die angesehen werden</translation>
+    </message>
+    <message>
+        <source>times that are taken, and the history of a year</source>
+        <translation>vergebene Zeiten und der Verlauf eines Jahres</translation>
+    </message>
+</context>
+<context>
+    <name>QualificationRow</name>
+    <message>
+        <source>Training or certificate</source>
+        <translation>Schulung oder Nachweis</translation>
+    </message>
+    <message>
+        <source>since</source>
+        <translation>seit</translation>
+    </message>
+    <message>
+        <source>holds until</source>
+        <translation>gilt bis</translation>
+    </message>
+    <message>
+        <source>Please say what the training or certificate is called.</source>
+        <translation>Bitte angeben, wie die Schulung oder der Nachweis heißt.</translation>
+    </message>
+    <message>
+        <source>This is not a day. For example: 24.12.2026</source>
+        <translation>Das ist kein Tag. Zum Beispiel: 24.12.2026</translation>
+    </message>
+    <message>
+        <source>It cannot end before it was acquired.</source>
+        <translation>Sie kann nicht enden, bevor sie erworben wurde.</translation>
+    </message>
 </context>
 <context>
     <name>Reason</name>
@@ -5669,6 +6979,10 @@
             <numerusform>%n Termin in 90 Tagen</numerusform>
             <numerusform>%n Termine in 90 Tagen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>jemand anderem</translation>
     </message>
     <message>
         <source>Away until further notice</source>
@@ -5718,12 +7032,51 @@
         <translation>Namentlich gewünscht</translation>
     </message>
     <message>
+        <source>Had said yes</source>
+        <translation>Hatte zugesagt</translation>
+    </message>
+    <message>
         <source>Same variety</source>
         <translation>Gleiche Varietät</translation>
     </message>
     <message>
         <source>As wished</source>
         <translation>Wie gewünscht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n talk(s) with the same person</source>
+        <translation>
+            <numerusform>%n Gespräch mit derselben Person</numerusform>
+            <numerusform>%n Gespräche mit derselben Person</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n talk(s) at this institution</source>
+        <translation>
+            <numerusform>%n Gespräch in dieser Einrichtung</numerusform>
+            <numerusform>%n Gespräche in dieser Einrichtung</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n talk(s) at this place</source>
+        <translation>
+            <numerusform>%n Gespräch an diesem Ort</numerusform>
+            <numerusform>%n Gespräche an diesem Ort</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Rung in vain %n time(s) in two weeks</source>
+        <translation>
+            <numerusform>In zwei Wochen %n Mal vergeblich angerufen</numerusform>
+            <numerusform>In zwei Wochen %n Mal vergeblich angerufen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n heavy talk(s) in a row: ask how they are</source>
+        <translation>
+            <numerusform>%n schweres Gespräch: nachfragen, wie es geht</numerusform>
+            <numerusform>%n schwere Gespräche in Folge: nachfragen, wie es geht</numerusform>
+        </translation>
     </message>
     <message>
         <source>Not asked for a long time</source>
@@ -5739,6 +7092,21 @@
             <numerusform>Verfügbarkeit %n Tag alt</numerusform>
             <numerusform>Verfügbarkeit %n Tage alt</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Appointment {time}, %n minute(s) on the way</source>
+        <translation>
+            <numerusform>Termin {time}, dazu %n Minute Weg</numerusform>
+            <numerusform>Termin {time}, dazu %n Minuten Weg</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} expired on {day}</source>
+        <translation>{name} abgelaufen am {day}</translation>
+    </message>
+    <message>
+        <source>Being rung by {operator}</source>
+        <translation>Wird gerade angerufen von {operator}</translation>
     </message>
     <message>
         <source>Away until {time}</source>
@@ -5768,6 +7136,10 @@
         <translation>Heute bestätigt</translation>
     </message>
     <message>
+        <source>{name} from {day} on</source>
+        <translation>{name} erst ab {day}</translation>
+    </message>
+    <message>
         <source>Not active: {standing}</source>
         <translation>Nicht aktiv: {standing}</translation>
     </message>
@@ -5788,12 +7160,43 @@
         <translation>{km} km zu weit</translation>
     </message>
     <message>
+        <source>German {level}, {least} is needed</source>
+        <translation>Deutsch {level}, nötig ist {least}</translation>
+    </message>
+    <message>
+        <source>Not qualified: {name}</source>
+        <translation>Nicht geschult: {name}</translation>
+    </message>
+    <message>
+        <source>Not for volunteers: {name}</source>
+        <translation>Nicht für Ehrenamtliche: {name}</translation>
+    </message>
+    <message>
         <source>Tried just now, again from {time}</source>
         <translation>Eben versucht, wieder ab {time}</translation>
     </message>
     <message>
-        <source>{km} km</source>
-        <translation>{km} km</translation>
+        <source>All the same: {what}</source>
+        <translation>Trotzdem: {what}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n talk(s): {area}</source>
+        <translation>
+            <numerusform>%n Gespräch: {area}</numerusform>
+            <numerusform>%n Gespräche: {area}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{km} km, {minutes} min</source>
+        <translation>{km} km, {minutes} min</translation>
+    </message>
+    <message>
+        <source>Answers at this hour ({percent} %)</source>
+        <translation>Geht um diese Zeit ans Telefon ({percent} %)</translation>
+    </message>
+    <message>
+        <source>Rarely answers at this hour ({percent} %)</source>
+        <translation>Geht um diese Zeit selten ans Telefon ({percent} %)</translation>
     </message>
     <message>
         <source>On the phone until {time}</source>
@@ -5854,6 +7257,18 @@
         <translation>{operator} ruft diese Person gerade an.</translation>
     </message>
     <message>
+        <source>{what}: this cannot be set aside. Nobody was asked.</source>
+        <translation>{what}: das lässt sich nicht zurückstellen. Es wurde niemand angefragt.</translation>
+    </message>
+    <message>
+        <source>{operator} has already taken this over.</source>
+        <translation>{operator} hat das schon übernommen.</translation>
+    </message>
+    <message>
+        <source>{most} lines ring already. Please take down what came of one of them first.</source>
+        <translation>Es klingelt schon auf {most} Leitungen. Bitte erst ein Ergebnis eintragen.</translation>
+    </message>
+    <message>
         <source>{path} was written by a newer SiSA Desk. Please update the program; the file was not touched.</source>
         <translation>{path} stammt von einem neueren SiSA Desk. Bitte das Programm aktualisieren; die Datei blieb unverändert.</translation>
     </message>
@@ -5862,8 +7277,24 @@
         <translation>{path} ist keine Datei von SiSA Desk. Sie blieb unverändert; bitte eine andere wählen.</translation>
     </message>
     <message>
+        <source>The database {name} was set up by a newer SiSA Desk. Please update the program; nothing was touched.</source>
+        <translation>Die Datenbank {name} wurde von einem neueren SiSA Desk eingerichtet. Bitte das Programm aktualisieren; nichts wurde verändert.</translation>
+    </message>
+    <message>
+        <source>The database {name} holds something other than SiSA Desk. Nothing was touched; please choose another.</source>
+        <translation>In der Datenbank {name} liegt etwas anderes als SiSA Desk. Nichts wurde verändert; bitte eine andere wählen.</translation>
+    </message>
+    <message>
         <source>The part {part} of the recurrence cannot be read; this event was left out.</source>
         <translation>Der Teil {part} der Wiederholung ist nicht lesbar; dieser Termin wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>This is no address of a database: postgresql://user@server/database is meant.</source>
+        <translation>Das ist keine Adresse einer Datenbank: Gemeint ist postgresql://benutzer@server/datenbank.</translation>
+    </message>
+    <message>
+        <source>This installation cannot talk to a server. It needs the addition “postgres”.</source>
+        <translation>Diese Installation kann nicht mit einem Server sprechen. Ihr fehlt der Zusatz „postgres“.</translation>
     </message>
     <message>
         <source>Please say which language is needed.</source>
@@ -5872,6 +7303,10 @@
     <message>
         <source>This language is not in the table.</source>
         <translation>Diese Sprache steht nicht in der Tabelle.</translation>
+    </message>
+    <message>
+        <source>Please say why this person is asked all the same; colleagues will read it.</source>
+        <translation>Bitte angeben, warum diese Person trotzdem angefragt wird; das Team liest es.</translation>
     </message>
     <message>
         <source>Please enter day and time, for example “mo 9:30”.</source>
@@ -5954,6 +7389,10 @@
         <translation>Es wurde schon jemand gefunden, oder die Anfrage ist beendet.</translation>
     </message>
     <message>
+        <source>This call waits for a colleague already.</source>
+        <translation>Dieser Anruf wartet schon auf eine Übernahme.</translation>
+    </message>
+    <message>
         <source>The request has moved on; please look again.</source>
         <translation>Die Anfrage ist schon weiter; bitte noch einmal prüfen.</translation>
     </message>
@@ -5964,6 +7403,38 @@
     <message>
         <source>Only who said yes can be booked.</source>
         <translation>Buchen geht nur, wenn eine Zusage da ist.</translation>
+    </message>
+    <message>
+        <source>Please choose at least one person to ask.</source>
+        <translation>Bitte mindestens eine Person zum Anfragen auswählen.</translation>
+    </message>
+    <message>
+        <source>People are being asked about this already. Please stop that round first.</source>
+        <translation>Hierfür wird schon angefragt. Bitte zuerst jene Runde anhalten.</translation>
+    </message>
+    <message>
+        <source>This round is already over.</source>
+        <translation>Diese Runde ist schon zu Ende.</translation>
+    </message>
+    <message>
+        <source>While somebody waits on the phone, people are rung instead.</source>
+        <translation>Solange jemand am Telefon wartet, wird angerufen statt geschrieben.</translation>
+    </message>
+    <message>
+        <source>There is nobody left to ask in this round.</source>
+        <translation>In dieser Runde ist niemand mehr anzufragen.</translation>
+    </message>
+    <message>
+        <source>Somebody has sent this already; it was not sent again.</source>
+        <translation>Das hat schon jemand abgesandt; es ging nicht noch einmal hinaus.</translation>
+    </message>
+    <message>
+        <source>Some know of it already. Please stop the round, and tell them.</source>
+        <translation>Einige wissen schon davon. Bitte die Runde anhalten und es ihnen sagen.</translation>
+    </message>
+    <message>
+        <source>Somebody has told them already.</source>
+        <translation>Das wurde ihnen schon mitgeteilt.</translation>
     </message>
     <message>
         <source>The appointment is over or was cancelled.</source>
@@ -6105,6 +7576,273 @@
         <source>Somebody</source>
         <translation>Jemand</translation>
     </message>
+    <message>
+        <source>Too soon: the earliest day is {day}. Or say why it is taken at short notice.</source>
+        <translation>Zu früh: frühester Tag ist {day}. Oder sagen, warum kurzfristig angenommen wird.</translation>
+    </message>
+    <message>
+        <source>Too soon: the earliest day is {day}. What cannot wait is mediated on the phone, now.</source>
+        <translation>Zu früh: frühester Tag ist {day}. Was nicht warten kann, wird jetzt am Telefon vermittelt.</translation>
+    </message>
+    <message>
+        <source>“{rule}” is never taken. Please refer the caller.</source>
+        <translation>„{rule}“ wird nie angenommen. Bitte verweisen.</translation>
+    </message>
+</context>
+<context>
+    <name>Relay</name>
+    <message>
+        <source>Somebody for the other leg is still missing.</source>
+        <translation>Für den anderen Schritt fehlt noch jemand.</translation>
+    </message>
+    <message>
+        <source>The two legs of the relay</source>
+        <translation>Die zwei Schritte des Relais</translation>
+    </message>
+    <message>
+        <source>Both connected</source>
+        <translation>Beide verbunden</translation>
+    </message>
+    <message>
+        <source>Book both</source>
+        <translation>Beide buchen</translation>
+    </message>
+</context>
+<context>
+    <name>Remedy</name>
+    <message>
+        <source>ask whether to begin again</source>
+        <translation>fragen, ob es wieder losgehen kann</translation>
+    </message>
+    <message>
+        <source>have it signed</source>
+        <translation>unterschreiben lassen</translation>
+    </message>
+    <message>
+        <source>have it signed anew</source>
+        <translation>neu unterschreiben lassen</translation>
+    </message>
+    <message>
+        <source>meet in another way</source>
+        <translation>eine andere Art wählen</translation>
+    </message>
+    <message>
+        <source>as the first of a relay</source>
+        <translation>als Erste*r eines Relais</translation>
+    </message>
+    <message>
+        <source>where a lower level will do</source>
+        <translation>wenn ein niedrigeres Niveau genügt</translation>
+    </message>
+    <message>
+        <source>ask whether just this once</source>
+        <translation>fragen, ob ausnahmsweise</translation>
+    </message>
+    <message>
+        <source>where it goes without the training</source>
+        <translation>wenn es ohne die Schulung geht</translation>
+    </message>
+    <message>
+        <source>renew the training</source>
+        <translation>Schulung erneuern</translation>
+    </message>
+    <message>
+        <source>where it does not matter after all</source>
+        <translation>wenn es doch keine Rolle spielt</translation>
+    </message>
+    <message>
+        <source>somebody on a fee or on staff</source>
+        <translation>jemand auf Honorar oder angestellt</translation>
+    </message>
+    <message>
+        <source>at another time</source>
+        <translation>zu einer anderen Zeit</translation>
+    </message>
+    <message>
+        <source>ask whether all the same</source>
+        <translation>fragen, ob trotzdem</translation>
+    </message>
+    <message>
+        <source>ask for one more, or in another week</source>
+        <translation>um eins mehr bitten oder andere Woche</translation>
+    </message>
+    <message>
+        <source>enter a number</source>
+        <translation>eine Nummer eintragen</translation>
+    </message>
+    <message>
+        <source>wait for the other desk</source>
+        <translation>auf den anderen Platz warten</translation>
+    </message>
+    <message>
+        <source>free from {time}</source>
+        <translation>frei ab {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Reports</name>
+    <message>
+        <source>Case</source>
+        <translation>Fall</translation>
+    </message>
+    <message>
+        <source>Asked on</source>
+        <translation>Angefragt</translation>
+    </message>
+    <message>
+        <source>Wanted for</source>
+        <translation>Gewünscht für</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>Landkreis</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>Vorlauf</translation>
+    </message>
+    <message>
+        <source>short</source>
+        <translation>zu kurz</translation>
+    </message>
+    <message>
+        <source>Unmet</source>
+        <translation>Ungedeckt</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>Trend</translation>
+    </message>
+    <message>
+        <source>Asked in vain</source>
+        <translation>Vergeblich gefragt</translation>
+    </message>
+    <message>
+        <source>Hours of the week</source>
+        <translation>Stunden der Woche</translation>
+    </message>
+    <message>
+        <source>Period before</source>
+        <translation>Zeitraum davor</translation>
+    </message>
+    <message>
+        <source>Period after</source>
+        <translation>Zeitraum danach</translation>
+    </message>
+    <message>
+        <source>Length of the period</source>
+        <translation>Länge des Zeitraums</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more hour(s)</source>
+        <translation>
+            <numerusform>%n weitere Stunde</numerusform>
+            <numerusform>%n weitere Stunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+    <message>
+        <source>{month} {year}</source>
+        <translation>{month} {year}</translation>
+    </message>
+    <message>
+        <source>Quarter {number} of {year}</source>
+        <translation>{number}. Quartal {year}</translation>
+    </message>
+    <message>
+        <source>For publication: leave small counts out</source>
+        <translation>Zur Veröffentlichung: kleine Zahlen weglassen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cases that found nobody, of %n case(s) in all; compared with {before}.</source>
+        <translation>
+            <numerusform>Anliegen, die niemanden fanden, von %n Anliegen insgesamt; verglichen mit: {before}.</numerusform>
+            <numerusform>Anliegen, die niemanden fanden, von %n Anliegen insgesamt; verglichen mit: {before}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{line}: the cases behind the count; Enter opens one, Esc leads back.</source>
+        <translation>{line}: die Fälle hinter der Zahl; Enter öffnet einen, Esc führt zurück.</translation>
+    </message>
+    <message>
+        <source>Who would have helped: languages, districts and hours asked for in vain.</source>
+        <translation>Wer geholfen hätte: Sprachen, Landkreise und Stunden, nach denen vergeblich gefragt wurde.</translation>
+    </message>
+    <message>
+        <source>Unmet demand</source>
+        <translation>Ungedeckter Bedarf</translation>
+    </message>
+    <message>
+        <source>Who would have helped</source>
+        <translation>Wer hätte geholfen</translation>
+    </message>
+    <message>
+        <source>Leave small counts out</source>
+        <translation>Kleine Zahlen weglassen</translation>
+    </message>
+    <message>
+        <source>Save the table</source>
+        <translation>Tabelle speichern</translation>
+    </message>
+    <message>
+        <source>Counted by</source>
+        <translation>Gezählt nach</translation>
+    </message>
+    <message>
+        <source>Save as …</source>
+        <translation>Speichern als …</translation>
+    </message>
+    <message>
+        <source>Nothing was asked for in vain</source>
+        <translation>Nichts blieb ungedeckt</translation>
+    </message>
+    <message>
+        <source>Every case of this period was met, or nothing was asked yet.</source>
+        <translation>Alle Anliegen dieses Zeitraums fanden jemanden, oder es wurde noch nichts angefragt.</translation>
+    </message>
+    <message>
+        <source>The caller was referred at once; nothing else was noted.</source>
+        <translation>Es wurde gleich verwiesen; mehr wurde nicht notiert.</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Berichte</translation>
+    </message>
+    <message>
+        <source>Report saved as {name}</source>
+        <translation>Bericht gespeichert als {name}</translation>
+    </message>
+    <message>
+        <source>For publication no single cases are shown.</source>
+        <translation>Zur Veröffentlichung werden keine einzelnen Fälle gezeigt.</translation>
+    </message>
 </context>
 <context>
     <name>RequestForm</name>
@@ -6229,6 +7967,18 @@
         <translation>Sprache ist sicher</translation>
     </message>
     <message>
+        <source>Qualification</source>
+        <translation>Qualifikation</translation>
+    </message>
+    <message>
+        <source>Relay over</source>
+        <translation>Relais über</translation>
+    </message>
+    <message>
+        <source>Distressing topic</source>
+        <translation>Belastendes Thema</translation>
+    </message>
+    <message>
         <source>Interpreter wished for</source>
         <translation>Gewünschte Person</translation>
     </message>
@@ -6275,6 +8025,26 @@
     <message>
         <source>Consent of the client is noted</source>
         <translation>Einverständnis von Klient*in liegt vor</translation>
+    </message>
+    <message>
+        <source>Refer whoever asks</source>
+        <translation>Anfragende verweisen</translation>
+    </message>
+    <message>
+        <source>Excluded setting is not meant</source>
+        <translation>Ausschluss ist nicht gemeint</translation>
+    </message>
+    <message>
+        <source>Take the earliest day</source>
+        <translation>Frühesten Tag nehmen</translation>
+    </message>
+    <message>
+        <source>Take an excluded setting</source>
+        <translation>Ausschluss trotzdem annehmen</translation>
+    </message>
+    <message>
+        <source>Form of a request</source>
+        <translation>Formular einer Anfrage</translation>
     </message>
     <message>
         <source>What is asked for</source>
@@ -6332,10 +8102,6 @@
         <source>Change request {number}</source>
         <translation>Anfrage {number} ändern</translation>
     </message>
-    <message>
-        <source>Refer to: {target}</source>
-        <translation>Verweis an: {target}</translation>
-    </message>
 </context>
 <context>
     <name>RequestKind</name>
@@ -6355,8 +8121,16 @@
 <context>
     <name>RequestPanel</name>
     <message>
-        <source>Ask somebody  A</source>
-        <translation>Jemanden anfragen  A</translation>
+        <source>Ask  A</source>
+        <translation>Anfragen  A</translation>
+    </message>
+    <message>
+        <source>Several  +</source>
+        <translation>Mehrere  +</translation>
+    </message>
+    <message>
+        <source>Whom we asked, and why</source>
+        <translation>Wen wir gefragt haben, und warum</translation>
     </message>
     <message>
         <source>Edit  E</source>
@@ -6463,6 +8237,10 @@
     <message>
         <source>{language}, uncertain</source>
         <translation>{language}, unsicher</translation>
+    </message>
+    <message>
+        <source>{language}, over {other}</source>
+        <translation>{language} über {other}</translation>
     </message>
 </context>
 <context>
@@ -6619,12 +8397,52 @@
         <translation>Nicht vermittelt, beenden</translation>
     </message>
     <message>
+        <source>Ring the best one at once</source>
+        <translation>Die beste Person sofort anrufen</translation>
+    </message>
+    <message>
         <source>Open again</source>
         <translation>Wieder öffnen</translation>
     </message>
     <message>
+        <source>When could somebody come?</source>
+        <translation>Wann könnte jemand kommen?</translation>
+    </message>
+    <message>
         <source>Call-back is made</source>
         <translation>Rückruf ist erledigt</translation>
+    </message>
+    <message>
+        <source>Ask several people</source>
+        <translation>Mehrere anfragen</translation>
+    </message>
+    <message>
+        <source>To the people asked: answers by key</source>
+        <translation>Zu den Angefragten: Antworten per Taste</translation>
+    </message>
+    <message>
+        <source>Send the texts of the round</source>
+        <translation>Texte der Runde absenden</translation>
+    </message>
+    <message>
+        <source>Ask the next wave now</source>
+        <translation>Nächste Welle jetzt anfragen</translation>
+    </message>
+    <message>
+        <source>Book who said yes</source>
+        <translation>Zusage buchen</translation>
+    </message>
+    <message>
+        <source>Compare the answers and pick</source>
+        <translation>Antworten vergleichen und auswählen</translation>
+    </message>
+    <message>
+        <source>Tell who waited in vain</source>
+        <translation>Vergeblich Angefragte informieren</translation>
+    </message>
+    <message>
+        <source>Stop the round</source>
+        <translation>Runde anhalten</translation>
     </message>
     <message>
         <source>Requests</source>
@@ -6924,6 +8742,323 @@
     </message>
 </context>
 <context>
+    <name>RoundKind</name>
+    <message>
+        <source>First yes wins</source>
+        <translation>Erste Zusage gilt</translation>
+    </message>
+    <message>
+        <source>Collect answers</source>
+        <translation>Antworten sammeln</translation>
+    </message>
+</context>
+<context>
+    <name>RoundStage</name>
+    <message>
+        <source>Yes: to be booked</source>
+        <translation>Zusage: zu buchen</translation>
+    </message>
+    <message>
+        <source>To be picked</source>
+        <translation>Auswahl steht an</translation>
+    </message>
+    <message>
+        <source>To be sent</source>
+        <translation>Abzusenden</translation>
+    </message>
+    <message>
+        <source>Nobody left to ask</source>
+        <translation>Niemand mehr anzufragen</translation>
+    </message>
+    <message>
+        <source>Answers awaited</source>
+        <translation>Antworten stehen aus</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Beendet</translation>
+    </message>
+</context>
+<context>
+    <name>Rounds</name>
+    <message>
+        <source>Book  Enter</source>
+        <translation>Buchen  Enter</translation>
+    </message>
+    <message>
+        <source>asked {time}</source>
+        <translation>angefragt {time}</translation>
+    </message>
+    <message>
+        <source>answered {time}</source>
+        <translation>geantwortet {time}</translation>
+    </message>
+    <message>
+        <source>Who is to be booked?</source>
+        <translation>Wer wird gebucht?</translation>
+    </message>
+    <message>
+        <source>F rings the next best at once.</source>
+        <translation>F ruft sofort die nächste Person an.</translation>
+    </message>
+    <message>
+        <source>{name} dropped out at {time}.</source>
+        <translation>{name} ist ausgefallen, {time}.</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>Reihe</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Why, and how</source>
+        <translation>Warum, und wie</translation>
+    </message>
+    <message>
+        <source>neither address nor number</source>
+        <translation>weder Adresse noch Nummer</translation>
+    </message>
+    <message>
+        <source>cannot be</source>
+        <translation>geht nicht</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>ausgelassen</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>sofort</translation>
+    </message>
+    <message>
+        <source>Wave {n}</source>
+        <translation>Welle {n}</translation>
+    </message>
+    <message>
+        <source>Ring one by one</source>
+        <translation>Einzeln anrufen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ask %n person(s)  Enter</source>
+        <translation>
+            <numerusform>%n Person anfragen  Enter</numerusform>
+            <numerusform>%n Personen anfragen  Enter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The texts are prepared; they are sent from your mail program, by you.</source>
+        <translation>Die Texte werden vorbereitet; abgesandt werden sie aus Ihrem Mailprogramm, von Ihnen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wave(s), the second one not before {time}.</source>
+        <translation>
+            <numerusform>%n Welle, die zweite nicht vor {time}.</numerusform>
+            <numerusform>%n Wellen, die zweite nicht vor {time}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ask several people</source>
+        <translation>Mehrere anfragen</translation>
+    </message>
+    <message>
+        <source>Nobody else can be asked</source>
+        <translation>Niemand sonst kann angefragt werden</translation>
+    </message>
+    <message>
+        <source>Whoever can was asked already. Back, then A, shows why the others cannot.</source>
+        <translation>Wer kann, ist schon angefragt. Zurück, dann A zeigt, warum die anderen nicht können.</translation>
+    </message>
+    <message>
+        <source>First yes</source>
+        <translation>Erste Zusage</translation>
+    </message>
+    <message>
+        <source>In waves</source>
+        <translation>In Wellen</translation>
+    </message>
+    <message>
+        <source>Collect, then pick</source>
+        <translation>Sammeln und auswählen</translation>
+    </message>
+    <message>
+        <source>How to decide</source>
+        <translation>Wie entschieden wird</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>Angefragt per</translation>
+    </message>
+    <message>
+        <source>People in a wave</source>
+        <translation>Je Welle</translation>
+    </message>
+    <message>
+        <source>Minutes to wait</source>
+        <translation>Minuten warten</translation>
+    </message>
+    <message>
+        <source>Hours to answer</source>
+        <translation>Stunden Frist</translation>
+    </message>
+    <message>
+        <source>Who is to be asked</source>
+        <translation>Wer angefragt wird</translation>
+    </message>
+    <message>
+        <source>Please tick at least one person.</source>
+        <translation>Bitte mindestens eine Person ankreuzen.</translation>
+    </message>
+    <message>
+        <source>Compare and pick  P</source>
+        <translation>Vergleichen, auswählen  P</translation>
+    </message>
+    <message>
+        <source>Send all  S</source>
+        <translation>Alle absenden  S</translation>
+    </message>
+    <message>
+        <source>Tell all  L</source>
+        <translation>Alle informieren  L</translation>
+    </message>
+    <message>
+        <source>Book the yes  B</source>
+        <translation>Zusage buchen  B</translation>
+    </message>
+    <message>
+        <source>Next wave now  W</source>
+        <translation>Nächste Welle jetzt  W</translation>
+    </message>
+    <message>
+        <source>Stop  H</source>
+        <translation>Anhalten  H</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waited in vain and do(es) not know yet.</source>
+        <translation>
+            <numerusform>%n Person wartete vergeblich und weiß es noch nicht.</numerusform>
+            <numerusform>%n Personen warteten vergeblich und wissen es noch nicht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send to this person  Enter</source>
+        <translation>An diese Person senden  Enter</translation>
+    </message>
+    <message>
+        <source>Tell this person  Enter</source>
+        <translation>Diese Person informieren  Enter</translation>
+    </message>
+    <message>
+        <source>Ring  Enter</source>
+        <translation>Anrufen  Enter</translation>
+    </message>
+    <message>
+        <source>People of the round</source>
+        <translation>Personen der Runde</translation>
+    </message>
+    <message>
+        <source>Still to be told</source>
+        <translation>Noch zu informieren</translation>
+    </message>
+    <message>
+        <source>Who, and how</source>
+        <translation>Wer, und wie</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>Was gesagt wurde</translation>
+    </message>
+    <message>
+        <source>To be rung</source>
+        <translation>Anzurufen</translation>
+    </message>
+    <message>
+        <source>To be sent</source>
+        <translation>Abzusenden</translation>
+    </message>
+    <message>
+        <source>Not asked yet</source>
+        <translation>Noch nicht angefragt</translation>
+    </message>
+    <message>
+        <source>To be told</source>
+        <translation>Zu informieren</translation>
+    </message>
+    <message>
+        <source>Was not asked</source>
+        <translation>Nicht angefragt</translation>
+    </message>
+    <message>
+        <source>told {time}</source>
+        <translation>informiert {time}</translation>
+    </message>
+    <message>
+        <source>The first yes wins</source>
+        <translation>Die erste Zusage gilt</translation>
+    </message>
+    <message>
+        <source>Collecting answers</source>
+        <translation>Antworten werden gesammelt</translation>
+    </message>
+    <message>
+        <source>nobody asked yet</source>
+        <translation>noch niemand angefragt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n had said yes</source>
+        <translation>
+            <numerusform>%n hatte zugesagt</numerusform>
+            <numerusform>%n hatten zugesagt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n asked</source>
+        <translation>
+            <numerusform>%n angefragt</numerusform>
+            <numerusform>%n angefragt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n said yes</source>
+        <translation>
+            <numerusform>%n Zusage</numerusform>
+            <numerusform>%n Zusagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be sent</source>
+        <translation>
+            <numerusform>%n abzusenden</numerusform>
+            <numerusform>%n abzusenden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In waves of {n}</source>
+        <translation>In Wellen zu {n}</translation>
+    </message>
+    <message>
+        <source>next wave {time}</source>
+        <translation>nächste {time}</translation>
+    </message>
+    <message>
+        <source>answers until {time}</source>
+        <translation>Antworten bis {time}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be told</source>
+        <translation>
+            <numerusform>%n zu informieren</numerusform>
+            <numerusform>%n zu informieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dropped out</source>
+        <translation>Ausgefallen</translation>
+    </message>
+</context>
+<context>
     <name>RowList</name>
     <message>
         <source>Remove from: {list} (Ctrl+Del)</source>
@@ -6949,8 +9084,16 @@
         <translation>Sprachmittler*innen</translation>
     </message>
     <message>
+        <source>Coverage</source>
+        <translation>Abdeckung</translation>
+    </message>
+    <message>
         <source>Institutions</source>
         <translation>Einrichtungen</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Berichte</translation>
     </message>
     <message>
         <source>Import</source>
@@ -6996,6 +9139,53 @@
     </message>
 </context>
 <context>
+    <name>ShortReason</name>
+    <message>
+        <source>Nobody speaks it</source>
+        <translation>Spricht niemand</translation>
+    </message>
+    <message>
+        <source>Nobody free</source>
+        <translation>Niemand frei</translation>
+    </message>
+    <message>
+        <source>Nobody reached</source>
+        <translation>Niemand erreicht</translation>
+    </message>
+    <message>
+        <source>All declined</source>
+        <translation>Alle sagten ab</translation>
+    </message>
+    <message>
+        <source>Short notice</source>
+        <translation>Zu kurzfristig</translation>
+    </message>
+    <message>
+        <source>Too far</source>
+        <translation>Zu weit</translation>
+    </message>
+    <message>
+        <source>Excluded</source>
+        <translation>Ausschluss</translation>
+    </message>
+    <message>
+        <source>Gave up</source>
+        <translation>Gab auf</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Sonstiges</translation>
+    </message>
+    <message>
+        <source>Time passed</source>
+        <translation>Zeit um</translation>
+    </message>
+    <message>
+        <source>No longer needed</source>
+        <translation>Nicht mehr nötig</translation>
+    </message>
+</context>
+<context>
     <name>ShortcutSheet</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -7038,6 +9228,32 @@
     <message>
         <source>Varieties: {examples} …</source>
         <translation>Varietäten: {examples} …</translation>
+    </message>
+</context>
+<context>
+    <name>SlotCalendar</name>
+    <message numerus="yes">
+        <source>%n person(s) free</source>
+        <translation>
+            <numerusform>%n Person frei</numerusform>
+            <numerusform>%n Personen frei</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Free half-hours</source>
+        <translation>Freie halbe Stunden</translation>
+    </message>
+    <message>
+        <source>outside opening hours</source>
+        <translation>außerhalb der Öffnungszeiten</translation>
+    </message>
+    <message>
+        <source>shorter notice than the lead time</source>
+        <translation>kürzer als die Vorlaufzeit</translation>
+    </message>
+    <message>
+        <source>past</source>
+        <translation>vorbei</translation>
     </message>
 </context>
 <context>
@@ -7130,10 +9346,40 @@
     </message>
 </context>
 <context>
+    <name>Span</name>
+    <message>
+        <source>Month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>Quartal</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Jahr</translation>
+    </message>
+</context>
+<context>
     <name>SpanField</name>
     <message>
         <source>From when to when? For example: 8–12 or 8:00–12:30</source>
         <translation>Von wann bis wann? Zum Beispiel: 8–12 oder 8:00–12:30</translation>
+    </message>
+</context>
+<context>
+    <name>SpanKeys</name>
+    <message>
+        <source>M</source>
+        <translation>M</translation>
+    </message>
+    <message>
+        <source>Q</source>
+        <translation>Q</translation>
+    </message>
+    <message>
+        <source>Y</source>
+        <translation>J</translation>
     </message>
 </context>
 <context>
@@ -7339,6 +9585,14 @@
         <source>Other reason</source>
         <translation>Anderer Grund</translation>
     </message>
+    <message>
+        <source>Time passed</source>
+        <translation>Zeit verstrichen</translation>
+    </message>
+    <message>
+        <source>No longer needed</source>
+        <translation>Nicht mehr nötig</translation>
+    </message>
 </context>
 <context>
     <name>UntilLine</name>
@@ -7386,6 +9640,96 @@
     </message>
 </context>
 <context>
+    <name>WaysOut</name>
+    <message>
+        <source>Key {key}</source>
+        <translation>Taste {key}</translation>
+    </message>
+    <message>
+        <source>{time}, {shift} later</source>
+        <translation>{time}, {shift} später</translation>
+    </message>
+    <message>
+        <source>Understood one way only: ask whether the person can also answer in it.</source>
+        <translation>Nur in einer Richtung verstanden: fragen, ob die Person darin auch antworten kann.</translation>
+    </message>
+    <message>
+        <source>{time}, {shift} earlier</source>
+        <translation>{time}, {shift} früher</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s)</source>
+        <translation>
+            <numerusform>%n Paar</numerusform>
+            <numerusform>%n Paare</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A neighbouring language: ask whether it will do.</source>
+        <translation>Eine Nachbarsprache: fragen, ob sie genügt.</translation>
+    </message>
+    <message>
+        <source>{mode} instead of {before}</source>
+        <translation>{mode} statt {before}</translation>
+    </message>
+    <message>
+        <source>Refer to somebody else</source>
+        <translation>An andere Stelle verweisen</translation>
+    </message>
+    <message>
+        <source>understood well</source>
+        <translation>gut verständlich</translation>
+    </message>
+    <message>
+        <source>understood by most</source>
+        <translation>für die meisten verständlich</translation>
+    </message>
+    <message>
+        <source>understood in part</source>
+        <translation>teilweise verständlich</translation>
+    </message>
+    <message>
+        <source>Ask whether the client is at ease in it.</source>
+        <translation>Fragen, ob sich die Person darin sicher fühlt.</translation>
+    </message>
+    <message>
+        <source>Two people, one after the other: it takes about twice as long.</source>
+        <translation>Zwei Personen nacheinander: Es dauert etwa doppelt so lange.</translation>
+    </message>
+    <message>
+        <source>Asked for in {language} instead</source>
+        <translation>Gesucht stattdessen auf {language}</translation>
+    </message>
+    <message>
+        <source>{understanding}, one way only</source>
+        <translation>{understanding}, nur in einer Richtung</translation>
+    </message>
+    <message>
+        <source>Relay over {language}</source>
+        <translation>Relais über {language}</translation>
+    </message>
+    <message>
+        <source>{language}, the client&apos;s second language</source>
+        <translation>{language}, Zweitsprache der Person</translation>
+    </message>
+    <message>
+        <source>Relay over {language}, takes twice as long</source>
+        <translation>Relais über {language}, dauert doppelt so lange</translation>
+    </message>
+    <message>
+        <source>Tomorrow {time}</source>
+        <translation>Morgen {time}</translation>
+    </message>
+    <message>
+        <source>Back  0</source>
+        <translation>Zurück  0</translation>
+    </message>
+    <message>
+        <source>What would help</source>
+        <translation>Was helfen würde</translation>
+    </message>
+</context>
+<context>
     <name>WeekGrid</name>
     <message>
         <source>No weekly times.</source>
@@ -7394,6 +9738,243 @@
     <message>
         <source>The week in a picture</source>
         <translation>Die Woche als Bild</translation>
+    </message>
+</context>
+<context>
+    <name>Weights</name>
+    <message>
+        <source>Compare from here</source>
+        <translation>Ab hier vergleichen</translation>
+    </message>
+    <message>
+        <source>{able} can; {up} moved up, {down} moved down.</source>
+        <translation>{able} können; {up} höher, {down} tiefer als vorher.</translation>
+    </message>
+    <message>
+        <source>same</source>
+        <translation>gleich</translation>
+    </message>
+    <message>
+        <source>As soon as there is a request, its list stands here.</source>
+        <translation>Sobald es eine Anfrage gibt, steht hier ihre Liste.</translation>
+    </message>
+    <message>
+        <source>Nobody can take this request just now.</source>
+        <translation>Diese Anfrage kann gerade niemand übernehmen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n can; everybody stands where they stood.</source>
+        <translation>
+            <numerusform>%n kann; der Platz ist derselbe wie vorher.</numerusform>
+            <numerusform>%n können; alle stehen, wo sie standen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try with the request</source>
+        <translation>Ausprobieren mit der Anfrage</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet.</source>
+        <translation>Noch nichts geändert.</translation>
+    </message>
+    <message>
+        <source>{points} points</source>
+        <translation>{points} Punkte</translation>
+    </message>
+    <message>
+        <source>{points}, before {before}</source>
+        <translation>{points}, vorher {before}</translation>
+    </message>
+    <message>
+        <source>Who can is ordered by points. Each wish gives up to its weight; 0 switches it off.</source>
+        <translation>Wer kann, wird nach Punkten gereiht. Jeder Wunsch gibt höchstens sein Gewicht; 0 schaltet ihn ab.</translation>
+    </message>
+    <message>
+        <source>What a wish weighs</source>
+        <translation>Wie viel ein Wunsch wiegt</translation>
+    </message>
+    <message>
+        <source>Asked for by name</source>
+        <translation>Namentlich gewünscht</translation>
+    </message>
+    <message>
+        <source>The caller wants this very person.</source>
+        <translation>Die anrufende Person möchte genau diese Person.</translation>
+    </message>
+    <message>
+        <source>Same variety</source>
+        <translation>Gleiche Varietät</translation>
+    </message>
+    <message>
+        <source>Speaks the very variety that was asked for.</source>
+        <translation>Spricht genau die gewünschte Varietät.</translation>
+    </message>
+    <message>
+        <source>Woman or man, as wished</source>
+        <translation>Frau oder Mann, wie gewünscht</translation>
+    </message>
+    <message>
+        <source>Where it is a wish; where it is a must, nobody else is listed.</source>
+        <translation>Wo es ein Wunsch ist; wo es sein muss, steht niemand anderes in der Liste.</translation>
+    </message>
+    <message>
+        <source>Level of the language</source>
+        <translation>Niveau der Sprache</translation>
+    </message>
+    <message>
+        <source>The full weight for mother tongue, a share of it for each level below.</source>
+        <translation>Volles Gewicht für die Muttersprache, darunter je Stufe ein Teil.</translation>
+    </message>
+    <message>
+        <source>Same person as before</source>
+        <translation>Dieselbe Person wie zuvor</translation>
+    </message>
+    <message>
+        <source>Mediated for this person within a year; half of it for the same institution.</source>
+        <translation>Hat binnen eines Jahres für diese Person vermittelt; die Hälfte für dieselbe Einrichtung.</translation>
+    </message>
+    <message>
+        <source>Experience</source>
+        <translation>Erfahrung</translation>
+    </message>
+    <message>
+        <source>Talks in this area and at this place within a year; three of each count fully.</source>
+        <translation>Gespräche in diesem Bereich und an diesem Ort binnen eines Jahres; je drei zählen voll.</translation>
+    </message>
+    <message>
+        <source>Near</source>
+        <translation>Nah</translation>
+    </message>
+    <message>
+        <source>Lives close to the place of the appointment, measured by the own radius.</source>
+        <translation>Wohnt nah am Ort des Termins, gemessen am eigenen Umkreis.</translation>
+    </message>
+    <message>
+        <source>Fair share</source>
+        <translation>Gerecht verteilt</translation>
+    </message>
+    <message>
+        <source>Had few appointments in the last 90 days.</source>
+        <translation>Hatte in den letzten 90 Tagen wenige Termine.</translation>
+    </message>
+    <message>
+        <source>Left in peace</source>
+        <translation>Lange nicht gefragt</translation>
+    </message>
+    <message>
+        <source>Was not asked for some time; after 14 days it counts fully.</source>
+        <translation>Wurde länger nicht angefragt; nach 14 Tagen zählt es voll.</translation>
+    </message>
+    <message>
+        <source>Rung in vain</source>
+        <translation>Vergeblich angerufen</translation>
+    </message>
+    <message>
+        <source>Taken off for each attempt in vain within 14 days; four take all of it off.</source>
+        <translation>Abzug für jeden vergeblichen Anruf in 14 Tagen; bei vier der ganze.</translation>
+    </message>
+    <message>
+        <source>Heavy talks in a row</source>
+        <translation>Schwere Gespräche in Folge</translation>
+    </message>
+    <message>
+        <source>Taken off before another heavy talk; three in a row take all of it off.</source>
+        <translation>Abzug vor einem weiteren schweren Gespräch; nach dreien der ganze.</translation>
+    </message>
+    <message>
+        <source>Answers the phone</source>
+        <translation>Geht ans Telefon</translation>
+    </message>
+    <message>
+        <source>Learnt from attempts at this hour of the week; taken off where nobody answers.</source>
+        <translation>Gelernt aus Anrufen zu dieser Stunde der Woche; Abzug, wo niemand abnimmt.</translation>
+    </message>
+    <message>
+        <source>Confirmed lately</source>
+        <translation>Kürzlich bestätigt</translation>
+    </message>
+    <message>
+        <source>Said not long ago that the weekly pattern still holds.</source>
+        <translation>Hat vor kurzem bestätigt, dass die Wochenzeiten noch gelten.</translation>
+    </message>
+</context>
+<context>
+    <name>Wishes</name>
+    <message>
+        <source>asked all the same</source>
+        <translation>trotzdem angefragt</translation>
+    </message>
+    <message>
+        <source>asked for by name</source>
+        <translation>namentlich gewünscht</translation>
+    </message>
+    <message>
+        <source>same variety</source>
+        <translation>gleiche Varietät</translation>
+    </message>
+    <message>
+        <source>same person as before</source>
+        <translation>schon für diese Person</translation>
+    </message>
+    <message>
+        <source>same institution as before</source>
+        <translation>schon für diese Einrichtung</translation>
+    </message>
+    <message>
+        <source>woman or man, as wished</source>
+        <translation>Frau oder Mann, wie gewünscht</translation>
+    </message>
+    <message>
+        <source>knows the place</source>
+        <translation>kennt den Ort</translation>
+    </message>
+    <message>
+        <source>knows the area</source>
+        <translation>kennt den Bereich</translation>
+    </message>
+    <message>
+        <source>near</source>
+        <translation>nah</translation>
+    </message>
+    <message>
+        <source>fair share</source>
+        <translation>gerecht verteilt</translation>
+    </message>
+    <message>
+        <source>left in peace</source>
+        <translation>lange nicht gefragt</translation>
+    </message>
+    <message>
+        <source>rung in vain</source>
+        <translation>vergeblich angerufen</translation>
+    </message>
+    <message>
+        <source>heavy talks in a row</source>
+        <translation>schwere Gespräche in Folge</translation>
+    </message>
+    <message>
+        <source>answers the phone</source>
+        <translation>geht ans Telefon</translation>
+    </message>
+    <message>
+        <source>rarely answers</source>
+        <translation>geht selten ans Telefon</translation>
+    </message>
+    <message>
+        <source>confirmed lately</source>
+        <translation>kürzlich bestätigt</translation>
+    </message>
+    <message>
+        <source>confirmed long ago</source>
+        <translation>vor langem bestätigt</translation>
+    </message>
+    <message>
+        <source>never confirmed</source>
+        <translation>nie bestätigt</translation>
+    </message>
+    <message>
+        <source>level</source>
+        <translation>Niveau</translation>
     </message>
 </context>
 <context>
@@ -7515,6 +10096,10 @@
     <message>
         <source>Wrap-up of case {number}</source>
         <translation>Abschluss von Fall {number}</translation>
+    </message>
+    <message>
+        <source>Proposed from what happened; another one can be chosen.</source>
+        <translation>Aus dem Verlauf vorgeschlagen; ein anderer Grund kann gewählt werden.</translation>
     </message>
     <message>
         <source>This looks like a health detail. Please leave it out; the area is enough.</source>

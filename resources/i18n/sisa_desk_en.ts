@@ -46,12 +46,101 @@
     </message>
 </context>
 <context>
+    <name>Attempts</name>
+    <message numerus="yes">
+        <source>%n reached without a yes</source>
+        <translation>
+            <numerusform>%n reached without a yes</numerusform>
+            <numerusform>%n reached without a yes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not reached</source>
+        <translation>
+            <numerusform>%n not reached</numerusform>
+            <numerusform>%n not reached</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Candidates</name>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n more</source>
         <translation>
             <numerusform>%n more</numerusform>
             <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Coverage</name>
+    <message numerus="yes">
+        <source>the last %n week(s)</source>
+        <translation>
+            <numerusform>the last week</numerusform>
+            <numerusform>the last %n weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>asked for %n time(s)</source>
+        <translation>
+            <numerusform>asked for once</numerusform>
+            <numerusform>asked for %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n week(s)</source>
+        <translation>
+            <numerusform>in one week</numerusform>
+            <numerusform>in %n weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{chance} that one of %n answers: all of them fail to only {missing}.</source>
+        <translation>
+            <numerusform>{chance} that %n person answers; to {missing} they do not.</numerusform>
+            <numerusform>{chance} that one of %n answers; to {missing} nobody does.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Decisions</name>
+    <message numerus="yes">
+        <source>was not in the list of %n who could</source>
+        <translation>
+            <numerusform>was not in the list of %n who could</numerusform>
+            <numerusform>was not in the list of %n who could</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DueList</name>
+    <message numerus="yes">
+        <source>%n more: Requests, F2</source>
+        <translation>
+            <numerusform>%n more: Requests, F2</numerusform>
+            <numerusform>%n more: Requests, F2</numerusform>
         </translation>
     </message>
 </context>
@@ -69,6 +158,26 @@
         <translation>
             <numerusform>%n person</numerusform>
             <numerusform>%n persons</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FreeSlots</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Handover</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
 </context>
@@ -107,12 +216,32 @@
     </message>
 </context>
 <context>
+    <name>LeadTimeStrip</name>
+    <message numerus="yes">
+        <source>%n working day(s):</source>
+        <translation>
+            <numerusform>%n working day:</numerusform>
+            <numerusform>%n working days:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OrganisationRows</name>
     <message numerus="yes">
         <source>%n day(s) ago</source>
         <translation>
             <numerusform>%n day ago</numerusform>
             <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OtherWays</name>
+    <message numerus="yes">
+        <source>The caller has been waiting for %n minute(s).</source>
+        <translation>
+            <numerusform>The caller has been waiting for %n minute.</numerusform>
+            <numerusform>The caller has been waiting for %n minutes.</numerusform>
         </translation>
     </message>
 </context>
@@ -177,6 +306,41 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n talk(s) with the same person</source>
+        <translation>
+            <numerusform>%n talk with the same person</numerusform>
+            <numerusform>%n talks with the same person</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n talk(s) at this institution</source>
+        <translation>
+            <numerusform>%n talk at this institution</numerusform>
+            <numerusform>%n talks at this institution</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n talk(s) at this place</source>
+        <translation>
+            <numerusform>%n talk at this place</numerusform>
+            <numerusform>%n talks at this place</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Rung in vain %n time(s) in two weeks</source>
+        <translation>
+            <numerusform>Rung in vain once in two weeks</numerusform>
+            <numerusform>Rung in vain %n times in two weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n heavy talk(s) in a row: ask how they are</source>
+        <translation>
+            <numerusform>%n heavy talk: ask how they are</numerusform>
+            <numerusform>%n heavy talks in a row: ask how they are</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Availability %n day(s) old</source>
         <translation>
             <numerusform>Availability %n day old</numerusform>
@@ -184,10 +348,41 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Appointment {time}, %n minute(s) on the way</source>
+        <translation>
+            <numerusform>Appointment {time}, %n minute on the way</numerusform>
+            <numerusform>Appointment {time}, %n minutes on the way</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Confirmed %n day(s) ago</source>
         <translation>
             <numerusform>Confirmed yesterday</numerusform>
             <numerusform>Confirmed %n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n talk(s): {area}</source>
+        <translation>
+            <numerusform>%n talk: {area}</numerusform>
+            <numerusform>%n talks: {area}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Reports</name>
+    <message numerus="yes">
+        <source>%n more hour(s)</source>
+        <translation>
+            <numerusform>%n more hour</numerusform>
+            <numerusform>%n more hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cases that found nobody, of %n case(s) in all; compared with {before}.</source>
+        <translation>
+            <numerusform>Cases that found nobody, of %n case in all; compared with {before}.</numerusform>
+            <numerusform>Cases that found nobody, of %n cases in all; compared with {before}.</numerusform>
         </translation>
     </message>
 </context>
@@ -253,6 +448,95 @@
         <translation>
             <numerusform>%n day</numerusform>
             <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Rounds</name>
+    <message numerus="yes">
+        <source>Ask %n person(s)  Enter</source>
+        <translation>
+            <numerusform>Ask %n person  Enter</numerusform>
+            <numerusform>Ask %n people  Enter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wave(s), the second one not before {time}.</source>
+        <translation>
+            <numerusform>%n wave, the second one not before {time}.</numerusform>
+            <numerusform>%n waves, the second one not before {time}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waited in vain and do(es) not know yet.</source>
+        <translation>
+            <numerusform>%n person waited in vain and does not know yet.</numerusform>
+            <numerusform>%n people waited in vain and do not know yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n had said yes</source>
+        <translation>
+            <numerusform>%n had said yes</numerusform>
+            <numerusform>%n had said yes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n asked</source>
+        <translation>
+            <numerusform>%n asked</numerusform>
+            <numerusform>%n asked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n said yes</source>
+        <translation>
+            <numerusform>%n said yes</numerusform>
+            <numerusform>%n said yes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be sent</source>
+        <translation>
+            <numerusform>%n to be sent</numerusform>
+            <numerusform>%n to be sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be told</source>
+        <translation>
+            <numerusform>%n to be told</numerusform>
+            <numerusform>%n to be told</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SlotCalendar</name>
+    <message numerus="yes">
+        <source>%n person(s) free</source>
+        <translation>
+            <numerusform>%n person free</numerusform>
+            <numerusform>%n people free</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WaysOut</name>
+    <message numerus="yes">
+        <source>%n pair(s)</source>
+        <translation>
+            <numerusform>%n pair</numerusform>
+            <numerusform>%n pairs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Weights</name>
+    <message numerus="yes">
+        <source>%n can; everybody stands where they stood.</source>
+        <translation>
+            <numerusform>%n can, and stands where they stood.</numerusform>
+            <numerusform>%n can; everybody stands where they stood.</numerusform>
         </translation>
     </message>
 </context>

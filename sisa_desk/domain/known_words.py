@@ -24,6 +24,7 @@ class KnownWords:
         self._numbers = [word for word in distinct if word.isdigit()]
         self._text = _listed(self._words)
         self._digits = _listed(self._numbers)
+        self._last: tuple[str, list[str]] | None = None
 
     def __len__(self) -> int:
         return len(self._words) + len(self._numbers)
@@ -38,20 +39,29 @@ class KnownWords:
         >>> KnownWords(["jugendamt", "amtsgericht", "klinik"]).containing("amt", 10)
         ['jugendamt', 'amtsgericht']
         """
-        texts = (self._text, self._digits) if part.isdigit() else (self._text,)
         found: list[str] = []
-        for word in (word for text in texts for word in _around(part, text)):
+        for word in self._around(part):
             found.append(word)
             if len(found) > at_most:
                 return None
+        self._last = part, found
         return found
 
-    def near(self, word: str, errors: int, at_most: int) -> list[str]:
-        """Give the words that so many typing errors lead to: a letter too many, missing, wrong, or two swapped.
+    def _around(self, part: str) -> Iterator[str]:
+        """Give the words around some letters; where a letter was typed behind the last ones, among theirs only."""
+        last = self._last
+        if last is not None and part.startswith(last[0]):
+            return (word for word in last[1] if part in word)
+        texts = (self._text, self._digits) if part.isdigit() else (self._text,)
+        return (word for text in texts for word in _around(part, text))
 
-        The nearest come first. Of a word cut into one piece more than there are errors, one piece is left whole.
+    def near(self, word: str, errors: int) -> list[str]:
+        """Give the words that at most so many typing errors lead to; the word has more letters than there are errors.
 
-        >>> KnownWords(["klinikum", "klinik", "praxis"]).near("klinkum", errors=1, at_most=12)
+        An error is a letter too many, missing or wrong, or two neighbours swapped (optimal string alignment). Of a word
+        cut into one piece more than there are errors, one piece is left whole: only words that share one are compared.
+
+        >>> KnownWords(["klinikum", "klinik", "praxis"]).near("klinkum", errors=1)
         ['klinikum']
         """
         may_be = {
@@ -60,7 +70,7 @@ class KnownWords:
             for known in self._sharing_a_piece(spelling, cuts)
             if abs(len(known) - len(word)) <= errors
         }
-        close = process.extract(word, sorted(may_be), scorer=OSA.distance, score_cutoff=errors, limit=at_most)
+        close = process.extract(word, sorted(may_be), scorer=OSA.distance, score_cutoff=errors, limit=None)
         return [known for known, _distance, _place in close]
 
     def _sharing_a_piece(self, word: str, cuts: list[int]) -> Iterator[str]:

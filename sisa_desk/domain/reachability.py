@@ -22,6 +22,7 @@ _SAME_TIME, _SAME_KIND_OF_DAY, _OTHER_TIME = 1.0, 0.5, 0.125
 #: An hour earlier or later is the same time of day.
 _NEAR_HOURS = 1
 _SATURDAY = 5
+_HOURS = 7 * 24
 
 
 def chance_to_reach(attempts: Iterable[Attempt], slot: int, now: int) -> float:
@@ -40,9 +41,34 @@ def chance_to_reach(attempts: Iterable[Attempt], slot: int, now: int) -> float:
     return reached / tried
 
 
+def chances_of_the_week(attempts: Iterable[Attempt], now: int) -> tuple[float, ...]:
+    """Give the same probability for all 168 hours of the week at once; `now` is microseconds since 1970 in UTC.
+
+    >>> chances_of_the_week([], 0)[9], round(chances_of_the_week([(0, 9, True), (0, 9, True)], 0)[9], 2)
+    (0.5, 0.75)
+    """
+    reached, tried = [0.0] * _HOURS, [0.0] * _HOURS
+    every_reached, every_tried = _BEGIN_REACHED, _BEGIN_REACHED + _BEGIN_IN_VAIN
+    for at, hour, has_answered in attempts:
+        weight = _HALVED_AFTER / (_HALVED_AFTER + max(now - at, 0))
+        every_tried += weight * _OTHER_TIME
+        every_reached += weight * _OTHER_TIME * has_answered
+        for alike, more in _more_alike(hour):
+            tried[alike] += weight * more
+            reached[alike] += weight * more * has_answered
+    return tuple((every_reached + some) / (every_tried + all_) for some, all_ in zip(reached, tried, strict=True))
+
+
+@cache
+def _more_alike(hour: int) -> tuple[tuple[int, float], ...]:
+    """Give the hours an attempt tells more about than about any other, and how much more."""
+    alike = ((slot, likeness(hour, slot) - _OTHER_TIME) for slot in range(_HOURS))
+    return tuple((slot, more) for slot, more in alike if more > 0)
+
+
 @cache
 def _likenesses(slot: int) -> tuple[float, ...]:
-    return tuple(likeness(hour, slot) for hour in range(7 * 24))
+    return tuple(likeness(hour, slot) for hour in range(_HOURS))
 
 
 def likeness(hour: int, other: int) -> float:

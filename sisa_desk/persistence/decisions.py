@@ -22,7 +22,7 @@ class DecisionShelf(Shelf[Decision]):
 
     def of_request(self, key: UUID) -> tuple[Decision, ...]:
         """Give the decisions about a request in the order they were made."""
-        return self.where(self.table.c.request_id == key, order_by=(self.table.c.at, self.table.c.id))
+        return self.where(self.table.c.request_id == key, order_by=self.table.c.at)
 
     @override
     def _trace_all(self, values: Sequence[Decision], verb: str, changed: Iterable[tuple[str, ...]]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import fields
+from datetime import date
 from typing import Any, TypeVar
 from uuid import UUID
 
@@ -13,7 +14,7 @@ import sqlalchemy as sa
 from sisa_desk.domain.availability import Absence, ExtraTime, Pattern, WeekRow, compiled
 from sisa_desk.domain.events import Noun
 from sisa_desk.domain.folding import search_text
-from sisa_desk.domain.interpreters import Interpreter, OwnNumber, Qualification, Skill
+from sisa_desk.domain.interpreters import Interpreter, OwnNumber, Qualification, Skill, Standing
 from sisa_desk.domain.intervals import Interval
 from sisa_desk.persistence import schema
 from sisa_desk.persistence.shelves import Part, SearchEntry, Shelf
@@ -69,6 +70,13 @@ class InterpreterShelf(Shelf[Interpreter]):
         for owner, *values in self.connection.execute(query):
             found[owner].append(WeekRow(*values))
         return {key: tuple(rows) for key, rows in found.items()}
+
+    def confirmations(self) -> Sequence[tuple[UUID, str, date | None]]:
+        """Give who takes part, by name, with the day their times were last confirmed."""
+        columns = self.table.c
+        query = sa.select(columns.id, columns.first_name, columns.last_name, columns.confirmed_on)
+        active = query.where(columns.standing == Standing.ACTIVE).order_by(columns.last_name, columns.first_name)
+        return [(key, f"{first} {last}".strip(), on) for key, first, last, on in self.connection.execute(active)]
 
 
 class _TimeShelf(Shelf[OwnTime]):

@@ -12,7 +12,9 @@ import sqlalchemy as sa
 from sisa_desk.domain.events import Noun
 from sisa_desk.domain.folding import search_text
 from sisa_desk.domain.ids import case_number
-from sisa_desk.domain.requests import ALIVE, SEEKING, Request
+from sisa_desk.domain.intervals import Interval
+from sisa_desk.domain.requests import ALIVE, SEEKING, Request, RequestKind, RequestState
+from sisa_desk.domain.vocabulary import Mode
 from sisa_desk.persistence import schema
 from sisa_desk.persistence.organisations import organisation_names
 from sisa_desk.persistence.shelves import SearchEntry, Shelf
@@ -20,6 +22,10 @@ from sisa_desk.persistence.speakers import keep_up, people_around
 
 #: What of a request is compiled into the facts of people.
 _binding = attrgetter("kind", "start", "minutes", "state", "mode", "place_id", "area", "is_heavy", "number")
+
+
+#: Asked twice, or taken back: nobody wanted a second talk.
+_NEVER_MEANT = frozenset((RequestState.DUPLICATE, RequestState.UNDONE))
 
 
 class RequestShelf(Shelf[Request]):
@@ -72,6 +78,18 @@ class RequestShelf(Shelf[Request]):
     def of_call(self, key: UUID) -> tuple[Request, ...]:
         """Give the requests stated in a call."""
         return self.where(self.table.c.call_id == key, order_by=self.table.c.created_at)
+
+    def asked_within(self, window: Interval) -> Sequence[tuple[str, datetime, Mode, str]]:
+        """Give language, moment, mode and place of what was asked for a time: an appointment's, or that of the call."""
+        columns = self.table.c
+        at = sa.func.coalesce(columns.start, columns.created_at)
+        fits = sa.or_(
+            sa.and_(columns.start >= window.start, columns.start < window.end),
+            sa.and_(columns.start.is_(None), columns.created_at >= window.start, columns.created_at < window.end),
+        )
+        counts = columns.kind != RequestKind.TRANSLATION, columns.state.not_in(_NEVER_MEANT), columns.language != ""
+        query = sa.select(columns.language, at, columns.mode, columns.place_id).where(fits, *counts)
+        return [tuple(row) for row in self.connection.execute(query)]
 
 
 _OF_ORGANISATION = RequestShelf.query(

@@ -709,12 +709,12 @@ OVERLAP_GUARD = {
     ),
 }
 
-#: Which records hold a word: for SQLite a list of places for each word, read from its end; nothing is kept twice.
+#: Which records hold a word: for SQLite a list of places for each word, read from its end; no text is kept twice.
 SEARCH_INDEX = {
     "sqlite": (
         (
-            "CREATE VIRTUAL TABLE search_index USING fts5(folded, content='search_entries', content_rowid='place', "
-            "tokenize='ascii', detail='none', columnsize=0)"
+            "CREATE VIRTUAL TABLE search_index USING fts5(words, content='', tokenize='ascii', detail='none', "
+            "columnsize=0)"
         ),
     ),
     "postgresql": (

@@ -9,13 +9,12 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
-from sisa_desk.domain.folding import folded
-from sisa_desk.domain.ids import read_case_number
+from sisa_desk.domain.events import Noun
 from sisa_desk.persistence import schema
 from sisa_desk.persistence.counters import count_up
 from sisa_desk.persistence.pieces import pieces
 
-Row = Mapping[str, Any]
+Row = Mapping[Any, Any]
 _BEGINNING = datetime(2000, 1, 1, tzinfo=UTC)
 #: So many records of one second find a place before the next second is used.
 _PLACES_A_SECOND = 16
@@ -24,9 +23,20 @@ TIMELESS = 1 << 61
 _HIGHEST = 1 << 62
 _LETTERS, _PLACES_A_TITLE = 6, 1 << 10
 _COUNTER = "search_words"
+_CASES = frozenset({Noun.CALL, Noun.REQUEST})
 
-_INDEX = sa.text("INSERT INTO search_index (rowid, folded) VALUES (:place, :folded)")
-_TAKE_FROM_INDEX = sa.text("INSERT INTO search_index (search_index, rowid, folded) VALUES ('delete', :place, :folded)")
+#: Stands before a case number in the index, so that it is told from other numbers.
+CASE = "n"
+
+_INDEX = sa.text("INSERT INTO search_index (rowid, words) VALUES (:place, :words)")
+_TAKE_FROM_INDEX = sa.text("INSERT INTO search_index (search_index, rowid, words) VALUES ('delete', :place, :words)")
+_WORDS_HELD = "SELECT unnest(string_to_array(folded, ' ')) FROM search_entries"
+_FORGET = (
+    "INSERT INTO search_index (search_index) VALUES ('optimize')",
+    "CREATE VIRTUAL TABLE temp.words_held USING fts5vocab('main', 'search_index', 'row')",
+    "DELETE FROM search_words WHERE word NOT IN (SELECT term FROM temp.words_held)",
+    "DROP TABLE temp.words_held",
+)
 
 
 class SearchEntries:
@@ -45,8 +55,8 @@ class SearchEntries:
         placed = [{**row, "place": place} for row, place in zip(rows, self._places(rows), strict=True)]
         self._connection.execute(schema.search_entries.insert(), placed)
         if self._has_index:
-            self._connection.execute(_INDEX, [{"place": row["place"], "folded": row["folded"]} for row in placed])
-        learn(self._connection, (word for row in rows for word in words_of(row["title"], row["folded"])))
+            self._connection.execute(_INDEX, list(map(_indexed, placed)))
+        learn(self._connection, (word for row in rows for word in words_of(row)))
 
     def leave(self, keys: Sequence[UUID]) -> None:
         """Take records away from where a search finds them."""
@@ -59,9 +69,9 @@ class SearchEntries:
 
     def _take_from_index(self, whose: sa.ColumnElement[bool]) -> None:
         table = schema.search_entries
-        entered = self._connection.execute(sa.select(table.c.place, table.c.folded).where(whose)).all()
-        if entered:
-            self._connection.execute(_TAKE_FROM_INDEX, [{"place": row.place, "folded": row.folded} for row in entered])
+        entered = self._connection.execute(sa.select(table.c.place, table.c.noun, table.c.folded).where(whose))
+        if rows := [_indexed(row) for row in entered.mappings()]:
+            self._connection.execute(_TAKE_FROM_INDEX, rows)
 
     def _places(self, rows: Sequence[Row]) -> list[int]:
         wanted = [first_place(row["title"], row["at"]) for row in rows]
@@ -88,6 +98,12 @@ class SearchEntries:
         return place
 
 
+def _indexed(row: Row) -> dict[str, Any]:
+    # The title of a case is its number, with which its text begins.
+    mark = CASE if row["noun"] in _CASES else ""
+    return {"place": row["place"], "words": mark + row["folded"]}
+
+
 def first_place(title: str, at: datetime | None) -> int:
     """Give where a record wants to stand; what stands higher is shown first."""
     if at is not None:
@@ -96,10 +112,10 @@ def first_place(title: str, at: datetime | None) -> int:
     return _HIGHEST - (letters + 1) * _PLACES_A_TITLE
 
 
-def words_of(title: str, text: str) -> Iterable[str]:
+def words_of(row: Row) -> Iterator[str]:
     """Give the words of an entry that are worth knowing; its own case number is found by its beginning instead."""
-    own = folded(title).split() if read_case_number(title) is not None else ()
-    return (word for word in text.split() if word not in own)
+    own = row["title"].split("-") if row["noun"] in _CASES else ()
+    return (word for word in row["folded"].split() if word not in own)
 
 
 def learn(connection: sa.Connection, words: Iterable[str]) -> None:
@@ -123,3 +139,12 @@ def _present(connection: sa.Connection, column: sa.Column[Any], values: Collecti
     """Give those of some values that stand in a column."""
     for piece in pieces(list(values)):
         yield from connection.scalars(sa.select(column).where(column.in_(piece)))
+
+
+def forget_unused(connection: sa.Connection) -> None:
+    """Forget the words that no record holds any more, and write the index anew, so that nothing of them is left."""
+    if connection.dialect.name != "sqlite":
+        connection.execute(sa.text(f"DELETE FROM search_words WHERE word NOT IN ({_WORDS_HELD})"))
+        return
+    for statement in _FORGET:
+        connection.exec_driver_sql(statement)

@@ -44,17 +44,6 @@ class SearchEntry:
     at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """What a search shows of a record."""
-
-    noun: Noun
-    id: UUID
-    title: str
-    detail: str
-    at: datetime | None
-
-
 class Shelf(Generic[T]):
     """All values of one noun in one table, read and written inside one transaction."""
 
@@ -242,7 +231,7 @@ class Shelf(Generic[T]):
     def _read_part(self, part: Part, keys: list[UUID]) -> dict[UUID, list[Any]]:
         found: dict[UUID, list[Any]] = defaultdict(list)
         for piece in pieces(keys):
-            for owner, *values in self.connection.execute(*_parts_of(part, piece)):
+            for owner, *values in self.connection.execute(*_question_for(part, piece)):
                 found[owner].append(part.kind(*values))
         return found
 
@@ -316,7 +305,7 @@ def _parts_query(part: Part, *, of_one: bool) -> sa.Select[Any]:
     return sa.select(owner.label("owner_key"), *columns).where(whose).order_by(part.table.c.position)
 
 
-def _parts_of(part: Part, owners: Sequence[UUID]) -> tuple[sa.Select[Any], dict[str, Any]]:
+def _question_for(part: Part, owners: Sequence[UUID]) -> tuple[sa.Select[Any], dict[str, Any]]:
     """Give the question for the parts of some owners; the one for a single owner is answered twice as fast."""
     if len(owners) == 1:
         return _parts_query(part, of_one=True), {"owner": owners[0]}

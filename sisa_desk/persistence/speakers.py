@@ -16,6 +16,7 @@ import sqlalchemy as sa
 
 from sisa_desk.domain.appointments import BLOCKING
 from sisa_desk.domain.availability import END_OF_PLANNING
+from sisa_desk.domain.events import Noun
 from sisa_desk.domain.interpreters import Interpreter, Standing
 from sisa_desk.domain.intervals import Interval
 from sisa_desk.domain.matching import (
@@ -36,6 +37,7 @@ from sisa_desk.domain.offers import OUTSTANDING
 from sisa_desk.domain.requests import SEEKING, RequestKind
 from sisa_desk.domain.vocabulary import Mode
 from sisa_desk.persistence import schema
+from sisa_desk.persistence.holding import hold
 from sisa_desk.persistence.pieces import pieces
 
 #: So much of the past is kept in the rows; it says what somebody has experience in, and when they can be reached.
@@ -43,6 +45,7 @@ _KEPT = timedelta(days=366)
 _TABLE = schema.speakers
 #: The key as text on every database, and nothing converted: what is judged is what is stored.
 _COLUMNS = [sa.cast(_TABLE.c.interpreter_id, sa.TEXT) if name == "key" else _TABLE.c[name] for name in Profile._fields]
+_EVERYBODY = sa.select(*_COLUMNS)
 _SPEAKING = sa.select(*_COLUMNS).where(_TABLE.c.language.in_(sa.bindparam("codes", expanding=True)))
 #: What only a card or a wish looks at: where people are merely counted it stays in the store.
 _TOLD = frozenset(("name", "person", "varieties", "attempts"))
@@ -118,6 +121,28 @@ class Speakers:
             for language, codes in covering.items()
         }
 
+    def everybody(self) -> list[Profile]:
+        """Give everybody in every language."""
+        return list(map(Profile._make, self._connection.execute(_EVERYBODY)))
+
+    def of_people(self, keys: Collection[UUID]) -> list[Profile]:
+        """Give some people in every language of theirs."""
+        found = _EVERYBODY.where(_TABLE.c.interpreter_id.in_(keys))
+        return list(map(Profile._make, self._connection.execute(found)))
+
+    def concerned_by(self, noun: Noun, key: UUID) -> set[UUID]:
+        """Give whose time something that happened may have changed."""
+        match noun:
+            case Noun.INTERPRETER:
+                return {key}
+            case Noun.REQUEST:
+                return people_around(self._connection, (key,))
+            case Noun.OFFER | Noun.APPOINTMENT:
+                table = schema.offers if noun is Noun.OFFER else schema.appointments
+                asked = sa.select(table.c.request_id).where(table.c.id == key)
+                return people_around(self._connection, tuple(self._connection.scalars(asked)))
+        return set()
+
     def _read(self, codes: Collection[str]) -> list[Profile]:
         return list(map(Profile._make, self._connection.execute(_SPEAKING, {"codes": list(codes)})))
 
@@ -137,12 +162,11 @@ def compile_new(connection: sa.Connection, people: Iterable[Interpreter]) -> Non
 
 def compile_again(connection: sa.Connection, people: Sequence[Interpreter], now: datetime) -> None:
     """Write the rows of people who were changed, with what happened to their time."""
-    keys = [one.id for one in people]
-    if not keys:
-        return
-    _lock(connection, keys)
-    connection.execute(_TABLE.delete().where(_TABLE.c.interpreter_id.in_(keys)))
-    _write(connection, people, times_of(connection, keys, now))
+    for piece in pieces(people):
+        keys = [one.id for one in piece]
+        hold(connection, schema.interpreters, *keys)
+        connection.execute(_TABLE.delete().where(_TABLE.c.interpreter_id.in_(keys)))
+        _write(connection, piece, times_of(connection, keys, now))
 
 
 def _write(connection: sa.Connection, people: Iterable[Interpreter], times: Mapping[UUID, Times]) -> None:
@@ -160,7 +184,7 @@ def keep_up(connection: sa.Connection, keys: Collection[UUID], now: datetime) ->
     owner = _TABLE.c.interpreter_id == sa.bindparam("owner")
     change = _TABLE.update().where(owner).values({name: sa.bindparam(name) for name in Times._fields})
     for piece in pieces(sorted(keys)):
-        _lock(connection, piece)
+        hold(connection, schema.interpreters, *piece)
         times = times_of(connection, piece, now)
         connection.execute(change, [{"owner": key} | one._asdict() for key, one in times.items()])
 
@@ -173,12 +197,6 @@ def people_around(connection: sa.Connection, request_ids: Collection[UUID]) -> s
     asked = sa.select(made.interpreter_id).where(made.request_id.in_(request_ids))
     booked = sa.select(held.interpreter_id).where(held.request_id.in_(request_ids))
     return set(connection.scalars(asked.union(booked)))
-
-
-def _lock(connection: sa.Connection, keys: Collection[UUID]) -> None:
-    """Let nobody else bring them up to date before this transaction is done; SQLite has one writer anyway."""
-    people = schema.interpreters.c.id
-    connection.execute(sa.select(people).where(people.in_(keys)).order_by(people).with_for_update(key_share=True))
 
 
 def times_of(connection: sa.Connection, keys: Collection[UUID], now: datetime) -> dict[UUID, Times]:
@@ -241,9 +259,11 @@ def _attempts(
 ) -> tuple[dict[UUID, bytes], dict[UUID, int]]:
     """Give the packed askings, and until when people are left in peace."""
     made = schema.offers.c
+    # In a round somebody waits for their turn before anybody writes or rings.
+    was_asked = made.round_id.is_(None) | made.sent_at.is_not(None) | made.answer.is_not(None)
     query = (
         sa.select(made.interpreter_id, made.asked_at, made.via, made.answer, made.not_before)
-        .where(made.interpreter_id.in_(keys), made.asked_at >= since)
+        .where(made.interpreter_id.in_(keys), made.asked_at >= since, was_asked)
         .order_by(made.asked_at, made.id)
     )
     attempts: dict[UUID, bytes] = defaultdict(bytes)

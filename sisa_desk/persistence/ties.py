@@ -73,6 +73,10 @@ _VALUES: Mapping[str, Callable[[str, int], Any]] = {
 }
 
 
+#: In a round somebody waits for their turn before anybody writes or rings.
+_WAS_ASKED = _made.round_id.is_(None) | _made.sent_at.is_not(None)
+
+
 def _line(kind: str, *, person: Any = None, word: Any = None, count: Any = None) -> sa.Select[Any]:
     key = sa.literal("") if person is None else sa.cast(person, sa.TEXT)
     return sa.select(
@@ -94,6 +98,7 @@ def _ringing() -> sa.Select[Any]:
         _made.asked_at > sa.bindparam("rings_since", type_=_made.asked_at.type),
         _made.state == OfferState.ASKED,
         _made.via == Via.PHONE,
+        _WAS_ASKED,
         (_made.operator != sa.bindparam("operator", type_=sa.TEXT()))
         | (_made.request_id != sa.bindparam("request", type_=_made.request_id.type)),
     )

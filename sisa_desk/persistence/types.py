@@ -9,7 +9,6 @@ from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
-from sqlalchemy.dialects import postgresql
 from sqlalchemy.engine import Dialect
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.types import TypeDecorator, TypeEngine
@@ -69,7 +68,7 @@ class Key(TypeDecorator[UUID]):
 
     def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
         """Choose the type of the database at hand."""
-        return dialect.type_descriptor(postgresql.UUID() if dialect.name == "postgresql" else sa.TEXT())
+        return dialect.type_descriptor(sa.UUID() if dialect.name == "postgresql" else sa.TEXT())
 
     def process_bind_param(self, value: UUID | None, dialect: Dialect) -> Any:
         """Write the key."""

@@ -13,6 +13,7 @@ from sisa_desk.persistence.upgrade import open_database
 from sisa_desk.services.appointments import Appointments
 from sisa_desk.services.calls import Calls
 from sisa_desk.services.changes import Changes
+from sisa_desk.services.coverage import Coverages
 from sisa_desk.services.decisions import Decisions
 from sisa_desk.services.exclusions import Exclusions
 from sisa_desk.services.first_day import begin, compile_where_needed
@@ -58,6 +59,7 @@ class Services:
     unmet: Unmet
     search: Search
     imports: Imports
+    coverage: Coverages
     changes: Changes
     database: Database
 
@@ -96,6 +98,7 @@ def open_services(store: Path | str, resources: Path, clock: Clock, operator: st
         unmet=Unmet(database, places),
         search=Search(database),
         imports=Imports(database, languages.table, places),
+        coverage=Coverages(database, languages.table, places),
         changes=Changes(database),
         database=database,
     )

@@ -35,12 +35,15 @@ class Decisions:
     def of_request(self, request_id: UUID) -> tuple[DecisionLine, ...]:
         """Give the decisions about a request in the order they were made."""
         with self._database.reading() as tx:
-            decisions = tx.decisions.of_request(request_id)
-            people = tx.interpreters.of([one.interpreter_id for one in decisions])
-            offers: dict[UUID | None, Offer] = (
-                {one.id: one for one in tx.offers.of_request(request_id)} if decisions else {}
-            )
-            return tuple(DecisionLine(one, people[one.interpreter_id], offers.get(one.offer_id)) for one in decisions)
+            return decision_lines(tx, request_id)
+
+
+def decision_lines(tx: Transaction, request_id: UUID) -> tuple[DecisionLine, ...]:
+    """Give the decisions about a request with who was chosen, in the order they were made."""
+    decisions = tx.decisions.of_request(request_id)
+    people = tx.interpreters.of([one.interpreter_id for one in decisions])
+    offers: dict[UUID | None, Offer] = {one.id: one for one in tx.offers.of_request(request_id)} if decisions else {}
+    return tuple(DecisionLine(one, people[one.interpreter_id], offers.get(one.offer_id)) for one in decisions)
 
 
 def keep_decision(tx: Transaction, offer: Offer, ranking: Ranking) -> Decision:

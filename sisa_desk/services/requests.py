@@ -23,6 +23,7 @@ from sisa_desk.persistence.database import Database
 from sisa_desk.persistence.traces import Trace
 from sisa_desk.persistence.transaction import Transaction
 from sisa_desk.services.calls import CASES
+from sisa_desk.services.decisions import DecisionLine, decision_lines
 from sisa_desk.services.offers import OfferLine, put_back
 from sisa_desk.services.receipts import Receipt, receipt
 from sisa_desk.services.rounds import end_rounds, resume_rounds
@@ -79,6 +80,7 @@ class RequestCard:
     history: tuple[Trace, ...] = ()
     interpreter_wanted: str = ""
     decided: tuple[ExclusionHit, ...] = ()
+    decisions: tuple[DecisionLine, ...] = ()
 
 
 class Requests:
@@ -202,6 +204,7 @@ class Requests:
                 history=_history(tx, line),
                 interpreter_wanted=people[wanted[0]].name if wanted else "",
                 decided=tx.exclusion_hits.of_request(key),
+                decisions=decision_lines(tx, key),
             )
 
     def queue(self) -> tuple[RequestLine, ...]:

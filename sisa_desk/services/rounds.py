@@ -15,6 +15,7 @@ from sisa_desk.domain.requests import Request, RequestKind, RequestState
 from sisa_desk.domain.rounds import Round, Turn, former_yes_first, is_due, next_turns, planned, way_to
 from sisa_desk.persistence.database import Database
 from sisa_desk.persistence.transaction import Transaction
+from sisa_desk.services.decisions import keep_decision
 from sisa_desk.services.matching import Matching
 from sisa_desk.services.offers import expire, follow_request, must_not_be_ringing, overdue, put_back
 from sisa_desk.services.receipts import Receipt, Undo, receipt
@@ -57,7 +58,7 @@ class Rounds:
             until = tx.now + timedelta(hours=hours) if hours is not None else None
             empty = Round(tx.new_id(), request_id, kind, tx.now, via, 1, wait, None, until, operator=tx.operator)
             stored = tx.rounds.add(planned(empty, people, new_id=tx.new_id, wave_size=wave_size))
-            stored, _ = _ask_next(tx, stored, request)
+            stored, _ = self._ask_next(tx, stored, request)
         event = Event(Noun.REQUEST, "asked", request_id)
         return receipt(stored, Noun.ROUND, "started", event, undo=lambda: self._call_off(stored.id))
 
@@ -76,7 +77,7 @@ class Rounds:
             request = tx.requests.get(before.request_id)
             if not request.is_seeking:
                 raise Refused("request_not_open", state=request.state)
-            stored, offers = _ask_next(tx, before, request)
+            stored, offers = self._ask_next(tx, before, request)
         back = replace(before, version=stored.version)
         event = Event(Noun.REQUEST, "asked", stored.request_id)
         return receipt(stored, Noun.ROUND, "wave_due", event, undo=lambda: self._take_wave_back(back, offers))
@@ -146,12 +147,20 @@ class Rounds:
         try:
             with self._database.transaction() as tx:
                 expired = expire(tx)
-                asked = tuple(_ask_next(tx, one, tx.requests.get(one.request_id))[0] for one in _due(tx))
+                asked = tuple(self._ask_next(tx, one, tx.requests.get(one.request_id))[0] for one in _due(tx))
         except StaleChange:  # the other desk was faster
             return Receipt((), ())
         events = [Event(Noun.ROUND, "wave_due", one.id) for one in asked]
         events += [Event(Noun.OFFER, "expired", one.id) for one in expired]
         return Receipt(asked, tuple(events))
+
+    def _ask_next(self, tx: Transaction, round_: Round, request: Request) -> tuple[Round, tuple[Offer, ...]]:
+        """Let the next wave come to its turn, and keep the list that its people were chosen from."""
+        stored, offers = _ask_next(tx, round_, request)
+        ranking = self._matching.ranking_in(tx, request)
+        for offer in offers:
+            keep_decision(tx, offer, ranking)
+        return stored, offers
 
 
 def end_rounds(tx: Transaction, request_id: UUID) -> tuple[Round, ...]:

@@ -3,24 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
-from datetime import datetime
-from uuid import UUID
 
+from sisa_desk.domain.clock import wall_date
 from sisa_desk.domain.events import Noun
 from sisa_desk.persistence.database import Database
-from sisa_desk.persistence.shelves import Found
+from sisa_desk.persistence.search import Found
 
-
-@dataclass(frozen=True, slots=True)
-class SearchResult:
-    """Something that was found: what it is, its key, and two lines to show."""
-
-    noun: Noun
-    id: UUID
-    title: str
-    detail: str
-    at: datetime | None = None
+#: What is shown of a record: what it is, its key, two lines, and its time.
+SearchResult = Found
 
 
 class Search:
@@ -33,7 +23,12 @@ class Search:
     def find(self, text: str, *, nouns: Collection[Noun] = (), limit: int = 30) -> tuple[SearchResult, ...]:
         """Give what contains every word in any spelling, newest first."""
         with self._database.reading() as tx:
-            return tuple(_shown(found) for found in tx.search.find(text, nouns=nouns, limit=limit))
+            return tx.search.find(text, nouns=nouns, limit=limit)
+
+    def tidy(self) -> bool:
+        """Let the words of what was erased leave the store for good, once a day; say whether it was done."""
+        with self._database.transaction() as tx:
+            return tx.search.tidy(wall_date(tx.now).toordinal())
 
     def organisations(self, text: str, limit: int = 8) -> tuple[SearchResult, ...]:
         """Give institutions while a name is typed."""
@@ -42,7 +37,3 @@ class Search:
     def interpreters(self, text: str, limit: int = 8) -> tuple[SearchResult, ...]:
         """Give interpreters while a name is typed."""
         return self.find(text, nouns=(Noun.INTERPRETER,), limit=limit)
-
-
-def _shown(found: Found) -> SearchResult:
-    return SearchResult(found.noun, found.id, found.title, found.detail, found.at)

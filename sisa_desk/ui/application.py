@@ -92,6 +92,7 @@ class Application(QObject):
         self.frame: Frame | None = None
         self._opened: Opened | None = None
         self.backup_operations: Operations | None = None
+        self.sums: Operations | None = None
         self._bridge: Any = None
         self._numbers: list[str] = []
 
@@ -117,10 +118,14 @@ class Application(QObject):
         self.operations.do(self._opened_store, then=self._enter, refused=self._on_cannot_open, owner=self.window)
 
     def _opened_store(self) -> Opened:
-        """Open the store, and have the first screen read in: both take too long for the thread that paints."""
+        """Open the store, then read the first screen in: both take too long for the thread that paints."""
+        opened = self.setup.open()
+        import sisa_desk.ui.ask
+        import sisa_desk.ui.phone_bridge
+        import sisa_desk.ui.search.search_field
         import sisa_desk.ui.workspace  # noqa: F401
 
-        return self.setup.open()
+        return opened
 
     def _enter(self, opened: Opened) -> None:
         from sisa_desk.ui.ask import DialogAsker
@@ -146,6 +151,7 @@ class Application(QObject):
             settings=self.setup.settings,
             save_settings=self.setup.save_settings,
         )
+        self.frame.sums = self.sums = self._beside("sums-lane")
         self.window.enter(self.frame)
         if opened.backups is not None:
             self._begin_backups(opened.backups)
@@ -168,16 +174,20 @@ class Application(QObject):
         """Let backups be written by themselves, on a lane where nobody waits for them."""
         if self.frame is None:
             return
-        self.backup_operations = Operations(
-            single_lane("backup-lane"), on_refused=self._on_refused, on_unavailable=self._on_unavailable,
-            on_bug=self.report, parent=self,
-        )  # fmt: skip
+        self.backup_operations = self._beside("backup-lane")
         keeper = BackupKeeper(backups, self.backup_operations, self)
         keeper.restore_wanted.connect(self._restore_backup)
         self.frame.backups = keeper
         keeper.begin()
         if self.setup.is_restored:
             self.frame.say(translate("Application", "The backup is back in place. The former file is kept beside it."))
+
+    def _beside(self, name: str) -> Operations:
+        """Make a lane beside the others, whose errors go where theirs go."""
+        return Operations(
+            single_lane(name), on_refused=self._on_refused, on_unavailable=self._on_unavailable, on_bug=self.report,
+            parent=self,
+        )  # fmt: skip
 
     def _restore_backup(self, file: Path) -> None:
         """Close everything and start again on a backup; what is typed is kept as drafts."""
@@ -259,8 +269,9 @@ class Application(QObject):
         self._keep_drafts()
         self.operations.close()
         self.draft_operations.close()
-        if self.backup_operations is not None:
-            self.backup_operations.close()
+        for lane in (self.backup_operations, self.sums):
+            if lane is not None:
+                lane.close()
         if self._opened is not None:
             self._opened.drafts.close()
             self._opened.services.close()
@@ -281,5 +292,5 @@ class Application(QObject):
 
     def idle(self) -> bool:
         """Wait until nothing is under way (for tests and pictures)."""
-        lanes = (self.operations, self.draft_operations, self.backup_operations)
+        lanes = (self.operations, self.draft_operations, self.backup_operations, self.sums)
         return all(lane.idle() for lane in lanes if lane is not None)

@@ -93,6 +93,8 @@ class Frame(QObject):
         self.save_settings = save_settings or _forget
         #: There where the store is a file; set when the window stands.
         self.backups: BackupKeeper | None = None
+        #: Where sums over everybody are worked out, beside the data lane when the window stands.
+        self.sums: Operations = operations
 
     # asking and doing
 

@@ -48,6 +48,12 @@ def _interpreters(frame: Frame) -> QWidget:
     return InterpretersPage(frame)
 
 
+def _coverage(frame: Frame) -> QWidget:
+    from sisa_desk.ui.coverage.coverage_page import CoveragePage
+
+    return CoveragePage(frame)
+
+
 def _organisations(frame: Frame) -> QWidget:
     from sisa_desk.ui.organisations.organisations_page import OrganisationsPage
 
@@ -78,6 +84,7 @@ SCREENS: Mapping[str, Callable[[Frame], QWidget]] = {
     "requests": _requests,
     "agenda": _agenda,
     "interpreters": _interpreters,
+    "coverage": _coverage,
     "organisations": _organisations,
     "reports": _reports,
     "imports": _imports,

@@ -15,7 +15,7 @@ from sisa_desk.domain.phone import read_phone
 from tests.bench.__main__ import main
 from tests.bench.contest import Contest, Peer, contested
 from tests.bench.job import Bench, Job, Scale
-from tests.bench.jobs import JOBS, caller
+from tests.bench.jobs import JOBS, call_list, caller
 from tests.bench.rows import Goal, Row, exponent, growth
 from tests.bench.worlds import World, Worlds, desk_on, fill
 
@@ -231,6 +231,20 @@ def test_a_caller_is_found_by_every_way_of_writing(tmp_path: Path) -> None:
     (row,) = caller.rows(bench, 300)
     assert row.check.startswith("ok: ")
     assert row.ours_ms is not None
+
+
+def test_a_list_of_calls_is_brought_in_cell_by_cell(tmp_path: Path) -> None:
+    bench = Bench(Scale.SMALL, 7, Worlds(tmp_path, 7), tmp_path)
+    (row,) = call_list.rows(bench, 60)
+    assert row.check == "ok: all cells of 60 rows"
+    assert None not in (row.ours_ms, row.limit_ms, row.naive_ms, row.peer_ms)
+
+
+def test_a_cell_that_went_astray_is_a_wrong_answer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(call_list._LANGUAGES, "Arabisch", "tir")
+    bench = Bench(Scale.SMALL, 7, Worlds(tmp_path, 7), tmp_path)
+    (row,) = call_list.rows(bench, 60)
+    assert row.is_wrong
 
 
 def test_a_caller_taken_for_another_is_a_wrong_answer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

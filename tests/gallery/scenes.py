@@ -456,6 +456,43 @@ def hidden_names(desk: RunningDesk) -> None:
     desk.press(Qt.Key.Key_F11)
 
 
+def _coverage(*keys: Qt.Key | str):
+    """The coverage of the week, some keys pressed on the map."""
+
+    def show(desk: RunningDesk) -> None:
+        desk.window.workspace.show_screen("coverage")
+        desk.idle()
+        desk.press(*keys)
+
+    return show
+
+
+def coverage_without(desk: RunningDesk) -> None:
+    """The only one for a language is thought away for a week."""
+    _coverage("a")(desk)
+    desk.type("Bangoura")
+    desk.press(Qt.Key.Key_Return, Qt.Key.Key_Return)
+
+
+def asked_all_the_same(desk: RunningDesk) -> None:
+    """Somebody who cannot is to be asked all the same, with a reason."""
+    request_asking(desk)
+    desk.press(Qt.Key.Key_Home, Qt.Key.Key_Down)
+    desk.press(Qt.Key.Key_Return, modifier=Qt.KeyboardModifier.ControlModifier)
+    desk.type("gestern am Telefon zugesagt")
+
+
+def ranking(desk: RunningDesk) -> None:
+    """A weight was changed, and the list of a request says who moved."""
+    section = desk.window.workspace.show_screen("preferences").show_section("ranking")
+    desk.idle()
+    line = section.rows["wish_fair"].line
+    line.setFocus()
+    line.setText("0")
+    desk.press(Qt.Key.Key_Tab)
+    desk.idle()
+
+
 def _section(name: str):
     def show(desk: RunningDesk) -> None:
         desk.window.workspace.show_screen("preferences").show_section(name)
@@ -527,9 +564,15 @@ SCENES = {
     "requests-round-pick": round_to_pick,
     "requests-round-losers": round_losers,
     "requests-drop-out": drop_out,
+    "requests-all-the-same": asked_all_the_same,
     "agenda": _screen("agenda"),
     "interpreters": _screen("interpreters"),
     "interpreters-form": person_form,
+    "coverage": _coverage("g"),
+    "coverage-people": _coverage("1", Qt.Key.Key_Down, Qt.Key.Key_Return),
+    "coverage-gaps": _coverage("5", "g", "g"),
+    "coverage-on-site": _coverage("1", "m"),
+    "coverage-without": coverage_without,
     "organisations": _screen("organisations"),
     "organisations-form": institution_form,
     "organisations-referrals": referrals,
@@ -542,6 +585,7 @@ SCENES = {
     "imports-columns": import_columns,
     "imports-preview": import_preview,
     "preferences-language-entry": one_language,
+    "preferences-ranking": ranking,
     **{
         f"preferences-{name}": _section(name)
         for name in ("workplace", "hours", "exclusions", "figures", "languages", "privacy")

@@ -215,3 +215,17 @@ def test_erased_words_leave_the_file(tmp_path: Path) -> None:
         tx.calls.remove(call)
     database.close()
     assert b"needle-in-a-haystack" not in b"".join(file.read_bytes() for file in tmp_path.iterdir())
+
+
+def test_words_a_record_was_found_by_leave_the_file_when_the_search_is_tidied(tmp_path: Path) -> None:
+    database = a_database(tmp_path)
+    with database.transaction() as tx:
+        call = tx.calls.add(a_call(caller_name="Needlehaystack"))
+        tx.calls.add(a_call(number=2, caller_name="Probst"))
+    with database.transaction() as tx:
+        tx.calls.remove(call)
+        tx.search.tidy(day=1)
+    database.close()
+    written = b"".join(file.read_bytes() for file in tmp_path.iterdir()).lower()
+    assert b"probst" in written
+    assert b"needlehaystack" not in written

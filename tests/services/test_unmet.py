@@ -32,6 +32,7 @@ from tests.builders import (
 )
 from tests.builders.stores import Watch, booked
 
+pytestmark = pytest.mark.both_stores
 MONTH = Period.around(wall_date(NOW), Span.MONTH)
 
 

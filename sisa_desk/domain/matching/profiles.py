@@ -19,7 +19,7 @@ from sisa_desk.domain.packing import packed, unpacked
 from sisa_desk.domain.vocabulary import Area, Direction, Level
 
 #: Rises whenever the same person would be compiled into other facts; stores compiled before are compiled anew.
-COMPILED_AS = 1
+COMPILED_AS = 2
 #: Hours a number may be rung: minutes of the Berlin day.
 HOURS = Struct("<2h")
 UNKNOWN = -1

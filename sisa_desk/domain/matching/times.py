@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, timedelta
+from functools import cache
 from struct import Struct
 
 from sisa_desk.domain.availability import WeekRow, nth_from_end, nth_of_month, week_number
@@ -88,6 +89,7 @@ def mask_of(members: Iterable[Mode]) -> int:
     return sum(1 << _MODES.index(mode) for mode in members)
 
 
+@cache
 def modes_of(mask: int) -> frozenset[Mode]:
     """Give the modes of some bits."""
     return frozenset(mode for number, mode in enumerate(_MODES) if mask >> number & 1)

@@ -41,7 +41,7 @@ class CandidatesView(QListView):
     row_opened = Signal(object)
     override_wanted = Signal(object)
     current_moved = Signal()
-    digit_left_over = Signal(int)
+    digit_left_over = Signal(object)
 
     def __init__(self, clock: Callable[[], datetime], parent: QWidget | None = None) -> None:
         """Take the clock that counts how long it has been ringing."""

@@ -49,17 +49,17 @@ class OverrideLine(QWidget):
         self.hide()
 
     def _lay_out(self) -> None:
-        fields = QHBoxLayout()
-        fields.setSpacing(STEP)
-        fields.addWidget(self.reason, 1)
-        fields.addWidget(self.ask_button)
-        fields.addWidget(self.leave_button)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(STEP)
+        buttons.addWidget(self.ask_button)
+        buttons.addWidget(self.leave_button)
+        buttons.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, HALF_STEP, 0, 0)
         column.setSpacing(HALF_STEP)
-        column.addWidget(self._question)
-        column.addLayout(fields)
-        column.addWidget(self._problem)
+        for part in (self._question, self.reason, self._problem):
+            column.addWidget(part)
+        column.addLayout(buttons)
 
     def open_for(self, absentee: Absentee) -> None:
         """Ask why somebody is asked all the same, or say why they cannot be."""

@@ -35,6 +35,7 @@ def figure_groups() -> list[tuple[str, tuple[str, ...]]]:
             translate("Figures", "The list of candidates"),
             ("candidates_shown", "few_candidates", "neighbour_least_percent", "confirmed_lately_days", "least_german"),
         ),
+        (translate("Figures", "Coverage"), ("coverage_weeks", "coverage_percent")),
         (translate("Figures", "Asking several people"), ("wave_size", "wave_wait_minutes")),
         (translate("Figures", "Travel"), ("travel_base_minutes", "travel_seconds_per_km")),
         (translate("Figures", "Reports"), ("small_cell",)),
@@ -56,7 +57,7 @@ def _days() -> str:
 
 def figure_words() -> Mapping[str, FigureWords]:
     """Give the words for every figure."""
-    return _phone_words() | _round_words() | _list_and_travel_words() | _keeping_words()
+    return _phone_words() | _round_words() | _list_and_travel_words() | _coverage_words() | _keeping_words()
 
 
 def _phone_words() -> dict[str, FigureWords]:
@@ -145,6 +146,21 @@ def _list_and_travel_words() -> dict[str, FigureWords]:
             translate("Figures", "For each kilometre"),
             _seconds(),
             translate("Figures", "Added to each way; 60 seconds are 60 km an hour."),
+        ),
+    }
+
+
+def _coverage_words() -> dict[str, FigureWords]:
+    return {
+        "coverage_weeks": FigureWords(
+            translate("Figures", "Compare with the last"),
+            translate("Figures", "weeks"),
+            translate("Figures", "What was asked for in them says how many calls are expected."),
+        ),
+        "coverage_percent": FigureWords(
+            translate("Figures", "Too unsure below"),
+            translate("Figures", "percent"),
+            translate("Figures", "The probability that somebody answers; below it a half-hour counts as a gap."),
         ),
     }
 

@@ -74,6 +74,10 @@ class FigureRow(QWidget):
         self._below = small(words.purpose, "text_quiet", wrapped=True)
         usual = translate("Figures", "Back to {number}").format(number=self._usual)
         self.back: QPushButton = button(usual, self._go_back, kind="quiet", name=f"{entry.name}-usual")
+        # The columns stay where they are, also while no way back is needed.
+        policy = self.back.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.back.setSizePolicy(policy)
         self._lay_out(words)
         self.line.entered.connect(self._on_entered)
         self.line.problem_found.connect(self._say)

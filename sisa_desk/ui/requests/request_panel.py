@@ -19,6 +19,7 @@ from sisa_desk.ui.frame import Frame
 from sisa_desk.ui.language import left_to_right, translate
 from sisa_desk.ui.matching.appointment_panel import AppointmentPanel
 from sisa_desk.ui.matching.attempts_list import AttemptsList
+from sisa_desk.ui.matching.decision_lines import DecisionLines
 from sisa_desk.ui.requests.drop_out_note import DropOutNote
 from sisa_desk.ui.requests.ending_panel import EndingPanel
 from sisa_desk.ui.requests.fact_lines import facts_of, history_facts
@@ -85,6 +86,9 @@ class RequestPanel(Card):
         self.drop_out = DropOutNote(self._frame)
         self.round = RoundPanel(self._frame)
         self.attempts = AttemptsList(most=12)
+        self._decisions = DecisionLines()
+        chosen = translate("RequestPanel", "Whom we asked, and why")
+        self._decisions_title = PlainLabel(chosen, role="text_quiet", size=SMALL, bold=True)
         self._history = FactList(label_width=136)
         self._history_title = PlainLabel(translate("RequestPanel", "History"), role="text_quiet", size=SMALL, bold=True)
         self._empty = EmptyState(
@@ -113,7 +117,8 @@ class RequestPanel(Card):
         self._inner = QVBoxLayout(inner)
         self._inner.setContentsMargins(0, 0, STEP, 0)
         self._inner.setSpacing(int(1.5 * STEP))
-        for part in (self.round, self._facts, self.attempts, self._history_title, self._history):
+        told = (self._decisions_title, self._decisions, self._history_title, self._history)
+        for part in (self.round, self._facts, self.attempts, *told):
             self._inner.addWidget(part)
         self._inner.addStretch(1)
         scroll = self._scroll = QScrollArea()
@@ -214,6 +219,9 @@ class RequestPanel(Card):
         self.round.show_card(card)
         told = {one.offer.id for one in self.round.people if one.offer}
         self.attempts.show_offers([line for line in card.offers if line.offer.id not in told])
+        self._decisions.show_decisions(card.decisions)
+        for part in (self._decisions_title, self._decisions):
+            part.setVisible(bool(card.decisions))
         self._history.show_facts(history_facts(card.history))
         self._history_title.setVisible(bool(card.history))
         self._show_buttons(request)

@@ -73,7 +73,7 @@ class SlotCalendar(QAbstractScrollArea):
 
     current_changed = Signal(object)
     taken = Signal(object)
-    week_changed = Signal(int)
+    week_changed = Signal(object)
     left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -9,6 +9,7 @@ from sisa_desk.domain.appointments import AppointmentState
 from sisa_desk.domain.availability import AbsenceKind
 from sisa_desk.domain.calendar import ClosedFor
 from sisa_desk.domain.calls import CallOutcome, Channel, Matter
+from sisa_desk.domain.coverage import GapKind
 from sisa_desk.domain.events import Noun
 from sisa_desk.domain.exclusions import ExclusionDecision, GoingOnReason
 from sisa_desk.domain.interpreters import Engagement, Standing
@@ -31,6 +32,14 @@ def word(code: StrEnum) -> str:
 def words(codes: type[StrEnum]) -> list[tuple[StrEnum, str]]:
     """Give a closed list with its words, in its own order."""
     return [(code, word(code)) for code in codes]
+
+
+def _gaps() -> Mapping[StrEnum, str]:
+    return {
+        GapKind.NOBODY: translate("GapKind", "nobody"),
+        GapKind.ONE_PERSON: translate("GapKind", "one person"),
+        GapKind.UNSURE: translate("GapKind", "unsure"),
+    }
 
 
 def _modes() -> Mapping[StrEnum, str]:
@@ -353,6 +362,7 @@ def _nouns() -> Mapping[StrEnum, str]:
 
 
 _LISTS: Mapping[type[StrEnum], Callable[[], Mapping[StrEnum, str]]] = {
+    GapKind: _gaps,
     Mode: _modes,
     Area: _areas,
     Sex: _sexes,
@@ -409,6 +419,7 @@ def _field_names() -> Mapping[str, str]:
         "radius_km": translate("Field", "Radius in km"),
         "due_at": translate("Field", "Due"),
         "unfilled_reason": translate("Field", "Reason"),
+        "override_reason": translate("Field", "Reason"),
         "referral_target": translate("Field", "Referred to"),
         "opens": translate("Field", "Opens"),
         "closes": translate("Field", "Closes"),

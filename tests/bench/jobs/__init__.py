@@ -3,6 +3,15 @@
 from __future__ import annotations
 
 from tests.bench.job import Job
-from tests.bench.jobs import call_list, caller, free_slots, memory, start
+from tests.bench.jobs import call_list, caller, coverage, free_slots, memory, ranking, search, start
 
-JOBS: tuple[Job, ...] = (start.JOB, caller.JOB, free_slots.JOB, call_list.JOB, memory.JOB)
+JOBS: tuple[Job, ...] = (
+    start.JOB,
+    caller.JOB,
+    search.JOB,
+    ranking.JOB,
+    free_slots.JOB,
+    coverage.JOB,
+    call_list.JOB,
+    memory.JOB,
+)

@@ -15,6 +15,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+import openpyxl
 import xlsxwriter
 from python_calamine import CalamineWorkbook
 
@@ -22,7 +23,7 @@ from sisa_desk.domain.clock import BERLIN, moment
 from sisa_desk.services.bundle import Services
 from sisa_desk.services.imports import ImportFile, ImportPreview, ImportReport
 from sisa_desk.services.receipts import Receipt
-from tests.bench.contest import Contest, contested
+from tests.bench.contest import Contest, Peer, contested
 from tests.bench.job import Bench, Job, Scale
 from tests.bench.jobs.one_by_one import import_one_by_one
 from tests.bench.rows import Goal, Row
@@ -139,6 +140,13 @@ def _limit(attempt: Attempt) -> None:
         connection.commit()
 
 
+def _read_alone(attempt: Attempt) -> None:
+    book = openpyxl.load_workbook(attempt.file, read_only=True)
+    for _ in book.active.iter_rows(values_only=True):
+        pass
+    book.close()
+
+
 def _naive(attempt: Attempt) -> None:
     import_one_by_one(attempt.file, attempt.stores / f"{next(attempt.names)}.orm")
 
@@ -156,6 +164,7 @@ def rows(bench: Bench, size: int) -> Iterator[Row]:
         oracle=partial(_expected, written),
         limit=_limit,
         naive=_naive,
+        peer=Peer("openpyxl, reading alone", way=_read_alone),
         goals=_GOALS,
         checks=1,
         checked=f"all cells of {size:,} rows",
@@ -235,7 +244,7 @@ JOB = Job(
     about="a list of calls from a spreadsheet",
     unit="rows",
     sizes={
-        Scale.SMALL: (200, 600, 2_000),
+        Scale.SMALL: (100, 300, 1_000),
         Scale.MEDIUM: (1_000, 3_000, 10_000),
         Scale.LARGE: (10_000, 30_000, 100_000),
     },

@@ -18,7 +18,7 @@ import phonenumbers
 from sisa_desk.domain.phone import read_phone
 from sisa_desk.services.bundle import Services
 from sisa_desk.services.calls import CallerCard
-from tests.bench.contest import Contest, contested
+from tests.bench.contest import Contest, Peer, contested
 from tests.bench.job import Bench, Job, Scale
 from tests.bench.rows import Goal, Row
 from tests.bench.worlds import World, numbers
@@ -29,6 +29,7 @@ _GOALS = (Goal("ours_p95_ms", 0.5), Goal("ratio_limit", 100))
 #: Comparing with all is slow enough to be held against only where there is much to compare with.
 _GOALS_OF_MANY = (*_GOALS, Goal("ratio_naive", 1 / 10_000))
 _MANY = 10_000_000
+_CONTACTS = Peer("evolution-data-server", why_not="needs its server and a session bus")
 
 
 @dataclass(frozen=True)
@@ -154,6 +155,7 @@ def rows(bench: Bench, calls: int) -> Iterator[Row]:
             oracle=known.answer,
             limit=partial(_seek, raw),
             naive=partial(_compare_all, stored),
+            peer=_CONTACTS,
             goals=_GOALS if calls < _MANY else _GOALS_OF_MANY,
             checks=4 * len(draws),
             rounds=10 * len(draws),

@@ -8,13 +8,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from statistics import median
 
-from tests.bench.contest import Contest, Lasted, contested
+from tests.bench.contest import Contest, Lasted, Peer, contested
 from tests.bench.job import Bench, Job, Scale
 from tests.bench.jobs.processes import Processes, program_on, where
 from tests.bench.rows import Goal, Row
 
 _GOALS = (Goal("ratio_limit", 1.5), Goal("ready_after_paint_ms", 1000), Goal("longest_block_ms", 50))
-_ROUNDS = 11
+_ROUNDS = {Scale.SMALL: 7, Scale.MEDIUM: 11, Scale.LARGE: 11}
+_CALC = Peer("LibreOffice Calc", why_not="needs an office suite and a screen")
 
 
 @dataclass(frozen=True)
@@ -66,13 +67,14 @@ def rows(bench: Bench, people: int) -> Iterator[Row]:
         limit=starts.empty,
         checks=1,
         checked="nothing heavy is loaded at the first paint",
-        rounds=_ROUNDS,
+        rounds=_ROUNDS[bench.scale],
+        peer=_CALC,
         warm_up=1,
         why_no_naive="no naive program is kept here",
     )
     row = contested(JOB.name, JOB.size(people), contest, bench.random(JOB.name, people))
     if not row.is_wrong:
-        row = replace(row, more=_middle(starts.told[-_ROUNDS:]), reason=f"{row.reason}; {where()}")
+        row = replace(row, more=_middle(starts.told[-_ROUNDS[bench.scale] :]), reason=f"{row.reason}; {where()}")
     yield row.judged(_GOALS)
 
 

@@ -23,6 +23,7 @@ AN_HOUR = {"look_up": 38, "search": 375, "rank": 75, "show": 30}
 _SCREENS = ("desk", "requests", "agenda", "interpreters", "organisations")
 _WORDS = ("lind", "mohn", "klinik", "0302", "birk", "praxis", "amt", "grund")
 _LOOK_MS = 50
+_FIRST_SHARE = 0.25
 
 Step = Callable[[], None]
 
@@ -51,8 +52,9 @@ class Day(QObject):
             self._go_on()
 
     def _all_steps(self) -> Iterator[Step]:
-        for _ in range(HOURS):
-            names = [name for name, times in AN_HOUR.items() for _ in range(max(1, round(times * self._share)))]
+        # The first hour is never much shorter than a whole one: in it everything is shown for the first time.
+        for share in (max(self._share, _FIRST_SHARE), *[self._share] * (HOURS - 1)):
+            names = [name for name, times in AN_HOUR.items() for _ in range(max(1, round(times * share)))]
             self._random.shuffle(names)
             yield from (partial(self._do, name) for name in names)
             yield self._note

@@ -116,6 +116,7 @@ def fill(path: Path, world: World, seed: int) -> None:
             with services.database.transaction() as tx:
                 tx.calls.add_many(chunk)
         _settle(services.database, world.people, around, random)
+        services.search.tidy()  # as the first start of a day does
     with closing(sqlite3.connect(path)) as connection:
         # Everything into the one file that is renamed and copied.
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")

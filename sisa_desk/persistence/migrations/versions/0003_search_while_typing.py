@@ -14,8 +14,9 @@ down_revision = "0002"
 
 _INDEX = {
     "sqlite": (
-        "CREATE VIRTUAL TABLE search_index USING fts5(folded, content='search_entries', content_rowid='place', tokenize='ascii', detail='none', columnsize=0)",
-        "INSERT INTO search_index (search_index) VALUES ('rebuild')",
+        "CREATE VIRTUAL TABLE search_index USING fts5(words, content='', tokenize='ascii', detail='none', columnsize=0)",
+        # A case number stands first in its entry; marked, it is told from other numbers.
+        "INSERT INTO search_index (rowid, words) SELECT place, CASE WHEN noun IN ('call', 'request') THEN 'n' ELSE '' END || folded FROM search_entries",
     ),
     "postgresql": (
         "CREATE INDEX ix_search_entries_words ON search_entries USING gin (string_to_array(folded, ' '))",

@@ -1,0 +1,106 @@
+"""Counting for thousands of half-hours at once: a counter for each of them, standing upright in whole numbers.
+
+Plane k holds bit k of every counter. Adding somebody is then a handful of operations on whole numbers, whatever the
+length of the grid (bit-sliced or vertical counters, as in Knuth, The Art of Computer Programming 4A, 7.1.3). So that no
+carry has to run up through all planes for each of them, up to two numbers wait at a plane; a third makes of three one,
+and a carry that waits one plane higher (carry-save adding).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sisa_desk.domain.coverage.grids import Slots
+
+_MOST_WAITING = 2
+
+
+class SlotCounter:
+    """A number for every half-hour."""
+
+    __slots__ = ("_waiting",)
+
+    def __init__(self) -> None:
+        """Begin with nothing anywhere."""
+        self._waiting: list[list[int]] = []
+
+    def add(self, slots: Slots, plane: int = 0) -> None:
+        """Count one more (or two to the power of `plane` more) in each of some half-hours."""
+        waiting = self._waiting
+        while slots:
+            while plane >= len(waiting):
+                waiting.append([])
+            here = waiting[plane]
+            here.append(slots)
+            if len(here) <= _MOST_WAITING:
+                return
+            waiting[plane], slots = _united(*here)
+            plane += 1
+
+    def subtract(self, slots: Slots, plane: int = 0) -> None:
+        """Take back what was added before; raise ValueError where there was less."""
+        planes = self._planes()
+        while slots and plane < len(planes):
+            planes[plane], slots = planes[plane] ^ slots, ~planes[plane] & slots
+            plane += 1
+        if slots:
+            raise ValueError("nothing can be counted below zero")
+        self._waiting = [[one] for one in planes]
+
+    def _planes(self) -> list[Slots]:
+        """Let every carry run up, so that one number stands at each plane; give them."""
+        carry = 0
+        planes: list[Slots] = []
+        for here in self._waiting:
+            one, other = (*here, 0, 0)[:_MOST_WAITING]
+            left, carry = _united(one, other, carry)
+            planes += left
+        planes += [carry] if carry else []
+        self._waiting = [[one] for one in planes]
+        return planes
+
+    def at(self, slot: int) -> int:
+        """Give the number of one half-hour."""
+        return sum((plane >> slot & 1) << place for place, plane in enumerate(self._planes()))
+
+    def counts(self, first: int, last: int) -> tuple[int, ...]:
+        """Give the numbers of the half-hours from `first` to before `last`."""
+        width = last - first
+        if width <= 0:
+            return ()
+        mask = (1 << width) - 1
+        digits = [f"{plane >> first & mask:0{width}b}"[::-1] for plane in self._planes()]
+        found = [0] * width
+        for place, plane in enumerate(digits):
+            step = 1 << place
+            for slot in _ones(plane):
+                found[slot] += step
+        return tuple(found)
+
+    def any(self) -> Slots:
+        """Give the half-hours that have at least one."""
+        found = 0
+        for plane in self._planes():
+            found |= plane
+        return found
+
+    def exactly_one(self) -> Slots:
+        """Give the half-hours that hang on one person."""
+        lowest, *higher = self._planes() or [0]
+        more = 0
+        for plane in higher:
+            more |= plane
+        return lowest & ~more
+
+
+def _united(one: Slots, other: Slots, third: Slots) -> tuple[list[Slots], Slots]:
+    """Add three numbers bit by bit; give what stays at their plane, and what is carried to the next."""
+    either = one ^ other
+    return [either ^ third], one & other | either & third
+
+
+def _ones(digits: str) -> Iterator[int]:
+    place = digits.find("1")
+    while place >= 0:
+        yield place
+        place = digits.find("1", place + 1)
