@@ -6106,6 +6106,10 @@
         <translation>Wortsuche</translation>
     </message>
     <message>
+        <source>Words of the search</source>
+        <translation>Wörter der Suche</translation>
+    </message>
+    <message>
         <source>People, compiled for the ranking</source>
         <translation>Personen, aufbereitet für die Reihenfolge</translation>
     </message>
@@ -6119,6 +6123,10 @@
     <message>
         <source>0 is Monday</source>
         <translation>0 ist Montag</translation>
+    </message>
+    <message>
+        <source>a language that openly stands in for the one asked for</source>
+        <translation>eine Sprache, die offen für die gewünschte einspringt</translation>
     </message>
     <message>
         <source>age of the hand-over</source>
@@ -6147,6 +6155,10 @@
     <message>
         <source>how often an excluded setting is asked for</source>
         <translation>wie oft Ausgeschlossenes angefragt wird</translation>
+    </message>
+    <message>
+        <source>how often it has rung, kept beside its calls</source>
+        <translation>wie oft angerufen wurde, neben den Anrufen geführt</translation>
     </message>
     <message>
         <source>how people are asked</source>
@@ -6183,6 +6195,18 @@
     <message>
         <source>may be taken at short notice, with a reason</source>
         <translation>darf mit Begründung kurzfristig angenommen werden</translation>
+    </message>
+    <message>
+        <source>newest first, people and institutions before all</source>
+        <translation>Neuestes zuerst, Personen und Einrichtungen vor allem</translation>
+    </message>
+    <message>
+        <source>order of learning</source>
+        <translation>Reihenfolge des Lernens</translation>
+    </message>
+    <message>
+        <source>which language somebody was asked for, where it is not the request&apos;s own</source>
+        <translation>für welche Sprache gefragt wurde, wenn es nicht die der Anfrage ist</translation>
     </message>
     <message>
         <source>why it was gone on with</source>
@@ -6935,6 +6959,10 @@
     <message>
         <source>times that are taken, and the history of a year</source>
         <translation>vergebene Zeiten und der Verlauf eines Jahres</translation>
+    </message>
+    <message>
+        <source>words that records are found by</source>
+        <translation>Wörter, mit denen gefunden wird</translation>
     </message>
 </context>
 <context>

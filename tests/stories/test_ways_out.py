@@ -63,6 +63,11 @@ def _legs(story: Story, first: str, second: str) -> None:
     assert [row.text for row in rows if isinstance(row, HeadingRow)] == [f"1. {first}", f"2. {second}"]
 
 
+@then("nothing is said of a conference yet")
+def _no_conference(story: Story) -> None:
+    assert not story.desk.call.conference.isVisible()
+
+
 @then(parsers.parse('"{first}" and "{second}" are on the phone together'))
 def _together(story: Story, first: str, second: str) -> None:
     with story.services().database.reading() as tx:

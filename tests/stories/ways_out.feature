@@ -16,7 +16,8 @@ Feature: Where nobody can, the desk says what would help
     And I take the way out "relay"
     Then two legs are shown: "Tigrinya ⇄ Amharic" and "Amharic ⇄ German"
     When I dial and get "yes" after 20 seconds
-    And I dial and get "yes" after 15 seconds
+    Then nothing is said of a conference yet
+    When I dial and get "yes" after 15 seconds
     And I connect them
     Then the wrap-up is shown
     And "Abeba Woldu" and "Bekele Tadesse" are on the phone together

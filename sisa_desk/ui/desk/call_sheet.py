@@ -168,7 +168,9 @@ class CallSheet(QWidget):
         work = self.work
         is_searching = not work.waits_for_colleague and self.wrap_up.isHidden()
         is_due = is_searching and (self._waits_long or work.is_through)
-        is_won = is_searching and work.waits_for_mediation and bool(work.tally.accepted)
+        # A relay has steps of its own: the first yes is only half of it.
+        is_direct = not work.request.relay_language
+        is_won = is_searching and work.waits_for_mediation and is_direct and bool(work.tally.accepted)
         self.other_ways.offer(work, is_due=is_due, promise_due=self.promise_due())
         can_promise = work.callback is None and work.stage is not Stage.PLACED
         self.promise_button.setVisible(can_promise and self.other_ways.isHidden())

@@ -49,6 +49,8 @@ class CandidatesView(QListView):
         self._clock = clock
         self._step_text, self._step_reason = "", ""
         self._is_stepping = self._is_answering = self._is_asking_later = False
+        #: Off where the key means something else as long as nobody is rung.
+        self.dials_first_by_plus = True
         self.rows = CandidatesModel(clock, self)
         self._delegate = CandidatesDelegate(self)
         self.setModel(self.rows)
@@ -244,9 +246,12 @@ class CandidatesView(QListView):
             return True
         if event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier):
             return False
-        if event.key() in _ENTER or event.text().isdecimal() or event.text() in {MORE_KEY, LESS_KEY}:
+        if event.key() in _ENTER or event.text().isdecimal():
             return True
-        return (self._is_answering or self.other.rings_too) and answer_of(event.text()) is not None
+        somebody_rings = self._is_answering or self.other.rings_too
+        if event.text() in {MORE_KEY, LESS_KEY}:
+            return somebody_rings or self.dials_first_by_plus
+        return somebody_rings and answer_of(event.text()) is not None
 
     def _wants_override(self, event: QKeyEvent) -> bool:
         is_ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)

@@ -57,7 +57,7 @@ def _neighbour_text(way: Way, name_of: LanguageName) -> str:
         return isolated(name_of(way.changes["stand_in_language"]))
     text = understanding_text(understanding(neighbour))
     if not neighbour.both_ways:
-        text = translate("WaysOut", "{understanding}, one way only").format(understanding=text)
+        text = translate("WaysOut", "{understanding}, one way").format(understanding=text)
     return f"{isolated(name_of(neighbour.code))}: {text}"
 
 

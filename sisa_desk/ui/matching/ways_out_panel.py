@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Final
-from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -52,8 +51,6 @@ class WaysOutPanel(QWidget):
         self._request: Request | None = None
         self._ways: tuple[Way, ...] = ()
         self._trail: list[_Step] = []
-        self._insisted_on: UUID | None = None
-        self._found = 0
         self._title = Heading(translate("WaysOut", "What would help"))
         self.taken = Banner(role=ChipRole.INFO)
         self.taken.setObjectName("way-taken")
@@ -77,19 +74,12 @@ class WaysOutPanel(QWidget):
         self._forget_trail_of_another(request)
         self._request = request
         self._show_trail()
-        self._found = found
-        is_enough = found >= self._frame.rules.numbers.few_candidates and request.id != self._insisted_on
+        is_enough = found >= self._frame.rules.numbers.few_candidates
         if is_enough or not request.language or request.relay_language:
             self.show_ways(())
             return
         ways_for = self._frame.services.ways_out.ways_for
         self._frame.ask(ways_for, request, found, then=self.show_ways, key=("ways", id(self)), owner=self)
-
-    def insist(self) -> None:
-        """Show what would help although enough people could: somebody has been waiting for too long."""
-        if self._request is not None and self._insisted_on != self._request.id:
-            self._insisted_on = self._request.id
-            self.look(self._request, self._found)
 
     def show_ways(self, ways: tuple[Way, ...]) -> None:
         """Show other ways."""

@@ -60,6 +60,7 @@ def table_words() -> Mapping[str, str]:
         "referral_targets": translate("Privacy", "Referral targets"),
         "requests": translate("Privacy", "Requests"),
         "search_entries": translate("Privacy", "Look-up of words"),
+        "search_words": translate("Privacy", "Words of the search"),
         "speakers": translate("Privacy", "People, compiled for the ranking"),
         "traces": translate("Privacy", "History of records"),
     }
@@ -69,6 +70,9 @@ def purpose_words() -> Mapping[str, str]:
     """Give the declared purposes, in small letters, in words of the interface."""
     return {
         "0 is monday": translate("Purpose", "0 is Monday"),
+        "a language that openly stands in for the one asked for": translate(
+            "Purpose", "a language that openly stands in for the one asked for"
+        ),
         "age of the hand-over": translate("Purpose", "age of the hand-over"),
         "age of the round": translate("Purpose", "age of the round"),
         "end of the round": translate("Purpose", "end of the round"),
@@ -79,6 +83,9 @@ def purpose_words() -> Mapping[str, str]:
         "how many are asked at once": translate("Purpose", "how many are asked at once"),
         "how often an excluded setting is asked for": translate(
             "Purpose", "how often an excluded setting is asked for"
+        ),
+        "how often it has rung, kept beside its calls": translate(
+            "Purpose", "how often it has rung, kept beside its calls"
         ),
         "how people are asked": translate("Purpose", "how people are asked"),
         "in a round: when somebody wrote or rang in fact": translate(
@@ -92,6 +99,13 @@ def purpose_words() -> Mapping[str, str]:
         "may be taken all the same, with a reason": translate("Purpose", "may be taken all the same, with a reason"),
         "may be taken at short notice, with a reason": translate(
             "Purpose", "may be taken at short notice, with a reason"
+        ),
+        "newest first, people and institutions before all": translate(
+            "Purpose", "newest first, people and institutions before all"
+        ),
+        "order of learning": translate("Purpose", "order of learning"),
+        "which language somebody was asked for, where it is not the request's own": translate(
+            "Purpose", "which language somebody was asked for, where it is not the request's own"
         ),
         "why it was gone on with": translate("Purpose", "why it was gone on with"),
         "words that are meant otherwise": translate("Purpose", "words that are meant otherwise"),
@@ -301,4 +315,5 @@ def purpose_words() -> Mapping[str, str]:
         "times that are taken, and the history of a year": translate(
             "Purpose", "times that are taken, and the history of a year"
         ),
+        "words that records are found by": translate("Purpose", "words that records are found by"),
     }

@@ -64,6 +64,7 @@ class AskingPanel(QWidget):
             by_message, lambda: self._ask_in_writing(Via.SMS), icon="message-square", name="ask-sms"
         )
         self.candidates = CandidatesPanel(frame, is_instant=False)
+        self.candidates.view.dials_first_by_plus = False
         self.slots = SlotsPanel(frame)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.candidates)
