@@ -130,18 +130,15 @@ class Speakers:
         found = _EVERYBODY.where(_TABLE.c.interpreter_id.in_(keys))
         return list(map(Profile._make, self._connection.execute(found)))
 
-    def concerned_by(self, noun: Noun, key: UUID) -> set[UUID]:
-        """Give whose time something that happened may have changed."""
-        match noun:
-            case Noun.INTERPRETER:
-                return {key}
-            case Noun.REQUEST:
-                return people_around(self._connection, (key,))
-            case Noun.OFFER | Noun.APPOINTMENT:
-                table = schema.offers if noun is Noun.OFFER else schema.appointments
-                asked = sa.select(table.c.request_id).where(table.c.id == key)
-                return people_around(self._connection, tuple(self._connection.scalars(asked)))
-        return set()
+    def concerned_by(self, happened: Collection[tuple[Noun, UUID]]) -> set[UUID]:
+        """Give whose time may have changed by what happened to records, named by noun and key."""
+        requests = {key for noun, key in happened if noun is Noun.REQUEST}
+        for noun, table in ((Noun.OFFER, schema.offers), (Noun.APPOINTMENT, schema.appointments)):
+            keys = [key for one, key in happened if one is noun]
+            if keys:
+                requests |= set(self._connection.scalars(sa.select(table.c.request_id).where(table.c.id.in_(keys))))
+        people = {key for noun, key in happened if noun is Noun.INTERPRETER}
+        return people | (people_around(self._connection, requests) if requests else set())
 
     def _read(self, codes: Collection[str]) -> list[Profile]:
         return list(map(Profile._make, self._connection.execute(_SPEAKING, {"codes": list(codes)})))

@@ -144,7 +144,7 @@ class Coverages:
         The demand stays: it is that of weeks that are over.
         """
         pairs = {(event.noun, event.id) for event in events if event.id is not None}
-        keys = set().union(*(tx.speakers.concerned_by(noun, key) for noun, key in pairs))
+        keys = tx.speakers.concerned_by(pairs)
         people = _by_person(tx.speakers.of_people(keys)) if keys else {}
         if not {profile.language for own in people.values() for profile in own} <= built.rows:
             return False
