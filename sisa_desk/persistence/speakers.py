@@ -37,6 +37,7 @@ from sisa_desk.domain.offers import OUTSTANDING
 from sisa_desk.domain.requests import SEEKING, RequestKind
 from sisa_desk.domain.vocabulary import Mode
 from sisa_desk.persistence import schema
+from sisa_desk.persistence.counters import count_up
 from sisa_desk.persistence.holding import hold
 from sisa_desk.persistence.pieces import pieces
 
@@ -94,11 +95,14 @@ class Speakers:
     def compile_all(self, people: Callable[[Sequence[UUID]], Iterable[Interpreter]], now: datetime) -> None:
         """Write all rows anew, some people at a time, and remember how they were compiled."""
         connection = self._connection
+        # Desks that open a store at the same moment wait here; the first one has done it for the others.
+        compiled_as = count_up(connection, _MARK, 0)
+        if compiled_as == COMPILED_AS:
+            return
         connection.execute(_TABLE.delete())
         for piece in pieces(list(connection.scalars(sa.select(schema.interpreters.c.id)))):
             _write(connection, people(piece), times_of(connection, piece, now))
-        connection.execute(schema.counters.delete().where(schema.counters.c.name == _MARK))
-        connection.execute(schema.counters.insert().values(name=_MARK, value=COMPILED_AS))
+        count_up(connection, _MARK, COMPILED_AS - compiled_as)
 
     def of(self, codes: Sequence[str]) -> list[Profile]:
         """Give everybody who has one of the languages, each once, in the one that stands first."""
