@@ -53,6 +53,7 @@ lint: $(VENV)/.ready-dev ## style, types and import contracts
 	$(PY) -m vulture
 
 check: lint test ## everything continuous integration runs
+	@$(PY) -m tests.bench --scale small
 
 coverage: $(VENV)/.ready-dev ## run the tests and show the lines they miss
 	@$(PY) -m coverage run -m pytest $(ARGS) && $(PY) -m coverage report

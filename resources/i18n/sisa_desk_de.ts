@@ -9729,8 +9729,8 @@
         <translation>Gesucht stattdessen auf {language}</translation>
     </message>
     <message>
-        <source>{understanding}, one way only</source>
-        <translation>{understanding}, nur in einer Richtung</translation>
+        <source>{understanding}, one way</source>
+        <translation>{understanding}, einseitig</translation>
     </message>
     <message>
         <source>Relay over {language}</source>

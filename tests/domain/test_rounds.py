@@ -26,7 +26,7 @@ from sisa_desk.domain.rounds import (
     to_be_told,
     way_to,
 )
-from tests.builders import NOW, a_phone, a_profile, an_id, an_interpreter, an_offer
+from tests.builders import NOW, a_need, a_phone, a_profile, an_id, an_interpreter, an_offer
 
 PEOPLE = [an_id() for _ in range(8)]
 WAIT = timedelta(minutes=60)
@@ -274,7 +274,7 @@ def test_people_are_asked_as_wanted_or_as_they_can_be_reached(
 
 
 def test_who_had_said_yes_comes_first_and_the_reason_says_so() -> None:
-    ranking = Ranking(tuple(Candidate(a_profile(), points) for points in (50, 40, 30)))
+    ranking = Ranking(tuple(Candidate(a_need(), a_profile(), points) for points in (50, 40, 30)))
     last = ranking.candidates[2].interpreter.id
     given = an_offer(interpreter_id=last, state=OfferState.GIVEN_TO_ANOTHER, answer=Answer.YES)
     reordered = former_yes_first(ranking, [given])

@@ -24,6 +24,8 @@ from tests.running import RunningDesk
 SCENES_AT = datetime(2026, 11, 23, 8, 40, tzinfo=UTC)
 #: What one colleague writes to the other.
 HANDOVER_NOTE = "Station 4 ruft von der Pforte an"
+#: Nobody in the demo speaks this language; these two do over French.
+SONINKE_SPEAKERS = (("Mariam", "Beispiel"), ("Boubacar", "Testperson"))
 
 
 def _ring(desk: RunningDesk, line_id: str = "0") -> None:
@@ -239,7 +241,7 @@ def few(desk: RunningDesk) -> None:
 
 
 def _ask_for_soninke(desk: RunningDesk) -> None:
-    for first, last in (("Mariam", "Beispiel"), ("Boubacar", "Testperson")):
+    for first, last in SONINKE_SPEAKERS:
         soninke = (a_skill("snk", direction=Direction.FROM_GERMAN), a_skill("fra", level=Level.C1))
         desk.services.interpreters.save(an_interpreter(first, last, skills=soninke, patterns=()))
     ringing(desk)

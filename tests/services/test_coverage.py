@@ -10,7 +10,7 @@ import pytest
 
 from sisa_desk.domain.coverage import SLOTS_A_DAY, CoverageMap, GapKind, LanguageWeek, Wanted, slot_interval
 from sisa_desk.domain.events import Event, Noun
-from sisa_desk.domain.interpreters import Standing
+from sisa_desk.domain.interpreters import Direction, Level, Standing
 from sisa_desk.domain.matching import Need, count_able
 from sisa_desk.domain.offers import Answer
 from sisa_desk.domain.vocabulary import Mode
@@ -155,6 +155,27 @@ def test_who_could_not_be_rung_has_the_reason_the_ranking_gives(desk):
         ("Amal Haddad", "absent"),
         ("Omar Aziz", None),
     ]
+
+
+def test_a_language_that_somebody_cannot_be_asked_for_names_them_in_no_story(desk):
+    little = a_skill("kmr", direction=Direction.FROM_GERMAN, level=Level.A2)
+    desk.interpreters.save(an_interpreter(skills=(a_skill("ara"), little)))
+    shown, story = desk.coverage.map_of(PHONE), desk.coverage.story(PHONE, "kmr", TEN)
+    assert (shown.line("kmr"), story.voices) == (None, ())
+    assert [one.name for one in story.silences] == ["Amal Haddad"]
+
+
+def test_every_cell_counts_whom_its_story_names(desk):
+    random = Random(11)
+    for _ in range(25):
+        skills = (a_skill(code, direction=random.choice(list(Direction))) for code in ("ara", "arb", "kmr", "ckb"))
+        patterns = (a_pattern(start=f"{random.randint(6, 12)}:00", end=f"{random.randint(13, 19)}:00"),)
+        desk.interpreters.save(an_interpreter(skills=tuple(skills), patterns=patterns))
+    shown = desk.coverage.map_of(PHONE)
+    for week in shown.lines:
+        for slot in random.sample(range(7 * SLOTS_A_DAY), 20):
+            story = desk.coverage.story(PHONE, week.language, slot)
+            assert len(story.voices) == week.people[slot], (week.language, slot)
 
 
 def test_thinking_somebody_away_changes_nothing_that_is_real(desk):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytest_bdd import given, parsers, scenarios, then, when
@@ -17,6 +18,8 @@ from tests.builders.moments import at
 from tests.running import running_desk
 from tests.stories.conftest import Story, _wait
 
+# Two whole programs side by side need their time on a machine that has much else to do.
+pytestmark = pytest.mark.timeout(180)
 scenarios("call_down.feature")
 
 ENTER = Qt.Key.Key_Return

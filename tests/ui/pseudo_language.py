@@ -13,7 +13,7 @@ from sisa_desk.ui import language
 OPENS, CLOSES = "⟦", "⟧"
 _STRETCH = 0.35
 #: Their texts are keys to be pressed, not words to be read.
-_KEYS = frozenset({"AnswerKeys"})
+_KEYS = frozenset({"AnswerKeys", "SpanKeys"})
 
 
 def pseudo(text: str) -> str:

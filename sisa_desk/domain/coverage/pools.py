@@ -166,8 +166,9 @@ class Pool:
     def story(self, language: str, slot: int, demand: Demand) -> CellStory:
         """Tell who could be rung in a half-hour of the first week, who could not and why, and what is asked then."""
         speaking = [profile for profile in map(self._speaking(language), self._profiles.values()) if profile]
-        voices = [self._voice(profile, slot) for profile in speaking if self._is_there(profile, slot)]
-        silent = (self._silence(profile, slot) for profile in speaking if not self._is_there(profile, slot))
+        counted = [one for one in speaking if one.key in self._speakers[language] and self._is_there(one, slot)]
+        voices = (self._voice(profile, slot) for profile in counted)
+        silent = (self._silence(profile, slot) for profile in speaking if profile not in counted)
         return CellStory(
             language,
             slot,
@@ -180,11 +181,16 @@ class Pool:
         )
 
     def _speaking(self, language: str) -> Callable[[tuple[Profile, ...]], Profile | None]:
-        return lambda profiles: next((one for one in profiles if language in self._rows_of(one.language)), None)
+        """Give a function: what somebody can in a language, the skill that counts before one that does not."""
+
+        def speaking(profiles: tuple[Profile, ...]) -> Profile | None:
+            found = [one for one in profiles if language in self._rows_of(one.language)]
+            return next((one for one in found if is_able(self._need, one)), found[0] if found else None)
+
+        return speaking
 
     def _is_there(self, profile: Profile, slot: int) -> bool:
-        times = self._times.get(profile.key)
-        return times is not None and bool(self.coverage.slots_of(times) >> slot & 1)
+        return bool(self.coverage.slots_of(self._times[profile.key]) >> slot & 1)
 
     def _voice(self, profile: Profile, slot: int) -> Voice:
         chance = chances_of(profile, self._need.at)[slot // 2]
