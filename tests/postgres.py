@@ -28,6 +28,8 @@ from tests.builders.stores import a_desk
 _HASTE = ("fsync=off", "full_page_writes=off", "synchronous_commit=off")
 _USER = "postgres"
 _PATIENCE_SECONDS = 30
+#: Ends the server as soon as nobody is at the other end of the pipe, however the tests ended.
+_GUARDED = 'folder=$1; shift; "$@" & read -r nothing; kill -INT $!; wait $!; rm -rf "$folder"'
 _CUT_OFF_OTHERS = (
     "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
     "WHERE datname = current_database() AND pid <> pg_backend_pid()"
@@ -168,14 +170,18 @@ def _of_the_system(programs: Path, folder: Path) -> Iterator[str]:
     ]
     # In a group of its own: Ctrl+C is meant for the tests, which then end it themselves.
     with (folder / "log").open("wb") as log:
-        process = subprocess.Popen(command, stderr=log, cwd="/", start_new_session=True, **somebody)
+        guarded = ["sh", "-c", _GUARDED, "sh", str(folder), *command]
+        guard = subprocess.Popen(
+            guarded, stdin=subprocess.PIPE, stderr=log, cwd="/", start_new_session=True, **somebody
+        )
+    assert guard.stdin is not None
     try:
         address = f"postgresql://{_USER}@/postgres?host={folder}"
         _wait_for(address)
         yield address
     finally:
-        process.terminate()
-        process.wait(_PATIENCE_SECONDS)
+        guard.stdin.close()
+        guard.wait(_PATIENCE_SECONDS)
 
 
 def _wait_for(address: str) -> None:
