@@ -13,7 +13,7 @@ from sisa_desk.domain.clock import wall_date
 from sisa_desk.domain.errors import Refused
 from sisa_desk.domain.events import Event, Noun
 from sisa_desk.domain.interpreters import Interpreter
-from sisa_desk.domain.matching import Ranking
+from sisa_desk.domain.matching import Ranking, number_to_ring
 from sisa_desk.domain.offers import OUTSTANDING, Answer, Offer, OfferState, Override, Via
 from sisa_desk.domain.organisations import Organisation
 from sisa_desk.domain.requests import Request, RequestState
@@ -31,6 +31,12 @@ class OfferLine:
 
     offer: Offer
     interpreter: Interpreter
+
+    @property
+    def number_id(self) -> UUID | None:
+        """Give the key of the number that was to be rung when they were asked; None where there was none."""
+        number = number_to_ring(self.interpreter.phones, self.offer.asked_at)
+        return number.id if number is not None else None
 
 
 @dataclass(frozen=True, slots=True)

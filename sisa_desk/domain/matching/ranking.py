@@ -57,7 +57,7 @@ class Candidate(NamedTuple):
     @property
     def phone(self) -> OwnNumber | None:
         """Give the number that may be rung now, else the first; None where there is none."""
-        return _number_to_ring(self.need, self.profile)
+        return number_to_ring(self.profile.interpreter.phones, self.need.now)
 
     @property
     def free_until(self) -> datetime | None:
@@ -96,7 +96,7 @@ class Absentee(NamedTuple):
     @property
     def phone(self) -> OwnNumber | None:
         """Give the number that may be rung now, else the first; None where there is none."""
-        return _number_to_ring(self.need, self.profile)
+        return number_to_ring(self.profile.interpreter.phones, self.need.now)
 
     @property
     def may_be_asked_all_the_same(self) -> bool:
@@ -199,16 +199,15 @@ def _scales(need: Need) -> Callable[[Profile, History], int]:
     return weigh
 
 
-def _number_to_ring(need: Need, profile: Profile) -> OwnNumber | None:
-    numbers = ringable(profile.interpreter.phones)
-    return phone_for(numbers, need.now) or next(iter(numbers), None)
+def number_to_ring(phones: Iterable[OwnNumber], now: datetime) -> OwnNumber | None:
+    """Give the number to ring at a moment; None where there is none.
 
-
-def phone_for(numbers: Iterable[OwnNumber], now: datetime) -> OwnNumber | None:
-    """Give the first number that may be rung at this hour of the Berlin day; None when none may."""
-    local = wall(now)
+    It is the first that may be rung at that hour of the Berlin day, else the first; wrong ones are never rung.
+    """
+    local, numbers = wall(now), ringable(phones)
     minute = local.hour * 60 + local.minute
-    return next((one for one in numbers if one.ring_from <= minute < one.ring_until), None)
+    open_now = (one for one in numbers if one.ring_from <= minute < one.ring_until)
+    return next(open_now, numbers[0] if numbers else None)
 
 
 def _following(need: Need, profile: Profile) -> Iterator[int]:

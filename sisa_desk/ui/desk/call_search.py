@@ -232,31 +232,43 @@ class CallSearch(CallRecord):
 
     # the call-down
 
-    def ask(self, interpreter_id: UUID, language: str = "", override: Override | None = None) -> None:
-        """Ask somebody, for another language or although a must speaks against it; what was typed is stored first."""
+    def ask(
+        self,
+        interpreter_id: UUID,
+        language: str = "",
+        override: Override | None = None,
+        then: Callable[[], object] | None = None,
+    ) -> None:
+        """Ask somebody, for another language or although a must speaks against it; what was typed is stored first.
+
+        What comes then is done only where the store lets this desk ring them.
+        """
         ask = partial(self.frame.services.offers.ask, language=language, override=override, shown=self.ranking)
-        self.file(then=lambda: self._step(ask, self.request.id, interpreter_id))
+        self.file(then=lambda: self._step(ask, self.request.id, interpreter_id, then=then))
 
     def answer(self, offer_id: UUID, answer: Answer, not_before: datetime | None = None) -> None:
         """Take down what came of an attempt; the next one moves up."""
-        number_id = self._number_rung(offer_id) if answer is Answer.WRONG_NUMBER else None
+        number_id = next((line.number_id for line in self.offers if line.offer.id == offer_id), None)
         step = partial(self.frame.services.offers.answer, offer_id, answer, not_before, number_id=number_id)
         self._step(step, is_quiet=answer is Answer.YES)
-
-    def _number_rung(self, offer_id: UUID) -> UUID | None:
-        rung = next((line.interpreter.id for line in self.offers if line.offer.id == offer_id), None)
-        people = self.ranking.candidates
-        return next((one.phone.id for one in people if one.interpreter.id == rung and one.phone is not None), None)
 
     def call_off(self, offer_id: UUID) -> None:
         """Tell who is still being asked that another one was found."""
         self._step(self.frame.services.offers.call_off, offer_id, is_quiet=False)
 
-    def _step(self, command: Callable[..., Any], *args: Any, is_quiet: bool = True) -> None:
-        refused = self._on_step_refused
-        self.frame.do(command, *args, then=self._on_stepped, refused=refused, owner=self, is_quiet=is_quiet)
+    def _step(
+        self,
+        command: Callable[..., Any],
+        *args: Any,
+        then: Callable[[], object] | None = None,
+        is_quiet: bool = True,
+    ) -> None:
+        stepped, refused = partial(self._on_stepped, then), self._on_step_refused
+        self.frame.do(command, *args, then=stepped, refused=refused, owner=self, is_quiet=is_quiet)
 
-    def _on_stepped(self, _offer: Offer) -> None:
+    def _on_stepped(self, then: Callable[[], object] | None, _offer: Offer) -> None:
+        if then is not None:
+            then()
         self.follow()
 
     def _on_step_refused(self, refusal: Any) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -105,17 +107,17 @@ class CallView(CallSheet):
     # the call-down
 
     def _on_ask(self, interpreter_id: UUID, language: str = "") -> None:
-        self.work.ask(interpreter_id, language)
-        self._dial_person(interpreter_id)
+        self.work.ask(interpreter_id, language, then=self._dialling(interpreter_id))
 
     def _on_override(self, interpreter_id: UUID, override: Override) -> None:
-        self.work.ask(interpreter_id, override=override)
-        self._dial_person(interpreter_id)
+        self.work.ask(interpreter_id, override=override, then=self._dialling(interpreter_id))
 
-    def _dial_person(self, interpreter_id: UUID) -> None:
+    def _dialling(self, interpreter_id: UUID) -> Callable[[], object] | None:
+        """Give what dials somebody; the telephone waits for the store, which lets only one desk ring them."""
         chosen = self.work.ranking.of(interpreter_id) or self.candidates.current()
-        if chosen is not None and chosen.phone is not None and self.work.matter is not Matter.TRANSLATION:
-            self._dial(chosen.phone.number)
+        if chosen is None or chosen.phone is None or self.work.matter is Matter.TRANSLATION:
+            return None
+        return partial(self._dial, chosen.phone.number)
 
     def _dial(self, number: Any) -> None:
         try:

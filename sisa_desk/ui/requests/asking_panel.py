@@ -52,6 +52,7 @@ class AskingPanel(QWidget):
         self._frame = frame
         self._request: Request | None = None
         self._ranking = Ranking()
+        self._offers: tuple[OfferLine, ...] = ()
         self._rings_first = False
         self._summary = PlainLabel(role="text_quiet", elided=True)
         self._summary.setObjectName("asking-summary")
@@ -134,7 +135,7 @@ class AskingPanel(QWidget):
 
     def _on_looked(self, found: tuple[Request, Ranking, tuple[OfferLine, ...]]) -> None:
         request, ranking, offers = found
-        self._request, self._ranking = request, ranking
+        self._request, self._ranking, self._offers = request, ranking, offers
         self.candidates.show_ranking(request, ranking, offers)
         if self._rings_first:
             self._rings_first = False
@@ -176,17 +177,21 @@ class AskingPanel(QWidget):
     # steps
 
     def _on_ask(self, interpreter_id: UUID, language: str = "") -> None:
-        self._ask(interpreter_id, Via.PHONE, language)
-        self._dial_person(interpreter_id)
+        self._ask(interpreter_id, Via.PHONE, language, then=self._dialling(interpreter_id))
 
     def _on_override(self, interpreter_id: UUID, override: Override) -> None:
-        self._ask(interpreter_id, Via.PHONE, override=override)
-        self._dial_person(interpreter_id)
+        self._ask(interpreter_id, Via.PHONE, override=override, then=self._dialling(interpreter_id))
 
-    def _dial_person(self, interpreter_id: UUID) -> None:
+    def _dialling(self, interpreter_id: UUID) -> Callable[[Offer], None]:
+        """Give what dials somebody; the telephone waits for the store, which lets only one desk ring them."""
         chosen = self._ranking.of(interpreter_id) or self.candidates.current()
-        if chosen is not None and chosen.phone is not None:
-            self._dial(dialable(chosen.phone.number))
+        number = dialable(chosen.phone.number) if chosen is not None and chosen.phone is not None else ""
+        return partial(self._on_rung, number)
+
+    def _on_rung(self, number: str, offer: Offer) -> None:
+        if number:
+            self._dial(number)
+        self._on_stored(offer)
 
     def _dial(self, number: str) -> None:
         try:
@@ -231,7 +236,8 @@ class AskingPanel(QWidget):
             )
 
     def _on_answered(self, offer_id: UUID, answer: Answer, not_before: datetime | None) -> None:
-        step = partial(self._frame.services.offers.answer, offer_id, answer, not_before)
+        number_id = next((line.number_id for line in self._offers if line.offer.id == offer_id), None)
+        step = partial(self._frame.services.offers.answer, offer_id, answer, not_before, number_id=number_id)
         self._frame.do(step, then=self._on_stored, refused=self._on_refused, owner=self)
 
     def _on_call_off(self, offer_id: UUID) -> None:

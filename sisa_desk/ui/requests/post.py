@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtGui import QGuiApplication
 
 from sisa_desk.domain.interpreters import Interpreter
+from sisa_desk.domain.matching import number_to_ring
 from sisa_desk.domain.offers import Offer, Via
 from sisa_desk.domain.phone import dialable
 from sisa_desk.exchange.mail_links import mail_link
@@ -41,7 +42,8 @@ def _copy(frame: Frame, letter: Letter, sentence: str) -> None:
 
 
 def _dial(frame: Frame, person: Interpreter) -> None:
-    number = dialable(person.phones[0].number) if person.phones else ""
+    own = number_to_ring(person.phones, frame.now())
+    number = dialable(own.number) if own is not None else ""
     if not number:
         frame.say(translate("Post", "Please dial this number by hand."))
         return

@@ -241,7 +241,7 @@ def test_what_another_desk_rings_is_refused_and_the_list_is_looked_at_again(sear
     other.offers.ask(request.id, first.id)
     searching.press(ENTER)
     assert frame.said[-1].text == "Bora is ringing this person just now."
-    assert searching.work.offers == ()
+    assert (searching.work.offers, frame.dialled) == ((), [])
     other.close()
 
 

@@ -14,11 +14,12 @@ from sisa_desk.domain.offers import Answer, Via
 from sisa_desk.domain.phone import read_phone
 from sisa_desk.domain.requests import RequestState, Urgency
 from sisa_desk.domain.vocabulary import UnfilledReason
+from sisa_desk.ui.matching.answer_keys import answer_keys
 from sisa_desk.ui.requests.request_rows import Section
 from sisa_desk.ui.requests.requests_page import RequestsPage
 from sisa_desk.ui.widgets.two_line_rows import LinesModel
 from sisa_desk.ui.window_state import WindowState
-from tests.builders import a_request, an_id, an_interpreter, an_organisation, at
+from tests.builders import a_phone, a_request, an_id, an_instant_request, an_interpreter, an_organisation, at
 from tests.builders.stores import booked
 
 
@@ -218,6 +219,31 @@ def test_asking_and_booking_by_keys_alone(desk, page, qtbot, frame):
     assert frame.dialled == ["+491713920001"]
     assert page.side.currentWidget() is page.panel
     assert page.panel.coming.appointment.start == at("Thu 10:00")
+
+
+def test_a_wrong_number_is_marked_here_too_and_the_second_one_is_dialled_next(desk, page, qtbot, frame):
+    phones = (a_phone("0171 3920001"), a_phone("0171 3920002"))
+    person = desk.interpreters.save(an_interpreter(place_id="2911522", phones=phones)).value
+    desk.requests.file(a_request())
+    page.now()
+    press(qtbot, page, "a")
+    view = page.asking.candidates.view
+    for key in (Qt.Key.Key_Return, answer_keys()[Answer.WRONG_NUMBER].lower(), Qt.Key.Key_Return):
+        (qtbot.keyClicks if isinstance(key, str) else qtbot.keyClick)(view, key)
+        frame.operations.idle()
+    assert [one.is_wrong for one in desk.interpreters.get(person.id).phones] == [True, False]
+    assert frame.dialled == ["+491713920001", "+491713920002"]
+
+
+def test_whom_another_desk_rings_is_not_dialled(desk, page, qtbot, frame):
+    person = desk.interpreters.save(an_interpreter(place_id="2911522")).value
+    desk.requests.file(a_request())
+    page.now()
+    press(qtbot, page, "a")
+    desk.offers.ask(desk.requests.file(an_instant_request()).value.id, person.id)
+    qtbot.keyClick(page.asking.candidates.view, Qt.Key.Key_Return)
+    frame.operations.idle()
+    assert frame.dialled == []
 
 
 def test_somebody_who_cannot_is_asked_all_the_same_by_keys_alone(desk, page, qtbot, frame):

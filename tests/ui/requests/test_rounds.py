@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -168,6 +171,18 @@ def test_a_phone_round_rings_one_after_the_other(desk, page, press, filed, frame
     press(RETURN, "s")
     assert frame.dialled == ["+491713920001"]
     assert [one for _, one in said(page)][:3] == ["Asked", "To be rung", "To be rung"]
+
+
+def test_a_phone_round_rings_no_number_that_is_known_to_be_wrong(desk, page, press, filed, frame):
+    for line in desk.rounds.ranking_for(filed).candidates:
+        person = line.interpreter
+        wrong = replace(person.phones[0], wrong_on=date(2026, 11, 20))
+        desk.interpreters.save(replace(person, phones=(wrong, a_phone("0171 3920077"))))
+    page.now()
+    press("+")
+    page.rounds.via.choose(Via.PHONE)
+    press(RETURN, "s")
+    assert frame.dialled == ["+491713920077"]
 
 
 def test_answers_by_one_key_each_and_the_next_one_is_current(desk, page, press, filed):
