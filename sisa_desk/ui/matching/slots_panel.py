@@ -47,7 +47,7 @@ class SlotsPanel(QWidget):
         self.calendar.setObjectName("slot-calendar")
         self.previous = button("", lambda: self._turn(-1), icon="chevron-left", tip=_previous(), name="week-before")
         self.next = button("", lambda: self._turn(1), icon="chevron-right", tip=_next(), name="week-after")
-        self._week = PlainLabel()
+        self._week = PlainLabel(wrapped=True)
         self._chosen = Heading(elided=True)
         self._names = PlainLabel(role="text_quiet", wrapped=True, private=True)
         self._note = PlainLabel(role="text_faint", size=SMALL, wrapped=True)
