@@ -150,27 +150,11 @@ class Offers:
 
     def connected(self, offer_id: UUID) -> Receipt[Appointment]:
         """Connect somebody who said yes with the caller: their time is held while the talk lasts."""
-        with self._database.transaction() as tx:
-            offer = accepted(tx, offer_id)
-            request = tx.requests.get(offer.request_id)
-            if not request.is_seeking:
-                raise Refused("request_not_open", state=request.state)
-            talk = tx.appointments.add(_talk_now(tx, request, offer))
-            done = tx.requests.save(replace(request.ended(RequestState.DONE, tx.now), start=request.start or tx.now))
-            given = give_to_another(tx, offer)
-        event = Event(Noun.REQUEST, "connected", done.id)
-        before = replace(request, version=done.version)
-        return receipt(talk, Noun.APPOINTMENT, "connected", event, undo=lambda: self._disconnect(talk, before, given))
-
-    def _disconnect(self, talk: Appointment, before: Request, given: Collection[Offer]) -> Receipt[Appointment]:
-        with self._database.transaction() as tx:
-            stored = tx.appointments.save(talk.cancelled(AppointmentState.UNDONE, tx.now))
-            tx.requests.save(before)
-            put_back(tx, given)
-        return receipt(stored, Noun.APPOINTMENT, "undone", Event(Noun.REQUEST, "reopened", before.id))
+        together = self.connected_together((offer_id,))
+        return Receipt(together.value[0], together.events, together.undo)
 
     def connected_together(self, offer_ids: Sequence[UUID]) -> Receipt[tuple[Appointment, ...]]:
-        """Connect the people of a relay with the caller, all of them or none."""
+        """Connect the people of a relay with the caller, all or none; their time is held while the talk lasts."""
         with self._database.transaction() as tx:
             offers = tuple(accepted(tx, offer_id) for offer_id in offer_ids)
             request = tx.requests.get(offers[0].request_id)
@@ -182,9 +166,9 @@ class Offers:
         before = replace(request, version=done.version)
         events = tuple(Event(Noun.APPOINTMENT, "connected", talk.id) for talk in talks)
         event = Event(Noun.REQUEST, "connected", done.id)
-        return Receipt(talks, (*events, event), undo=lambda: self._disconnect_all(talks, before, given))
+        return Receipt(talks, (*events, event), undo=lambda: self._disconnect(talks, before, given))
 
-    def _disconnect_all(
+    def _disconnect(
         self, talks: tuple[Appointment, ...], before: Request, given: Collection[Offer]
     ) -> Receipt[tuple[Appointment, ...]]:
         with self._database.transaction() as tx:
