@@ -1,0 +1,168 @@
+"""Who changed what and when: sealed rows of which each rests on the one before it, and the check of that chain."""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import sqlalchemy as sa
+
+from sisa_desk.persistence import schema
+from sisa_desk.persistence.audit_triggers import record_column, watched
+
+_TABLE = schema.audit
+_BETWEEN = "\x1f"
+_AT_ONCE = 5000
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+#: As much of a seal as somebody reads off a sheet of paper: nobody finds a second chain with these sixteen digits.
+_SHOWN = 16
+_PENDING = "SELECT source, record, verb, fields, told FROM audit_pending ORDER BY id"
+_ROOTS = frozenset(table.name for table in watched() if record_column(table).primary_key)
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """Where the audit stood at some moment, noted outside the store: the number of its last row and that row's seal."""
+
+    number: int
+    seal: str
+
+    @classmethod
+    def read(cls, text: str) -> Anchor | None:
+        """Read what `text` wrote, in any grouping; None where it is none."""
+        number, _, seal = text.replace(" ", "").partition("-")
+        fits = number.isdigit() and len(seal) == _SHOWN and not set(seal.lower()) - set("0123456789abcdef")
+        return cls(int(number), seal.lower()) if fits else None
+
+    @property
+    def text(self) -> str:
+        """Give it as it is printed: the number, and the beginning of the seal in groups of four."""
+        groups = " ".join(self.seal[start : start + 4] for start in range(0, _SHOWN, 4))
+        return f"{self.number}-{groups}"
+
+    def holds_for(self, seal: str | None) -> bool:
+        """Say whether the row of this number still carries this seal."""
+        return seal is not None and seal[:_SHOWN] == self.seal[:_SHOWN]
+
+
+@dataclass(frozen=True, slots=True)
+class Flaw:
+    """Something that was tampered with: the number of the row, and "missing", "changed" or "not_anchored"."""
+
+    number: int
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class AuditCheck:
+    """What a check of the audit found: how many rows it read, where the audit stands now, and the flaws."""
+
+    rows: int
+    head: Anchor | None
+    flaws: tuple[Flaw, ...]
+
+
+def seal(connection: sa.Connection, now: datetime, person: str) -> None:
+    """Seal what triggers put aside in a file, in the name of somebody; a server seals by itself."""
+    if connection.dialect.name != "sqlite":
+        return
+    pending = connection.exec_driver_sql(_PENDING).all()
+    if not pending:
+        return
+    salts = _Salts(connection)
+    last = _head(connection) or Anchor(0, "")
+    rows = []
+    for source, record, verb, fields, told in pending:
+        names = tuple(sorted(fields.split(_BETWEEN)[:-1]))
+        if verb == "changed" and not names:
+            continue
+        digest = _sha(salts.of(record, is_kept=verb != "removed") + told)
+        if verb == "removed" and source in _ROOTS:
+            salts.drop(record)
+        entry = (now, person, source, record, verb, names, digest)
+        last = Anchor(last.number + 1, _seal_of(last.seal, last.number + 1, *entry))
+        rows.append(dict(zip(_TABLE.columns.keys(), (last.number, *entry, last.seal), strict=True)))
+    if rows:
+        connection.execute(_TABLE.insert(), rows)
+    salts.keep()
+    connection.exec_driver_sql("DELETE FROM audit_pending")
+
+
+def head(connection: sa.Connection) -> Anchor | None:
+    """Give where the audit stands; None where nothing was ever changed."""
+    return _head(connection)
+
+
+def check(connection: sa.Connection, anchors: Iterable[Anchor] = ()) -> AuditCheck:
+    """Follow the chain from its first row to its last and compare it with what was noted elsewhere."""
+    wanted = {anchor.number: anchor for anchor in anchors}
+    last = Anchor(0, "")
+    flaws: list[Flaw] = []
+    rows = 0
+    for row in _rows(connection):
+        rows += 1
+        flaws += (Flaw(number, "missing") for number in range(last.number + 1, row.number))
+        if row.seal != _seal_of(last.seal, *tuple(row)[:-1]):
+            flaws.append(Flaw(row.number, "changed"))
+        anchor = wanted.pop(row.number, None)
+        if anchor is not None and not anchor.holds_for(row.seal):
+            flaws.append(Flaw(row.number, "not_anchored"))
+        last = Anchor(row.number, row.seal)
+    flaws += (Flaw(number, "not_anchored") for number in sorted(wanted))
+    return AuditCheck(rows, last if last.number else None, tuple(flaws))
+
+
+def _head(connection: sa.Connection) -> Anchor | None:
+    query = sa.select(_TABLE.c.number, _TABLE.c.seal).order_by(_TABLE.c.number.desc()).limit(1)
+    found = connection.execute(query).first()
+    return Anchor(*found) if found else None
+
+
+def _rows(connection: sa.Connection) -> Iterator[sa.Row[Any]]:
+    after = 0
+    query = sa.select(_TABLE).order_by(_TABLE.c.number).limit(_AT_ONCE)
+    while rows := connection.execute(query.where(_TABLE.c.number > after)).all():
+        yield from rows
+        after = rows[-1].number
+
+
+def _seal_of(before: str, number: int, at: datetime, *rest: str | tuple[str, ...]) -> str:
+    """Give the seal of a row; the words of PostgreSQL for it stand in `audit_triggers`."""
+    texts = (_BETWEEN.join(part) if isinstance(part, tuple) else part for part in rest)
+    return _sha(_BETWEEN.join((before, str(number), str((at - _EPOCH) // timedelta(microseconds=1)), *texts)))
+
+
+def _sha(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+class _Salts:
+    """The salts of the records in one command; a record that goes takes its salt along."""
+
+    def __init__(self, connection: sa.Connection) -> None:
+        self._connection = connection
+        self._known: dict[str, str] = {}
+        self._new: dict[str, str] = {}
+
+    def of(self, record: str, *, is_kept: bool) -> str:
+        if record not in self._known:
+            table = schema.audit_salts
+            stored = self._connection.scalar(sa.select(table.c.salt).where(table.c.record == record))
+            self._known[record] = stored or secrets.token_hex(16)
+            if stored is None and is_kept:
+                self._new[record] = self._known[record]
+        return self._known[record]
+
+    def drop(self, record: str) -> None:
+        table = schema.audit_salts
+        self._new.pop(record, None)
+        self._connection.execute(table.delete().where(table.c.record == record))
+
+    def keep(self) -> None:
+        if self._new:
+            rows = [{"record": record, "salt": salt} for record, salt in self._new.items()]
+            self._connection.execute(schema.audit_salts.insert(), rows)
