@@ -89,7 +89,7 @@ def _places(options: argparse.Namespace) -> Places:
     chosen = settings.load(folders.user_config_path / "settings.toml")
     desk = chosen.database or str(folders.user_data_path / DESK_FILE)
     wanted = options.database or (str(folders.user_data_path / DEMO_FILE) if options.demo else desk)
-    server = _SERVER.sub("postgresql://", wanted) if _SERVER.match(wanted) else ""
+    server = store_address(wanted) if _SERVER.match(wanted) else ""
     return Places(
         database=folders.user_data_path / _stand_in(server) if server else Path(wanted),
         server=server,
@@ -97,6 +97,11 @@ def _places(options: argparse.Namespace) -> Places:
         state=folders.user_state_path / "window.ini",
         log=folders.user_log_path / "sisa-desk.log",
     )
+
+
+def store_address(text: str) -> str:
+    """Give an address of a server in the one way of writing it; the name of a file stays as it is."""
+    return _SERVER.sub("postgresql://", text) if _SERVER.match(text) else text
 
 
 def _stand_in(server: str) -> str:
@@ -117,7 +122,8 @@ def _start_log(path: Path) -> None:
     logging.basicConfig(level=logging.INFO, handlers=[handler], force=True)
 
 
-def _resources() -> Path:
+def resources() -> Path:
+    """Give where fonts, words and tables lie, installed or in a working copy."""
     installed = Path(__file__).with_name("resources")
     return installed if installed.is_dir() else Path(__file__).parents[1] / "resources"
 
@@ -125,7 +131,7 @@ def _resources() -> Path:
 def _check_itself() -> int:
     from sisa_desk.services.self_check import as_json, self_check
 
-    report = self_check(_resources(), now)
+    report = self_check(resources(), now)
     sys.stdout.write(f"{as_json(report)}\n")
     return 0 if report.ok else 1
 
@@ -212,7 +218,7 @@ def open_store(
     backups = Backups(database, now)
     if restore is not None:
         backups.put_back(restore)
-    services = open_services(server or database, _resources(), now, chosen.operator)
+    services = open_services(server or database, resources(), now, chosen.operator)
     if is_demo:
         _fill_with_demo(services)
     rules = services.preferences.rules()
@@ -239,7 +245,7 @@ def _fill_with_demo(services: object) -> None:
     from sisa_desk.services.demo import fill_with_demo
 
     if isinstance(services, Services) and not services.interpreters.all():
-        fill_with_demo(services.database, services.languages.table(), services.places, now(), resources=_resources())
+        fill_with_demo(services.database, services.languages.table(), services.places, now(), resources=resources())
 
 
 def _telephone(chosen: settings.Settings) -> Telephone:

@@ -24,6 +24,8 @@ class Noun(StrEnum):
     REFERRAL_TARGET = "referral_target"
     EXCLUSION = "exclusion"
     HANDOVER = "handover"
+    PERSON = "person"
+    SHIFT_NOTE = "shift_note"
 
 
 @dataclass(frozen=True, slots=True)

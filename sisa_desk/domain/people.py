@@ -16,7 +16,10 @@ LEAST_PASSWORD = 10
 
 
 class Role(StrEnum):
-    """What somebody is at the desk for; each has the rights that `resources/data/rights.toml` gives it."""
+    """What somebody is at the desk for; each has the rights that `resources/data/rights.toml` gives it.
+
+    Administrators manage people, not cases. Somebody may be more than one.
+    """
 
     OPERATOR = "operator"
     COORDINATOR = "coordinator"
@@ -29,7 +32,7 @@ class Person:
 
     id: UUID
     name: str
-    role: Role
+    roles: frozenset[Role]
     added_at: datetime
     removed_at: datetime | None = None
     last_seen_at: datetime | None = None
@@ -48,9 +51,9 @@ class Person:
         """Give this person as signed in at a moment."""
         return replace(self, last_seen_at=at)
 
-    def in_role(self, role: Role) -> Person:
-        """Give this person in a role, with the right to sign in."""
-        return replace(self, role=role, removed_at=None)
+    def in_roles(self, roles: frozenset[Role]) -> Person:
+        """Give this person in some roles, with the right to sign in."""
+        return replace(self, roles=roles, removed_at=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +77,13 @@ def checked_name(name: str) -> str:
     if not _NAME.fullmatch(given):
         raise InvalidInput("name_not_fit", field="person_name", value=given)
     return given
+
+
+def checked_roles(roles: frozenset[Role]) -> frozenset[Role]:
+    """Give the roles of somebody; raise InvalidInput for none."""
+    if not roles:
+        raise InvalidInput("role_missing", field="roles")
+    return roles
 
 
 def checked_password(password: str) -> str:

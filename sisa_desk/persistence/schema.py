@@ -687,7 +687,7 @@ people = table(
     Keep.RULE,
     key_column(),
     column("name", TEXT, "sign in, author of entries", unique=True),
-    column("role", Code(Role), "what somebody may see and do"),
+    column("roles", Codes(Role), "what somebody may see and do"),
     column("added_at", Utc(), "age of the account"),
     column("removed_at", Utc(), "may not sign in any more", nullable=True),
     column("last_seen_at", Utc(), "accounts that nobody uses", nullable=True),

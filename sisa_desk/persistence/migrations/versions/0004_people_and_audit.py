@@ -17,7 +17,7 @@ def upgrade() -> None:
         "people",
         sa.Column("id", types.Key(), nullable=False),
         sa.Column("name", sa.TEXT(), nullable=False),
-        sa.Column("role", sa.TEXT(), nullable=False),
+        sa.Column("roles", sa.TEXT(), nullable=False),
         sa.Column("added_at", types.Utc(), nullable=False),
         sa.Column("removed_at", types.Utc(), nullable=True),
         sa.Column("last_seen_at", types.Utc(), nullable=True),
