@@ -99,27 +99,15 @@ def _server_engine(address: str) -> sa.Engine:
 def _encrypted(url: sa.URL) -> Mapping[str, str]:
     """Give what makes the way to a server safe: whoever sits on the wire must not be able to pass for it.
 
-    Nothing less than comparing its certificate and its name does that; only the local socket needs none of it. Raise
-    InvalidInput for an address that asks for less.
+    Nothing less than comparing its certificate and its name does that; on the local socket libpq leaves it out by itself,
+    wherever its host comes from. Raise InvalidInput for an address that asks for less.
     """
     asked = url.query.get("sslmode", _FULL)
     if asked != _FULL:
         raise InvalidInput("weak_encryption", field="address", value=str(asked))
-    if _is_local_socket(url):
-        return {}
     known = {} if "sslrootcert" in url.query or _OWN_AUTHORITIES.expanduser().exists() else {"sslrootcert": "system"}
     # libpq takes an encryption by Kerberos instead where it can; it does not compare names.
     return {"sslmode": _FULL, "gssencmode": "disable", **known}
-
-
-def _is_local_socket(url: sa.URL) -> bool:
-    named = [url.host, *_listed(url.query.get("host")), *_listed(url.query.get("hostaddr"))]
-    hosts = [part for host in named if host for part in host.split(",")]
-    return all(host.startswith(("/", "@")) for host in hosts)
-
-
-def _listed(value: str | tuple[str, ...] | None) -> tuple[str, ...]:
-    return (value,) if isinstance(value, str) else value or ()
 
 
 def forget_values(context: ExceptionContext) -> None:

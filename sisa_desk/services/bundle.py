@@ -25,6 +25,7 @@ from sisa_desk.services.languages import Languages
 from sisa_desk.services.matching import Matching
 from sisa_desk.services.offers import Offers
 from sisa_desk.services.organisations import Organisations
+from sisa_desk.services.people import People
 from sisa_desk.services.places import Places
 from sisa_desk.services.preferences import Preferences
 from sisa_desk.services.relays import Relays
@@ -61,6 +62,7 @@ class Services:
     imports: Imports
     coverage: Coverages
     changes: Changes
+    people: People
     database: Database
 
     def close(self) -> None:
@@ -100,6 +102,7 @@ def open_services(store: Path | str, resources: Path, clock: Clock, operator: st
         imports=Imports(database, languages.table, places),
         coverage=Coverages(database, languages.table, places),
         changes=Changes(database),
+        people=People(database),
         database=database,
     )
 
