@@ -181,25 +181,29 @@ def _move(options: argparse.Namespace) -> int:
 def _add_user(options: argparse.Namespace) -> int:
     roles = frozenset(map(Role, options.roles))
     _say(f"Lets {options.name} sign in as {' and '.join(sorted(roles))}.")
-    _servers(options).people().add(options.name, roles, _password(options.name))
+    with _servers(options).people() as people:
+        people.add(options.name, roles, _password(options.name))
     _say("Done.")
     return 0
 
 
 def _set_roles(options: argparse.Namespace) -> int:
-    _servers(options).people().put_roles(options.name, frozenset(map(Role, options.roles)))
+    with _servers(options).people() as people:
+        people.put_roles(options.name, frozenset(map(Role, options.roles)))
     _say(f"{options.name} is {' and '.join(sorted(options.roles))} from the next sign-in on.")
     return 0
 
 
 def _set_password(options: argparse.Namespace) -> int:
-    _servers(options).people().put_password(options.name, _password(options.name))
+    with _servers(options).people() as people:
+        people.put_password(options.name, _password(options.name))
     _say(f"{options.name} has a new password.")
     return 0
 
 
 def _remove_user(options: argparse.Namespace) -> int:
-    _servers(options).people().remove(options.name)
+    with _servers(options).people() as people:
+        people.remove(options.name)
     _say(f"{options.name} signs in no more; what they entered stays theirs.")
     return 0
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -82,9 +84,14 @@ class Servers:
             database.close()
         return steps
 
-    def people(self) -> People:
-        """Give who manages the people of this store; close it with `close` of its store."""
-        return People(self._opened())
+    @contextmanager
+    def people(self) -> Iterator[People]:
+        """Give who manages the people of this store, for as long as one is inside."""
+        database = self._opened()
+        try:
+            yield People(database)
+        finally:
+            database.close()
 
     def check(self, anchors: tuple[Anchor, ...] = ()) -> ServerCheck:
         """Follow the audit and, on a server that was set up, compare rights and settings with what they should be."""
