@@ -91,7 +91,7 @@ class IntervalSets:
 
 
 def _attended(rows: Iterable[WeekRow], day: date, request: Request) -> Iterator[Stretch]:
-    """Expand each line of the week by dateutil inside the period: the day and its neighbours, for work over midnight."""
+    """Expand each line of the week by dateutil for the day and its neighbours, for there is work over midnight."""
     first, last = (datetime.combine(day + timedelta(days=step), time()) for step in (-1, 1))
     for row in rows:
         if request.mode not in row.modes:

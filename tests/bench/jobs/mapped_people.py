@@ -1,4 +1,4 @@
-"""Everybody who speaks a language as an ordinary program reads them: mapped classes, each collection by `selectinload`."""
+"""Everybody who speaks a language as an ordinary program reads them: mapped classes and their collections."""
 
 from __future__ import annotations
 

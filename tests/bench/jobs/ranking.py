@@ -153,6 +153,7 @@ def rows(bench: Bench, people: int) -> Iterator[Row]:
             goals=(Goal("ours_ms", _MS[people]), *_FAR_AHEAD.get(people, ())),
             checks=40 if people > 300 else 1_000,
             rounds=40 if is_large else 100,
+            naive_rounds=3 if is_large else 20,
         )
         yield contested(JOB.name, size, contest, random)
         yield contested(f"{JOB.name} sets", size, _beside_intervals(desk, people, draw), random)
