@@ -158,6 +158,9 @@ def _run(app: object, options: argparse.Namespace, places: Places, instance: obj
     if not isinstance(app, QApplication) or not isinstance(instance, SingleInstance):
         raise TypeError("the program needs windows")
     chosen = _settings(options, places)
+    opening = partial(
+        open_store, places.database, chosen, server=places.server, is_demo=options.demo, restore=options.restore
+    )
     setup = Setup(
         settings=chosen,
         save_settings=partial(settings.save, path=places.settings),
@@ -165,9 +168,8 @@ def _run(app: object, options: argparse.Namespace, places: Places, instance: obj
         state_file=places.state,
         log_file=places.log,
         clock=now,
-        open=partial(
-            open_store, places.database, chosen, server=places.server, is_demo=options.demo, restore=options.restore
-        ),
+        open=opening,
+        open_as=lambda name, password: opening(credentials=(name, password)),
         restart=partial(_start_again, options, places),
         is_restored=options.restore is not None,
     )
@@ -206,26 +208,32 @@ def open_store(
     server: str = "",
     is_demo: bool = False,
     restore: Path | None = None,
+    credentials: tuple[str, str] | None = None,
 ) -> Opened:
-    """Open the file, or the store at the address of a server, with everything on it; runs on the data lane."""
+    """Open the file, or the store at the address of a server, with everything on it; runs on the data lane.
+
+    Raise Refused ("sign_in_needed") where somebody has to say first who they are.
+    """
     from sisa_desk.persistence.drafts import DraftFile
     from sisa_desk.services.backups import Backups
-    from sisa_desk.services.bundle import open_services
     from sisa_desk.services.drafts import Drafts
+    from sisa_desk.services.sign_in import sign_in
     from sisa_desk.ui.application import Opened
 
     gc.enable()
     backups = Backups(database, now)
     if restore is not None:
         backups.put_back(restore)
-    services = open_services(server or database, resources(), now, chosen.operator)
+    entered = sign_in(server or database, resources(), now, chosen.operator, credentials)
+    services = entered.services
     if is_demo:
         _fill_with_demo(services)
     rules = services.preferences.rules()
     drafts = Drafts(DraftFile(database.with_name(f"{database.stem}-drafts.sqlite")), now)
-    services.rounds.keep_up()
-    services.organisations.erase_names_due()
-    services.search.tidy()
+    if entered.works_on_cases:
+        services.rounds.keep_up()
+        services.organisations.erase_names_due()
+        services.search.tidy()
     # Modules, rules and tables stay all day: later searches for garbage, while the window waits, pass over them.
     gc.freeze()
     return Opened(
@@ -237,6 +245,9 @@ def open_store(
         kept=drafts.kept(rules.numbers.keep_drafts_days),
         telephone=_telephone(chosen),
         backups=None if server else backups,
+        roles=entered.roles,
+        is_signed_in=entered.with_password,
+        notes=entered.notes,
     )
 
 

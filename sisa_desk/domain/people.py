@@ -26,6 +26,12 @@ class Role(StrEnum):
     ADMINISTRATOR = "administrator"
 
 
+#: Roles that work on cases; administrators manage people.
+CASE_ROLES = frozenset((Role.OPERATOR, Role.COORDINATOR))
+#: What a desk may do where nobody has to sign in.
+EVERY_ROLE = frozenset(Role)
+
+
 @dataclass(frozen=True, slots=True)
 class Person:
     """Somebody who signs in at the desk; times in UTC. Who was removed stays, so that entries keep their author."""

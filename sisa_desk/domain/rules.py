@@ -30,6 +30,7 @@ class Numbers:
     candidates_shown: int = field(default=20, metadata={"least": 3, "most": 100})
     coverage_weeks: int = field(default=8, metadata={"least": 1, "most": 52})
     coverage_percent: int = field(default=50, metadata={"least": 1, "most": 99})
+    lock_after_minutes: int = field(default=5, metadata={"least": 0, "most": 240})
     keep_drafts_days: int = field(default=7, metadata={"least": 1, "most": 60})
     keep_names_days: int = field(default=28, metadata={"least": 1, "most": 365})
     keep_calls_days: int = field(default=365, metadata={"least": 30, "most": 3650})

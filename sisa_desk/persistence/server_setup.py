@@ -96,6 +96,11 @@ def has_roles(connection: sa.Connection) -> bool:
     return is_set_up(connection) and bool(connection.exec_driver_sql(asked).scalar())
 
 
+def login_of(connection: sa.Connection) -> str:
+    """Give the login of whoever signed in."""
+    return str(connection.exec_driver_sql("SELECT session_user").scalar_one())
+
+
 def log_settings(connection: sa.Connection) -> tuple[LogSetting, ...]:
     """Give what the log should be like and what it is like in this session."""
     query = sa.text("SELECT current_setting(:name)")

@@ -39,9 +39,26 @@ def open_on_server(address: str, clock: Clock, operator: str = "") -> Database:
     return database
 
 
+def names_somebody(address: str) -> bool:
+    """Say whether an address says who signs in."""
+    try:
+        return bool(sa.make_url(address).username)
+    except (sa.exc.ArgumentError, ValueError):
+        raise Refused("address_not_understood") from None
+
+
+def address_as(address: str, name: str, password: str) -> str:
+    """Give an address with who signs in; it is kept in memory only."""
+    try:
+        url = sa.make_url(address)
+    except (sa.exc.ArgumentError, ValueError):
+        raise Refused("address_not_understood") from None
+    return url.set(username=name, password=password).render_as_string(hide_password=False)
+
+
 def lets_in(address: str, password: str) -> bool:
     """Say whether a server lets the person of an address in with this password; raise Unavailable without an answer."""
-    engine = engine_for(sa.make_url(address).set(password=password).render_as_string(hide_password=False))
+    engine = engine_for(address_as(address, sa.make_url(address).username or "", password))
     try:
         with sorted_complaints(), engine.connect():
             return True

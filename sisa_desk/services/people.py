@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 from functools import partial
 
 from sisa_desk.domain.errors import InvalidInput, Missing, Refused
@@ -11,6 +12,7 @@ from sisa_desk.domain.people import (
     Person,
     Role,
     ShiftNote,
+    EVERY_ROLE,
     checked_name,
     checked_password,
     checked_roles,
@@ -18,7 +20,7 @@ from sisa_desk.domain.people import (
 from sisa_desk.persistence import server_people
 from sisa_desk.persistence.connections import is_server
 from sisa_desk.persistence.database import Database
-from sisa_desk.persistence.server_setup import has_roles
+from sisa_desk.persistence.server_setup import has_roles, login_of
 from sisa_desk.persistence.servers import lets_in
 from sisa_desk.persistence.transaction import Transaction
 from sisa_desk.services.passwords import digest_of, fits
@@ -26,7 +28,6 @@ from sisa_desk.services.receipts import Receipt, receipt
 
 _NOTES_SHOWN = 5
 _LONGEST_NOTE = 2000
-EVERYBODY = frozenset(Role)
 
 
 class People:
@@ -42,6 +43,13 @@ class People:
         """Give who signed in, or the sign of this workplace."""
         return self._database.operator
 
+    def take_name_of_login(self) -> None:
+        """On a server that was set up, write every entry in the name of the login: it takes no other."""
+        if self._is_server:
+            with self._database.reading() as tx:
+                name = login_of(tx.connection) if has_roles(tx.connection) else ""
+            self._database.operator = name or self._database.operator
+
     # questions
 
     def all(self) -> tuple[Person, ...]:
@@ -50,8 +58,10 @@ class People:
             people = tx.people.where(order_by=tx.people.table.c.name)
         return tuple(sorted(people, key=lambda person: (not person.is_active, person.name)))
 
-    def are_there(self) -> bool:
-        """Say whether anybody has to sign in."""
+    def asks_for_passwords(self) -> bool:
+        """Say whether this file lets only people in who were added; a server asks by itself."""
+        if self._is_server:
+            return False
         with self._database.reading() as tx:
             return any(person.is_active for person in tx.people.where())
 
@@ -59,16 +69,19 @@ class People:
         """Give what this desk may do; where nobody has to sign in, everything."""
         with self._database.reading() as tx:
             if self._is_server and not has_roles(tx.connection):
-                return EVERYBODY
+                return EVERY_ROLE
             people = {person.name: person for person in tx.people.where() if person.is_active}
         if not people:
-            return EVERYBODY
+            return EVERY_ROLE
         return people[self.my_name].roles if self.my_name in people else frozenset()
 
     # signing in
 
     def sign_in(self, name: str, password: str) -> Person | None:
-        """Let somebody in; raise Refused ("wrong_password") for everybody else. None is who set the server up."""
+        """Let somebody in and give them as they were, with when they were here last; None is who set a server up.
+
+        Raise Refused ("wrong_password") for everybody else.
+        """
         if not self._is_server:
             self._must_fit(name, password)
         with self._database.transaction() as tx:
@@ -168,10 +181,18 @@ class People:
     # between shifts
 
     def notes(self) -> tuple[ShiftNote, ...]:
-        """Give what colleagues left for this shift, newest first: since one signed in the time before this one."""
+        """Give the last notes that somebody left, newest first."""
         with self._database.reading() as tx:
             table = tx.shift_notes.table
             return tx.shift_notes.where(order_by=table.c.written_at.desc(), limit=_NOTES_SHOWN)
+
+    def notes_since(self, moment: datetime | None) -> tuple[ShiftNote, ...]:
+        """Give what colleagues left since somebody was here last, newest first; None is never."""
+        return tuple(
+            note
+            for note in self.notes()
+            if note.written_by != self.my_name and (moment is None or note.written_at > moment)
+        )
 
     def leave_note(self, text: str) -> Receipt[ShiftNote]:
         """Leave a note for the next shift; raise InvalidInput for an empty or very long one."""

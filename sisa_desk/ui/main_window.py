@@ -7,8 +7,9 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from shiboken6 import isValid
 from typing_extensions import override
 
 from sisa_desk.domain.events import Event, Noun
@@ -22,8 +23,11 @@ from sisa_desk.ui.widgets.skeleton import Skeleton
 from sisa_desk.ui.widgets.toast import UNDO_KEYS, ToastStack
 
 if TYPE_CHECKING:
+    from sisa_desk.domain.errors import Refused
+    from sisa_desk.domain.people import ShiftNote
     from sisa_desk.ui.frame import Frame, Message
     from sisa_desk.ui.phone_bridge import PhoneBridge
+    from sisa_desk.ui.widgets.sign_in_card import SignInCard
     from sisa_desk.ui.workspace import Workspace
 
 SMALLEST = QSize(1180, 700)
@@ -46,6 +50,9 @@ class MainWindow(QMainWindow):
         self.workspace: Workspace | None = None
         self.sidebar = Sidebar()
         self.top = TopLine()
+        self._sign_in: SignInCard | None = None
+        self._cover: SignInCard | None = None
+        self._before_lock: QWidget | None = None
         self._rhythm = QTimer(self, interval=_RHYTHM_MS)
         self._rhythm.timeout.connect(self._keep_up)
         self._content = QVBoxLayout()
@@ -76,6 +83,11 @@ class MainWindow(QMainWindow):
         self._bind_actions(frame)
         self.workspace = Workspace(frame)
         self._skeleton.hide()
+        if self._sign_in is not None:
+            self._sign_in.hide()
+            self._sign_in.deleteLater()
+            self._sign_in = None
+            self.sidebar.setEnabled(True)
         self._content.addWidget(self.workspace, 1)
         self.sidebar.chosen.connect(self.workspace.show_screen)
         self.workspace.screen_changed.connect(self.sidebar.mark)
@@ -89,6 +101,82 @@ class MainWindow(QMainWindow):
         self._rhythm.start()
         QTimer.singleShot(0, self, load_scripts)
         QTimer.singleShot(200, self, partial(frame.languages.resolve, "deutsch"))
+
+    def ask_who(self, name: str = "") -> SignInCard:
+        """Ask who somebody is, in place of the screens; give the card that asks."""
+        from sisa_desk.ui.widgets.sign_in_card import SignInCard
+
+        sentence = translate("SignIn", "Your entries carry your name, and your role says what you may do.")
+        card = SignInCard(translate("SignIn", "Please sign in"), sentence, name=name)
+        self._skeleton.hide()
+        self._content.addWidget(card, 1)
+        self.sidebar.setEnabled(False)
+        card.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._sign_in = card
+        return card
+
+    def show_notes(self, notes: tuple[ShiftNote, ...]) -> None:
+        """Show what the last shift left, until somebody has read it."""
+        from sisa_desk.ui.widgets.shift_note_banner import ShiftNoteBanner
+
+        if notes and self.frame is not None:
+            self._content.insertWidget(0, ShiftNoteBanner(notes))
+
+    # locking
+
+    def is_on_the_phone(self) -> bool:
+        """Say whether a call is open: nobody is locked out with a caller on the line."""
+        return self.workspace is not None and bool(self.workspace.desk.views)
+
+    def lock(self) -> None:
+        """Cover everything until the password is given; what is typed stays as it is."""
+        from sisa_desk.ui.widgets.sign_in_card import SignInCard
+
+        if self.frame is None or self._cover is not None or not self.frame.is_signed_in:
+            return
+        sentence = translate("SignIn", "Nobody was here for a while. What you typed is kept.")
+        title = translate("SignIn", "The desk is locked")
+        self._cover = SignInCard(title, sentence, name=self.frame.services.people.my_name, is_fixed=True)
+        self._cover.wanted.connect(self._on_unlock_wanted)
+        self._before_lock = self.focusWidget()
+        middle = self.centralWidget()
+        middle.setEnabled(False)
+        for action in self.findChildren(QAction):
+            action.setEnabled(False)
+        self._cover.setParent(self)
+        self._cover.setGeometry(middle.geometry())
+        self._cover.show()
+        self._cover.raise_()
+        self._cover.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_unlock_wanted(self, _name: str, password: str) -> None:
+        if self.frame is not None:
+            unlock = self.frame.services.people.unlock
+            self.frame.ask(unlock, password, then=self._on_unlocked, refused=self._on_still_locked, owner=self)
+
+    def _on_still_locked(self, refusal: Refused) -> None:
+        from sisa_desk.ui.wording import refusal_text
+
+        if self._cover is not None:
+            self._cover.refuse(refusal_text(refusal))
+
+    def _on_unlocked(self, _done: object) -> None:
+        if self._cover is None:
+            return
+        cover, self._cover = self._cover, None
+        cover.hide()
+        cover.deleteLater()
+        self.centralWidget().setEnabled(True)
+        for action in self.findChildren(QAction):
+            action.setEnabled(True)
+        if self._before_lock is not None and isValid(self._before_lock):
+            self._before_lock.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._cover is not None:
+            self._cover.setGeometry(self.centralWidget().geometry())
 
     def say_closed(self, text: str) -> None:
         """Say why the store cannot be opened, in place of the screens."""

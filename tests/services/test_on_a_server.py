@@ -9,10 +9,10 @@ import sqlalchemy as sa
 
 from sisa_desk.domain.appointments import AppointmentState
 from sisa_desk.domain.errors import Refused
-from sisa_desk.domain.people import Role
+from sisa_desk.domain.people import EVERY_ROLE, Role
 from sisa_desk.domain.phone import read_phone
 from sisa_desk.services.bundle import Services
-from sisa_desk.services.people import EVERYBODY, People
+from sisa_desk.services.people import People
 from sisa_desk.services.servers import Servers
 from tests.builders import an_interpreter, an_organisation
 from tests.builders.stores import RESOURCES, Watch, a_database, a_desk, booked
@@ -102,7 +102,7 @@ def test_everybody_knows_their_roles(operator: Services, administrator: Services
     assert operator.people.my_roles() == {Role.OPERATOR}
     assert administrator.people.my_roles() == {Role.ADMINISTRATOR}
     superuser = a_desk(address)
-    assert superuser.people.my_roles() == EVERYBODY
+    assert superuser.people.my_roles() == EVERY_ROLE
     superuser.close()
 
 

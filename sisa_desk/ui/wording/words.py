@@ -470,6 +470,10 @@ def _field_names() -> Mapping[str, str]:
         "qualifications": translate("Field", "Qualifications"),
         "qualification_wanted": translate("Field", "Qualification"),
         "is_heavy": translate("Field", "Distressing topic"),
+        "person_name": translate("Field", "Name to sign in with"),
+        "roles": translate("Field", "Roles"),
+        "password": translate("Field", "Password"),
+        "address": translate("Field", "Address"),
         "barred_organisations": translate("Field", "Not to be sent to"),
         "barred_beneficiaries": translate("Field", "Not to be sent to"),
     }
