@@ -1,4 +1,4 @@
-"""`python -m sisa_desk.server`: looks after a store on a server, in plain words, before and after each thing it does."""
+"""`python -m sisa_desk.server`: looks after a shared store and says in plain words what it does."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _TROUBLES = {
     "not_allowed": "The role of this login does not allow that. People are managed by administrators.",
     "target_not_empty": "The target is not empty: {name} has rows. Nothing was moved.",
     "moved_otherwise": "Rows of {name} arrived otherwise than they were. Nothing was moved.",
-    "name_not_fit": "{value!r} cannot be a name: small letters, digits and _, beginning with a letter, 2 to 32 of them.",
+    "name_not_fit": "{value!r} cannot be a name: 2 to 32 small letters, digits and _, a letter first.",
     "name_taken": "{value!r} is there already.",
     "password_too_short": "A password has at least {least} characters.",
     "role_missing": "Please name at least one role.",
@@ -82,7 +82,9 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="python -m sisa_desk.server", description="Look after a store that several desks share."
     )
-    parser.add_argument("--database", metavar="ADDRESS", help="postgresql://…, or a file; otherwise that of the settings")
+    parser.add_argument(
+        "--database", metavar="ADDRESS", help="postgresql://…, or a file; otherwise that of the settings"
+    )
     commands = parser.add_subparsers(dest="command", required=True, metavar="command")
     commands.add_parser("set-up", help="make roles, tables, rights and log settings; may be repeated")
     commands.add_parser("upgrade", help="the same after a new version of the program")

@@ -115,12 +115,13 @@ def _on_file() -> Iterator[str]:
         names = [column.name for column in table.columns if column.name not in _UNTOLD]
         every = " || ".join(map(_told, names))
         fields, told = (" || ".join(_if_changed(name, what(name)) for name in names) for what in (_named, _told))
-        yield _on_file_when(table, "added", "INSERT", "NEW", "''", every)
-        yield _on_file_when(table, "changed", "UPDATE", "NEW", fields, told)
-        yield _on_file_when(table, "removed", "DELETE", "OLD", "''", "''")
+        yield _on_file_when(table, "added", fields="''", told=every)
+        yield _on_file_when(table, "changed", fields=fields, told=told)
+        yield _on_file_when(table, "removed", fields="''", told="''")
 
 
-def _on_file_when(table: sa.Table, verb: str, happens: str, row: str, fields: str, told: str) -> str:
+def _on_file_when(table: sa.Table, verb: str, *, fields: str, told: str) -> str:
+    happens, row = {"added": ("INSERT", "NEW"), "changed": ("UPDATE", "NEW"), "removed": ("DELETE", "OLD")}[verb]
     return (
         f"CREATE TRIGGER audit_{table.name}_{verb} AFTER {happens} ON {table.name} BEGIN "
         "INSERT INTO audit_pending (source, record, verb, fields, told) VALUES "
@@ -138,7 +139,7 @@ def _told(name: str) -> str:
 
 
 def _if_changed(name: str, text: str) -> str:
-    return f"CASE WHEN OLD.\"{name}\" IS NOT NEW.\"{name}\" THEN {text} ELSE '' END"
+    return f'CASE WHEN OLD."{name}" IS NOT NEW."{name}" THEN {text} ELSE \'\' END'
 
 
 def _on_server(where: str) -> Iterator[str]:

@@ -99,8 +99,8 @@ def _server_engine(address: str) -> sa.Engine:
 def _encrypted(url: sa.URL) -> Mapping[str, str]:
     """Give what makes the way to a server safe: whoever sits on the wire must not be able to pass for it.
 
-    Nothing less than comparing its certificate and its name does that; on the local socket libpq leaves it out by itself,
-    wherever its host comes from. Raise InvalidInput for an address that asks for less.
+    Nothing less than comparing its certificate and its name does that; on the local socket libpq leaves it out by
+    itself, wherever its host comes from. Raise InvalidInput for an address that asks for less.
     """
     asked = url.query.get("sslmode", _FULL)
     if asked != _FULL:

@@ -17,8 +17,8 @@ from sisa_desk.persistence.search_entries import enter_again
 LEFT_BEHIND = frozenset(("people", "passwords"))
 #: What a store has from its first day on; everything else has to be empty before something is moved there.
 _FIRST_DAY = frozenset(
-    "counters opening_hours holidays closures lead_times exclusion_rules figures referral_targets traces search_entries "
-    "search_words audit audit_salts phone_book".split()
+    "counters opening_hours holidays closures lead_times exclusion_rules figures referral_targets traces "
+    "search_entries search_words audit audit_salts phone_book".split()
 )
 _AT_ONCE = 2000
 Tell = Callable[[str, int], object]
@@ -64,7 +64,7 @@ def _must_be_empty(connection: sa.Connection) -> None:
 
 def _copied(here: sa.Connection, there: sa.Connection, table: sa.Table, tell: Tell) -> int:
     for piece in _pieces(here, table):
-        there.execute(table.insert(), [dict(row._mapping) for row in piece])  # noqa: SLF001 - the public name of a row's mapping
+        there.execute(table.insert(), piece)
     wanted, arrived = _digests(here, table), _digests(there, table)
     if wanted != arrived:
         raise Refused("moved_otherwise", name=table.name)
@@ -72,9 +72,9 @@ def _copied(here: sa.Connection, there: sa.Connection, table: sa.Table, tell: Te
     return len(wanted)
 
 
-def _pieces(connection: sa.Connection, table: sa.Table) -> Iterator[list[sa.Row[Any]]]:
-    result = connection.execution_options(yield_per=_AT_ONCE).execute(sa.select(table))
-    yield from (list(piece) for piece in result.partitions())
+def _pieces(connection: sa.Connection, table: sa.Table) -> Iterator[list[dict[str, Any]]]:
+    result = connection.execute(sa.select(table), execution_options={"yield_per": _AT_ONCE})
+    yield from ([dict(row) for row in piece] for piece in result.mappings().partitions())
 
 
 def _digests(connection: sa.Connection, table: sa.Table) -> dict[str, bytes]:

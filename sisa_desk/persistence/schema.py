@@ -699,9 +699,7 @@ people = table(
 passwords = table(
     "passwords",
     Keep.TECHNICAL,
-    column(
-        "person_id", Key(), "whose password", sa.ForeignKey("people.id", ondelete="CASCADE"), primary_key=True
-    ),
+    column("person_id", Key(), "whose password", sa.ForeignKey("people.id", ondelete="CASCADE"), primary_key=True),
     column("digest", TEXT, "sign in; argon2id, never the password"),
 )
 shift_notes = table(

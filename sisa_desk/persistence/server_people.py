@@ -67,7 +67,8 @@ FUNCTIONS = (
     + _JOIN_GROUPS
     + """
     INSERT INTO people (id, name, roles, added_at, version) VALUES (key, person, roles, now(), 1)
-    ON CONFLICT ON CONSTRAINT uq_people_name DO UPDATE SET roles = excluded.roles, removed_at = NULL, version = people.version + 1;
+    ON CONFLICT ON CONSTRAINT uq_people_name DO UPDATE SET roles = excluded.roles, removed_at = NULL,
+        version = people.version + 1;
 END $desk$""",
     "CREATE OR REPLACE FUNCTION desk_put_roles(person text, roles text) "
     + _HEAD
@@ -126,7 +127,8 @@ def _written(roles: Iterable[Role]) -> str:
 
 def put_password(connection: sa.Connection, name: str, password: str) -> None:
     """Give somebody another password."""
-    _call(connection, "desk_put_password(:name, :verifier)", name=name, verifier=verifier_of(connection, name, password))
+    verifier = verifier_of(connection, name, password)
+    _call(connection, "desk_put_password(:name, :verifier)", name=name, verifier=verifier)
 
 
 def remove_login(connection: sa.Connection, name: str) -> None:

@@ -105,8 +105,7 @@ def log_settings(connection: sa.Connection) -> tuple[LogSetting, ...]:
     """Give what the log should be like and what it is like in this session."""
     query = sa.text("SELECT current_setting(:name)")
     return tuple(
-        LogSetting(name, wanted, str(connection.scalar(query, {"name": name})))
-        for name, wanted in LOG_SETTINGS.items()
+        LogSetting(name, wanted, str(connection.scalar(query, {"name": name}))) for name, wanted in LOG_SETTINGS.items()
     )
 
 

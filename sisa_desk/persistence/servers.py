@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from importlib.util import find_spec
 
 import sqlalchemy as sa
 
 from sisa_desk.domain.clock import Clock
-from sisa_desk.domain.errors import Refused
+from sisa_desk.domain.errors import InvalidInput, Refused
 from sisa_desk.persistence.complaints import sorted_complaints
 from sisa_desk.persistence.connections import APPLICATION_ID, engine_for
 from sisa_desk.persistence.database import Database
@@ -37,6 +38,36 @@ def open_on_server(address: str, clock: Clock, operator: str = "") -> Database:
         database.close()
         raise
     return database
+
+
+def look_at(address: str) -> str:
+    """Try a server out without changing anything: "empty", "older" or "current".
+
+    Raise Refused for what is not ours, is newer or lets nobody in, Unavailable where it does not answer.
+    """
+    database = _prepared(address, _no_clock, "")
+    try:
+        with sorted_complaints(), database.engine.connect() as connection:
+            version = _version(connection)
+    finally:
+        database.close()
+    return {0: "empty", SCHEMA_VERSION: "current"}.get(version, "older")
+
+
+def _no_clock() -> datetime:
+    raise NotImplementedError  # nothing is stored while one only looks
+
+
+def checked_address(address: str) -> str:
+    """Give the address of a server as it may be kept; raise InvalidInput for one with a password or a weak way in."""
+    try:
+        url = sa.make_url(address)
+        if url.password is not None or "password" in url.query:
+            raise InvalidInput("password_in_address", field="address")
+        engine_for(address).dispose()
+    except (sa.exc.ArgumentError, ValueError):
+        raise InvalidInput("address_not_understood", field="address") from None
+    return address
 
 
 def names_somebody(address: str) -> bool:
@@ -100,7 +131,7 @@ def bring_up_to_date(connection: sa.Connection) -> bool:
 
 
 def _may_upgrade(connection: sa.Connection) -> bool:
-    """Say whether whoever signed in owns the tables; a server that was set up by the command has an owner of its own."""
+    """Say whether whoever signed in owns the tables; a server that was set up has an owner who cannot log in."""
     return connection.exec_driver_sql(_MAY_UPGRADE).scalar() is not False
 
 

@@ -1,4 +1,4 @@
-"""Passwords of a store that is a file: kept as argon2id, which makes every guess as dear as a check (0.15 s, 64 MiB)."""
+"""Passwords of a store that is a file: kept as argon2id, which makes a guess as dear as a check (0.15 s, 64 MiB)."""
 
 from __future__ import annotations
 

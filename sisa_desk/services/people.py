@@ -9,10 +9,10 @@ from functools import partial
 from sisa_desk.domain.errors import InvalidInput, Missing, Refused
 from sisa_desk.domain.events import Noun
 from sisa_desk.domain.people import (
+    EVERY_ROLE,
     Person,
     Role,
     ShiftNote,
-    EVERY_ROLE,
     checked_name,
     checked_password,
     checked_roles,
@@ -37,6 +37,11 @@ class People:
         """Stand on the store."""
         self._database = database
         self._is_server = is_server(database.address)
+
+    @property
+    def is_courtesy(self) -> bool:
+        """Say whether roles are kept by this program alone: who has the file has everything."""
+        return not self._is_server
 
     @property
     def my_name(self) -> str:

@@ -1,4 +1,4 @@
-"""Opening the store for somebody: a server asks for a login of its own, a file for a password where people were added."""
+"""Opening the store for somebody: a server asks for its login, a file for a password where people were added."""
 
 from __future__ import annotations
 
@@ -9,11 +9,14 @@ from sisa_desk.domain.clock import Clock
 from sisa_desk.domain.errors import Refused
 from sisa_desk.domain.people import CASE_ROLES, Role, ShiftNote
 from sisa_desk.persistence.connections import is_server
-from sisa_desk.persistence.servers import address_as, names_somebody
+from sisa_desk.persistence.servers import address_as, checked_address, look_at, names_somebody
 from sisa_desk.services.bundle import Services, open_services
 
 #: Name and password; kept in memory for as long as the store is open, and nowhere else.
 Credentials = tuple[str, str]
+
+
+__all__ = ["Credentials", "SignedIn", "checked_address", "sign_in", "try_out"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,11 @@ class SignedIn:
     def works_on_cases(self) -> bool:
         """Say whether this desk may see calls and requests."""
         return bool(self.roles & CASE_ROLES)
+
+
+def try_out(address: str, name: str, password: str) -> str:
+    """Look whether a server lets somebody in and what is there: "empty", "older" or "current"; nothing is changed."""
+    return look_at(address_as(checked_address(address), name, password) if name else checked_address(address))
 
 
 def sign_in(

@@ -157,10 +157,7 @@ class Application(QObject):
 
     def _enter(self, opened: Opened) -> None:
         from sisa_desk.ui.ask import DialogAsker
-        from sisa_desk.ui.change_watch import ChangeWatch
         from sisa_desk.ui.frame import Frame
-        from sisa_desk.ui.overdue_keeper import OverdueKeeper
-        from sisa_desk.ui.phone_bridge import PhoneBridge
 
         self._opened = opened
         self.frame = Frame(
@@ -187,6 +184,18 @@ class Application(QObject):
             self._lock_when_idle(self.frame)
         if opened.backups is not None:
             self._begin_backups(opened.backups)
+        if self.frame.works_on_cases:
+            self._begin_cases(opened)
+        log.info("ready")
+
+    def _begin_cases(self, opened: Opened) -> None:
+        """Hear the phone and other desks, bring back what was typed, take the numbers that rang meanwhile."""
+        from sisa_desk.ui.change_watch import ChangeWatch
+        from sisa_desk.ui.overdue_keeper import OverdueKeeper
+        from sisa_desk.ui.phone_bridge import PhoneBridge
+
+        if self.frame is None:
+            return
         self._bridge = PhoneBridge(opened.telephone, self)
         self.window.listen(self._bridge)
         self._restore(opened.kept)
@@ -194,7 +203,6 @@ class Application(QObject):
         OverdueKeeper(self.frame, self.window)
         for number in self._numbers:
             self.window.take_number(number)
-        log.info("ready")
 
     def _lock_when_idle(self, frame: Frame) -> None:
         from sisa_desk.ui.idle_lock import IdleLock

@@ -17,7 +17,7 @@ from sisa_desk.domain.errors import Refused
 from sisa_desk.domain.events import Event, Noun
 from sisa_desk.domain.ids import new_id
 from sisa_desk.domain.languages import LanguageTable
-from sisa_desk.domain.people import EVERY_ROLE, Role
+from sisa_desk.domain.people import CASE_ROLES, EVERY_ROLE, Role
 from sisa_desk.domain.places import PlaceTable
 from sisa_desk.domain.rules import Rules
 from sisa_desk.settings import Settings
@@ -99,6 +99,11 @@ class Frame(QObject):
         self.backups: BackupKeeper | None = None
         #: Where sums over everybody are worked out, beside the data lane when the window stands.
         self.sums: Operations = operations
+
+    @property
+    def works_on_cases(self) -> bool:
+        """Say whether this desk may see calls and requests; who only manages people may not."""
+        return bool(self.roles & CASE_ROLES)
 
     # asking and doing
 

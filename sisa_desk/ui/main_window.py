@@ -96,9 +96,13 @@ class MainWindow(QMainWindow):
         self.top.requests_wanted.connect(partial(self.workspace.show_screen, "requests"))
         frame.message.connect(self._on_message)
         frame.happened.connect(self._on_happened)
+        self.sidebar.offer(self.workspace.offered)
         self.workspace.show_screen("desk")
-        self._count()
-        self._rhythm.start()
+        if frame.works_on_cases:
+            self._count()
+            self._rhythm.start()
+        else:
+            self.top.search.hide()
         QTimer.singleShot(0, self, load_scripts)
         QTimer.singleShot(200, self, partial(frame.languages.resolve, "deutsch"))
 
@@ -242,7 +246,7 @@ class MainWindow(QMainWindow):
 
     def take_call(self) -> None:
         """Take the ring that waits, from wherever one is."""
-        if self.workspace is not None:
+        if self.workspace is not None and self.frame is not None and self.frame.works_on_cases:
             self.workspace.show_screen("desk", takes_focus=False)
             self.workspace.desk.take_call()
 
@@ -277,7 +281,7 @@ class MainWindow(QMainWindow):
 
     def _count(self) -> None:
         frame = self.frame
-        if frame is None:
+        if frame is None or not frame.works_on_cases:
             return
         services = frame.services
 

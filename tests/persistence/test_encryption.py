@@ -79,7 +79,9 @@ def connected(address: str) -> str:
     engine = engine_for(address)
     try:
         with engine.connect() as connection:
-            return str(connection.exec_driver_sql("SELECT version FROM pg_stat_ssl WHERE pid = pg_backend_pid()").scalar())
+            return str(
+                connection.exec_driver_sql("SELECT version FROM pg_stat_ssl WHERE pid = pg_backend_pid()").scalar()
+            )
     finally:
         engine.dispose()
 

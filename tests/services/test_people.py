@@ -137,9 +137,7 @@ def test_a_locked_desk_opens_to_its_own_password_only(desk: Services, tmp_path: 
     found.services.close()
 
 
-def test_a_note_is_shown_to_colleagues_at_their_next_sign_in_once(
-    desk: Services, tmp_path: Path, watch: Watch
-) -> None:
+def test_a_note_is_shown_to_colleagues_at_their_next_sign_in_once(desk: Services, tmp_path: Path, watch: Watch) -> None:
     desk.people.add("anna", ADMINISTRATOR, PASSWORD)
     desk.people.add("boris", OPERATOR, PASSWORD)
     entered(tmp_path, watch, "boris").services.close()

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from sisa_desk.ui.language import translate
-from sisa_desk.ui.theme import LARGE, STEP, TARGET
+from sisa_desk.ui.theme import LARGE, TARGET
 from sisa_desk.ui.widgets.buttons import button
 from sisa_desk.ui.widgets.card import Card
 from sisa_desk.ui.widgets.form_grid import LabelledField

@@ -250,6 +250,9 @@ _SENTENCES: Mapping[str, Callable[[Facts], str]] = {
     "solver_missing": _plain(
         lambda: translate("Refusal", "The best plan needs the extra “planner”; the quick plan is shown instead.")
     ),
+    "password_in_address": _plain(
+        lambda: translate("Refusal", "No password here, please: it is asked for at the start and never stored.")
+    ),
     "sign_in_needed": _plain(lambda: translate("Refusal", "Please sign in.")),
     "wrong_password": _plain(
         lambda: translate("Refusal", "This name and this password do not belong together. Please try again.")
