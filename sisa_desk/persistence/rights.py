@@ -108,8 +108,8 @@ def statements(rights: tuple[Right, ...], names: RoleNames) -> Iterator[str]:
     yield f"REVOKE ALL ON ALL TABLES IN SCHEMA public FROM PUBLIC, {groups}"
     yield f"REVOKE ALL ON ALL SEQUENCES IN SCHEMA public FROM PUBLIC, {groups}"
     yield f"GRANT USAGE ON SCHEMA public TO {groups}"
-    for table in _ALWAYS_READ:
-        yield f"GRANT SELECT ON {table} TO {groups}"
+    for name in _ALWAYS_READ:
+        yield f"GRANT SELECT ON {name} TO {groups}"
     for table in schema.metadata.sorted_tables:
         own = tuple(right for right in rights if right.table == table.name)
         yield from _grants(table, own, names)

@@ -7,9 +7,8 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
-from shiboken6 import isValid
 from typing_extensions import override
 
 from sisa_desk.domain.events import Event, Noun
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
     from sisa_desk.domain.people import ShiftNote
     from sisa_desk.ui.frame import Frame, Message
     from sisa_desk.ui.phone_bridge import PhoneBridge
+    from sisa_desk.ui.widgets.lock_cover import LockCover
     from sisa_desk.ui.widgets.sign_in_card import SignInCard
     from sisa_desk.ui.workspace import Workspace
 
@@ -51,8 +51,7 @@ class MainWindow(QMainWindow):
         self.sidebar = Sidebar()
         self.top = TopLine()
         self._sign_in: SignInCard | None = None
-        self._cover: SignInCard | None = None
-        self._before_lock: QWidget | None = None
+        self._cover: LockCover | None = None
         self._rhythm = QTimer(self, interval=_RHYTHM_MS)
         self._rhythm.timeout.connect(self._keep_up)
         self._content = QVBoxLayout()
@@ -69,7 +68,7 @@ class MainWindow(QMainWindow):
         row.setSpacing(0)
         row.addWidget(self.sidebar)
         row.addLayout(column, 1)
-        middle = QWidget()
+        self._middle = middle = QWidget()
         middle.setLayout(row)
         self.setCentralWidget(middle)
         self.toasts = ToastStack(middle)
@@ -134,24 +133,12 @@ class MainWindow(QMainWindow):
 
     def lock(self) -> None:
         """Cover everything until the password is given; what is typed stays as it is."""
-        from sisa_desk.ui.widgets.sign_in_card import SignInCard
+        from sisa_desk.ui.widgets.lock_cover import LockCover
 
         if self.frame is None or self._cover is not None or not self.frame.is_signed_in:
             return
-        sentence = translate("SignIn", "Nobody was here for a while. What you typed is kept.")
-        title = translate("SignIn", "The desk is locked")
-        self._cover = SignInCard(title, sentence, name=self.frame.services.people.my_name, is_fixed=True)
+        self._cover = LockCover(self, self._middle, self.frame.services.people.my_name)
         self._cover.wanted.connect(self._on_unlock_wanted)
-        self._before_lock = self.focusWidget()
-        middle = self.centralWidget()
-        middle.setEnabled(False)
-        for action in self.findChildren(QAction):
-            action.setEnabled(False)
-        self._cover.setParent(self)
-        self._cover.setGeometry(middle.geometry())
-        self._cover.show()
-        self._cover.raise_()
-        self._cover.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_unlock_wanted(self, _name: str, password: str) -> None:
         if self.frame is not None:
@@ -165,22 +152,9 @@ class MainWindow(QMainWindow):
             self._cover.refuse(refusal_text(refusal))
 
     def _on_unlocked(self, _done: object) -> None:
-        if self._cover is None:
-            return
-        cover, self._cover = self._cover, None
-        cover.hide()
-        cover.deleteLater()
-        self.centralWidget().setEnabled(True)
-        for action in self.findChildren(QAction):
-            action.setEnabled(True)
-        if self._before_lock is not None and isValid(self._before_lock):
-            self._before_lock.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
         if self._cover is not None:
-            self._cover.setGeometry(self.centralWidget().geometry())
+            cover, self._cover = self._cover, None
+            cover.lift()
 
     def say_closed(self, text: str) -> None:
         """Say why the store cannot be opened, in place of the screens."""

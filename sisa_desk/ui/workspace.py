@@ -118,7 +118,7 @@ class Workspace(QStackedWidget):
         return self._pages[name]
 
     def show_screen(self, name: str, *, takes_focus: bool = True) -> Any:
-        """Show a screen with fresh content, the cursor in its first field; one that may not be seen leads to another."""
+        """Show a screen with fresh content, the cursor in its first field; what may not be seen leads to what may."""
         name = name if name in self._offered else self._offered[0]
         page = self.page(name)
         self.setCurrentWidget(page)

@@ -147,7 +147,7 @@ def test_a_line_that_means_nothing_is_found(tmp_path: Any, found: str, put: str)
     text = RIGHTS_FILE.read_text("utf-8")
     assert found in text
     (tmp_path / "rights.toml").write_text(text.replace(found, put, 1), "utf-8")
-    with pytest.raises(ValueError, match="no such|has no right"):
+    with pytest.raises(ValueError, match=r"no such|has no right"):
         read_rights(tmp_path / "rights.toml")
 
 

@@ -23,6 +23,7 @@ from sisa_desk.ui.widgets.choice_bar import Choice, ChoiceBar
 from sisa_desk.ui.widgets.form_grid import FormGrid, LabelledField
 from sisa_desk.ui.wording import refusal_text
 
+_EXAMPLE = "postgresql://desk.example/sisa"
 _SERVER = re.compile("postgres(ql)?://")
 
 
@@ -112,7 +113,7 @@ class DatabaseSection(Section):
         usual = translate("Database", "Empty is the usual place.")
         never = translate("Database", "Without a password: it is asked for at the start and never stored.")
         self._address.set_hint(never if is_server else usual)
-        self.address.setPlaceholderText("postgresql://desk.example/sisa" if is_server else "")
+        self.address.setPlaceholderText(_EXAMPLE if is_server else "")
         reason = translate("Database", "Please enter the address of the server first.")
         grey(self.try_button, "" if is_server and _SERVER.match(self.address.text()) else reason)
         self._try_card_widget.setVisible(is_server)

@@ -32,6 +32,7 @@ from sisa_desk.ui.widgets.two_line_rows import Cell, LineRow, LinesModel, Mark
 
 if TYPE_CHECKING:
     from sisa_desk.domain.people import ShiftNote
+    from sisa_desk.services.receipts import Receipt
 
 _LIST_HEIGHT = 190
 
@@ -214,9 +215,9 @@ class PeopleSection(Section):
     def _remove(self) -> None:
         self._do(partial(self.frame.services.people.remove, self.name.text().strip()))
 
-    def _do(self, command: partial[object]) -> None:
+    def _do(self, command: partial[Receipt[Person]]) -> None:
         self.grid.show_problems(())
-        self.frame.do(command, then=lambda _person: self.password.clear(), refused=self._refuse, owner=self)  # type: ignore[arg-type]
+        self.frame.do(command, then=lambda _person: self.password.clear(), refused=self._refuse, owner=self)
 
     def _refuse(self, refusal: Refused) -> None:
         if isinstance(refusal, InvalidInput):

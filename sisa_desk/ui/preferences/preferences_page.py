@@ -40,8 +40,6 @@ _REMEMBERED = "preferences/section"
 #: Each is built when it is first shown.
 SECTIONS: Mapping[str, Callable[[Frame], Section]] = {
     "workplace": WorkplaceSection,
-    "people": PeopleSection,
-    "database": DatabaseSection,
     "hours": HoursSection,
     "exclusions": ExclusionsSection,
     "referrals": ReferralsSection,
@@ -49,6 +47,8 @@ SECTIONS: Mapping[str, Callable[[Frame], Section]] = {
     "figures": FiguresSection,
     "ranking": RankingSection,
     "languages": LanguagesSection,
+    "people": PeopleSection,
+    "database": DatabaseSection,
     "backups": BackupsSection,
     "privacy": PrivacySection,
 }

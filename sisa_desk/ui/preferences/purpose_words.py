@@ -345,5 +345,7 @@ def purpose_words() -> Mapping[str, str]:
         "goes with the record, so that its digests say nothing any more": translate(
             "Purpose", "goes with the record, so that its digests say nothing any more"
         ),
+        "names of the changed fields": translate("Purpose", "names of the changed fields"),
+        "tell whether what was read is still true": translate("Purpose", "tell whether what was read is still true"),
         "words that records are found by": translate("Purpose", "words that records are found by"),
     }

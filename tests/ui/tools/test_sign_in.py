@@ -40,7 +40,9 @@ class Start:
     def idle(self) -> None:
         for _ in range(4):
             QApplication.processEvents()
-            self.application.idle()
+            # A password takes a while, and longer on a machine that has other things to do.
+            assert self.application.operations.idle(30_000)
+            assert self.application.idle()
         QApplication.processEvents()
         self.application.raise_bugs()
 
