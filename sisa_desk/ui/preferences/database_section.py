@@ -7,7 +7,7 @@ import re
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
-from sisa_desk.domain.errors import CodedError, InvalidInput, Refused
+from sisa_desk.domain.errors import CodedError, InvalidInput, Refused, Unavailable
 from sisa_desk.settings import Settings
 from sisa_desk.ui.frame import Frame
 from sisa_desk.ui.language import isolated, left_to_right, translate
@@ -148,11 +148,13 @@ class DatabaseSection(Section):
         self.result.say(translate("Database", "Asking the server …"), ChipRole.INFO)
         address, name, password = self.address.text().strip(), self.name.text().strip(), self.password.text()
         self.password.clear()
-        self.frame.ask(_tried, address, name, password, then=self._on_tried, key="try-connection", owner=self)
+        # Beside the data lane: a server that does not answer must not hold up a call.
+        self.frame.operations.reach(_tried, address, name, password, then=self._on_tried, owner=self)
 
     def _on_tried(self, found: str | CodedError) -> None:
         if isinstance(found, CodedError):
-            self.result.say(refusal_text(found), ChipRole.BAD)
+            silent = translate("Database", "No server answers there, or its certificate is not the right one.")
+            self.result.say(silent if isinstance(found, Unavailable) else refusal_text(found), ChipRole.BAD)
             return
         shown = isolated(left_to_right(self.address.text()))
         text = {

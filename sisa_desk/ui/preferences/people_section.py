@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from sisa_desk.domain.people import ShiftNote
     from sisa_desk.services.receipts import Receipt
 
-_LIST_HEIGHT = 190
+_LIST_HEIGHT = 150
 
 
 class PeopleSection(Section):
@@ -59,7 +59,7 @@ class PeopleSection(Section):
         self._offer()
 
     def _make_fields(self) -> None:
-        self.note = SavedText(label=translate("People", "Note for the next shift"))
+        self.note = SavedText(label=translate("People", "Note for the next shift"), lines=1)
         self.note.setObjectName("shift-note")
         self.last_notes = small(wrapped=True)
         self.model = LinesModel(_headings)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from sisa_desk.ui.language import translate
 from sisa_desk.ui.theme import LARGE, TARGET
@@ -49,9 +49,14 @@ class SignInCard(QWidget):
         card.body.addWidget(LabelledField(translate("SignIn", "Name"), self.name))
         card.body.addWidget(self._below)
         card.body.addWidget(self.go)
+        # Not by alignment, which would give a card with wrapped words the height of one line.
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(card)
+        middle.addStretch(1)
         column = QVBoxLayout(self)
         column.addStretch(2)
-        column.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addLayout(middle)
         column.addStretch(3)
 
     def refuse(self, sentence: str) -> None:

@@ -279,7 +279,6 @@ _SENTENCES: Mapping[str, Callable[[Facts], str]] = {
     "password_too_short": lambda facts: translate("Refusal", "At least {least} characters, please.").format(
         least=facts.get("least")
     ),
-    "passwords_differ": _plain(lambda: translate("Refusal", "The two passwords differ. Please type them again.")),
     "administrator_first": _plain(
         lambda: translate("Refusal", "The first person has to be an administrator, who then adds the others.")
     ),
