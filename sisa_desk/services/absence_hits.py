@@ -62,7 +62,7 @@ class AbsenceHits:
         if not why:
             raise InvalidInput("keeping_reason_missing", field="reason")
         if len(why) > LONGEST_REASON:
-            raise InvalidInput("note_too_long", field="reason", value=len(why), most=LONGEST_REASON)
+            raise InvalidInput("note_too_long", field="reason", value=len(why), limit=LONGEST_REASON)
         with self._database.transaction() as tx:
             hits = _hits(tx, (tx.absences.get(absence_id),))
             hit = next((one for one in hits if one.subject.id == subject_id), None)

@@ -525,6 +525,15 @@ def backups(desk: RunningDesk) -> None:
     desk.press(Qt.Key.Key_Down, Qt.Key.Key_Return)
 
 
+def person_week(desk: RunningDesk) -> None:
+    """A week is painted: on site all day in the middle of the week, a stretch is marked."""
+    person_form(desk)
+    form = desk.page.stack.current_form
+    form.week.canvas.setFocus(Qt.FocusReason.TabFocusReason)
+    form.area.ensureWidgetVisible(form.week, 0, 8)
+    desk.press(Qt.Key.Key_Right)
+
+
 SCENES = {
     "desk-free": free_line,
     "desk-ringing": ringing,
@@ -570,6 +579,7 @@ SCENES = {
     "agenda": _screen("agenda"),
     "interpreters": _screen("interpreters"),
     "interpreters-form": person_form,
+    "interpreters-week": person_week,
     "coverage": _coverage("g"),
     "coverage-people": _coverage("1", Qt.Key.Key_Down, Qt.Key.Key_Return),
     "coverage-gaps": _coverage("5", "g", "g"),

@@ -194,6 +194,7 @@ class InterpreterForm(RecordForm):
         self.radius.set_number(value.radius_km)
         self.most.set_number(value.max_per_week)
         self.modes.set_keys(value.modes)
+        self.week.take_brush(value.modes)
         self.areas.set_keys(value.areas)
         self.declaration_on.set_day(value.declaration_on)
         self.declaration_until.set_day(value.declaration_until)

@@ -118,6 +118,11 @@ class WeekPainter(QWidget):
         self._offer_layers(offered_layers(layers_in(listed), self._today))
         self._show()
 
+    def take_brush(self, modes: Collection[Mode]) -> None:
+        """Paint for these modes from now on; for all where none of them has an hour."""
+        self.brush.set_keys([mode for mode in PAINTED_MODES if mode in modes] or PAINTED_MODES)
+        self._on_brush()
+
     @property
     def patterns(self) -> Patterns:
         """Give the patterns as they are painted."""

@@ -59,6 +59,7 @@ class WeekSheet(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(font(SMALL))
         self._paint_names(painter)
+        self._paint_days(painter)
         self._paint_hours(painter)
         self.paint_times(painter)
 
@@ -73,6 +74,12 @@ class WeekSheet(QWidget):
             painter.drawText(self._mirrored(head), Qt.AlignmentFlag.AlignCenter, name)
             if self.has_lanes:
                 self._paint_signs(painter, weekday)
+
+    def _paint_days(self, painter: QPainter) -> None:
+        painter.setPen(color("line"))
+        for weekday in range(7):
+            x = self._mirrored(QRect(self._x(weekday), 0, 1, 1)).left()
+            painter.drawLine(x, self.y_of(self.first_hour * 60), x, self.y_of(self.last_hour * 60))
 
     def _paint_signs(self, painter: QPainter, weekday: int) -> None:
         for lane, mode in enumerate(PAINTED_MODES):

@@ -150,6 +150,7 @@ _SENTENCES: Mapping[str, Callable[[Facts], str]] = {
     "place_missing": _plain(lambda: translate("Refusal", "An appointment on site needs a place.")),
     "count_out_of_range": _plain(lambda: translate("Refusal", "Between 1 and 20 interpreters, please.")),
     "name_missing": _plain(lambda: translate("Refusal", "Please enter a name.")),
+    "keeping_reason_missing": _plain(lambda: translate("Refusal", "Please say why it goes on.")),
     "reason_missing": _plain(lambda: translate("Refusal", "Please say why nobody was found.")),
     "target_missing": _plain(lambda: translate("Refusal", "Please say where the caller was referred to.")),
     "words_missing": _plain(lambda: translate("Refusal", "Please enter at least one word.")),

@@ -38,7 +38,7 @@ def painting(open_page, desk, settle):
     """Open the form of somebody with some patterns; the cursor stands in the week, on Monday at eight."""
 
     def begin(*patterns):
-        desk.interpreters.save(an_interpreter(patterns=patterns))
+        desk.interpreters.save(an_interpreter(patterns=patterns, modes=frozenset(PAINTED_MODES)))
         page = open_page()
         page.to_table()
         key(Qt.Key.Key_Return)
@@ -74,6 +74,17 @@ def test_one_brush_for_each_mode(painting):
     key(SPACE)
     assert lines(form.week.patterns) == ["FREQ=WEEKLY;BYDAY=MO 8:00-8:30 phone"]
     assert form.week.canvas.accessibleDescription() == "Monday 08:00–08:30: Phone painted"
+
+
+def test_the_brush_begins_with_what_the_person_does(open_page, desk, settle):
+    desk.interpreters.save(an_interpreter(patterns=(), modes=frozenset((Mode.VIDEO, Mode.WRITTEN))))
+    page = open_page()
+    page.to_table()
+    key(Qt.Key.Key_Return)
+    settle()
+    page.stack.current_form.week.canvas.setFocus()
+    key(SPACE)
+    assert lines(page.stack.current_form.week.patterns) == ["FREQ=WEEKLY;BYDAY=MO 8:00-8:15 video"]
 
 
 def test_the_same_stroke_twice_erases(painting):
