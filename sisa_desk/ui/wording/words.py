@@ -420,6 +420,7 @@ def _field_names() -> Mapping[str, str]:
         "due_at": translate("Field", "Due"),
         "unfilled_reason": translate("Field", "Reason"),
         "override_reason": translate("Field", "Reason"),
+        "reason": translate("Field", "Reason"),
         "referral_target": translate("Field", "Referred to"),
         "opens": translate("Field", "Opens"),
         "closes": translate("Field", "Closes"),
