@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import fields, replace
-from datetime import time
+from datetime import date, time
 from itertools import pairwise
 from pathlib import Path
 from typing import Any, TypeVar
@@ -163,6 +163,8 @@ def _follow(tx: Transaction, rule: Rule) -> None:
 def _must_run_forward(rule: Rule) -> None:
     if isinstance(rule, OpeningHours) and rule.closes <= rule.opens:
         raise InvalidInput("end_before_start", field="closes", value=rule.closes)
+    if isinstance(rule, SchoolBreak) and date.min in {rule.first, rule.last}:  # not entered yet
+        raise InvalidInput("days_missing", field="first" if rule.first == date.min else "last")
     if isinstance(rule, SchoolBreak) and rule.last < rule.first:
         raise InvalidInput("end_before_start", field="last", value=rule.last)
 

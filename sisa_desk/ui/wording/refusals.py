@@ -154,6 +154,7 @@ _SENTENCES: Mapping[str, Callable[[Facts], str]] = {
     "reason_missing": _plain(lambda: translate("Refusal", "Please say why nobody was found.")),
     "target_missing": _plain(lambda: translate("Refusal", "Please say where the caller was referred to.")),
     "words_missing": _plain(lambda: translate("Refusal", "Please enter at least one word.")),
+    "days_missing": _plain(lambda: translate("Refusal", "Please enter the first and the last day.")),
     "day_missing": _plain(lambda: translate("Refusal", "Please enter a day or the distance from Easter Sunday.")),
     "no_such_day": _plain(lambda: translate("Refusal", "This day does not exist.")),
     "number_unknown": _plain(lambda: translate("Refusal", "There is no such figure.")),

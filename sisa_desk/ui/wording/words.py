@@ -426,6 +426,8 @@ def _field_names() -> Mapping[str, str]:
         "closes": translate("Field", "Closes"),
         "easter_offset": translate("Field", "Days from Easter"),
         "day": translate("Field", "Day"),
+        "first": translate("Field", "First day"),
+        "last": translate("Field", "Last day"),
         "first_day": translate("Field", "First day"),
         "last_day": translate("Field", "Last day"),
         "working_days": translate("Field", "Working days"),
