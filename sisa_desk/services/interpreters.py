@@ -188,6 +188,26 @@ class Interpreters:
         event = Event(Noun.INTERPRETER, "available", key)
         return Receipt(extra, (event,), undo=lambda: self._not_available(extra))
 
+    def add_extra_time(self, key: UUID, start: datetime, end: datetime) -> Receipt[ExtraTime]:
+        """Take down a single time somebody offers beside their week."""
+        if end <= start:
+            raise InvalidInput("end_before_start", field="end", value=end)
+        with self._database.transaction() as tx:
+            if end <= tx.now:
+                raise InvalidInput("time_is_past", field="end", value=end)
+            extra = tx.extra_times.add(ExtraTime(tx.new_id(), key, start, end))
+        event = Event(Noun.INTERPRETER, "extra_entered", key)
+        return Receipt(extra, (event,), undo=lambda: self._not_available(extra))
+
+    def remove_extra_time(self, extra_id: UUID) -> Receipt[ExtraTime]:
+        """Take a single time out again."""
+        with self._database.transaction() as tx:
+            extra = tx.extra_times.get(extra_id)
+            tx.extra_times.remove(extra)
+        event = Event(Noun.INTERPRETER, "extra_removed", extra.interpreter_id)
+        times = extra.start, extra.end
+        return Receipt(extra, (event,), undo=lambda: self.add_extra_time(extra.interpreter_id, *times))
+
     def _not_available(self, extra: ExtraTime) -> Receipt[ExtraTime]:
         with self._database.transaction() as tx:
             tx.extra_times.remove(extra)

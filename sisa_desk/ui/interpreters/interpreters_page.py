@@ -102,6 +102,7 @@ class InterpretersPage(RecordPage):
             ("interpreters.confirm", self.card.confirm),
             ("interpreters.available", self.card.ask_until),
             ("interpreters.absent", self.card.ask_absence),
+            ("interpreters.extra", self.card.ask_extra),
             ("interpreters.round", self.begin_round),
         )
         actions.bind_all(self, handlers)
@@ -271,5 +272,6 @@ def _actions() -> tuple[Action, ...]:
             "interpreters.available", translate("InterpretersPage", "Available until …"), ("Alt+V",), "clock", SCOPE
         ),
         Action("interpreters.absent", translate("InterpretersPage", "Absent …"), ("Alt+U",), "calendar-x", SCOPE),
+        Action("interpreters.extra", translate("InterpretersPage", "Extra time …"), ("Alt+X",), "calendar-plus", SCOPE),
         Action("interpreters.round", translate("InterpretersPage", "Ask for times"), ("Alt+R",), "badge-check", SCOPE),
     )

@@ -55,6 +55,8 @@ _NEWS: Mapping[tuple[Noun, str], Callable[[], str]] = {
     (Noun.INTERPRETER, "confirmed"): lambda: translate("News", "Availability confirmed"),
     (Noun.INTERPRETER, "absent"): lambda: translate("News", "Absence entered"),
     (Noun.INTERPRETER, "present"): lambda: translate("News", "Absence removed"),
+    (Noun.INTERPRETER, "extra_entered"): lambda: translate("News", "Extra time entered"),
+    (Noun.INTERPRETER, "extra_removed"): lambda: translate("News", "Extra time removed"),
     (Noun.INTERPRETER, "kept"): lambda: translate("News", "Noted: it goes on"),
     (Noun.INTERPRETER, "asked_holds"): lambda: translate("News", "Times confirmed"),
     (Noun.INTERPRETER, "asked_changed"): lambda: translate("News", "Times changed and confirmed"),
