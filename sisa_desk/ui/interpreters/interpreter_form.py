@@ -8,7 +8,7 @@ from itertools import chain
 from typing import TypeVar
 from uuid import UUID
 
-from PySide6.QtCore import QSignalBlocker
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from sisa_desk.domain.availability import Pattern
@@ -227,6 +227,11 @@ class InterpreterForm(RecordForm):
     def after_restore(self) -> None:
         """Draw the week anew."""
         self.show_week()
+
+    def to_week(self) -> None:
+        """Put the cursor into the week that is painted, and show all of it."""
+        self.week.setFocus(Qt.FocusReason.TabFocusReason)
+        self.area.ensureWidgetVisible(self.week)
 
     def show_week(self) -> None:
         """Draw what the rows mean just now."""

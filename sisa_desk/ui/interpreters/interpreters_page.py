@@ -102,6 +102,7 @@ class InterpretersPage(RecordPage):
             ("interpreters.confirm", self.card.confirm),
             ("interpreters.available", self.card.ask_until),
             ("interpreters.absent", self.card.ask_absence),
+            ("interpreters.week", self.paint_week),
             ("interpreters.extra", self.card.ask_extra),
             ("interpreters.round", self.begin_round),
         )
@@ -147,16 +148,30 @@ class InterpretersPage(RecordPage):
         if not self.is_asking:
             super().choose_first(has_rows=has_rows)
 
-    def _paint_anew(self, key: UUID) -> None:
-        self.read_form(key, self._open_painting, None)
+    def paint_week(self) -> None:
+        """Open the form of the chosen person where their week is painted."""
+        form = self.stack.current_form
+        if isinstance(form, InterpreterForm):
+            form.to_week()
+        elif self.key is not None:
+            self.read_form(self.key, self._open_painting, None)
 
-    def _open_painting(self, form: RecordForm) -> None:
+    def _open_painting(self, form: RecordForm) -> InterpreterForm | None:
         self.open_form(form)
         opened = self.stack.form_of(form.key)
-        if isinstance(opened, InterpreterForm):
+        if not isinstance(opened, InterpreterForm):
+            return None
+        opened.to_week()
+        return opened
+
+    def _paint_anew(self, key: UUID) -> None:
+        """Paint the week of somebody who was asked; saving it confirms."""
+        self.read_form(key, self._open_answer, None)
+
+    def _open_answer(self, form: RecordForm) -> None:
+        opened = self._open_painting(form)
+        if opened is not None:
             opened.saved.connect(lambda value: self._on_painted(value.id))
-            opened.week.setFocus(Qt.FocusReason.TabFocusReason)
-            opened.area.ensureWidgetVisible(opened.week)
 
     def _on_painted(self, key: UUID) -> None:
         note = self.frame.services.confirmations.note
@@ -272,6 +287,7 @@ def _actions() -> tuple[Action, ...]:
             "interpreters.available", translate("InterpretersPage", "Available until …"), ("Alt+V",), "clock", SCOPE
         ),
         Action("interpreters.absent", translate("InterpretersPage", "Absent …"), ("Alt+U",), "calendar-x", SCOPE),
+        Action("interpreters.week", translate("InterpretersPage", "Paint the week"), ("Alt+W",), "table-2", SCOPE),
         Action("interpreters.extra", translate("InterpretersPage", "Extra time …"), ("Alt+X",), "calendar-plus", SCOPE),
         Action("interpreters.round", translate("InterpretersPage", "Ask for times"), ("Alt+R",), "badge-check", SCOPE),
     )

@@ -25,13 +25,17 @@ _CONTROL, _SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.Shif
 
 
 class WeekCanvas(WeekSheet):
-    """Arrows walk by quarters (Ctrl by hours), Shift marks, Space paints or erases, Del erases; or one drags."""
+    """Arrows walk by quarters (Ctrl by hours), Shift marks, Space paints or erases, Del erases; or one drags.
+
+    Digits take modes into the brush and out of it, W and A copy the day.
+    """
 
     stroke_made = Signal(object)
     walked = Signal()
     undo_wanted = Signal()
     redo_wanted = Signal()
     copy_wanted = Signal(object)
+    brush_wanted = Signal(object)
 
     hour_height = 20
     step_hours = 2
@@ -169,11 +173,14 @@ class WeekCanvas(WeekSheet):
             self._other_key(event)
 
     def _other_key(self, event: QKeyEvent) -> None:
-        targets = {Qt.Key.Key_W: range(5), Qt.Key.Key_A: range(7)}.get(Qt.Key(event.key()))
-        if targets is None or event.modifiers():
-            super().keyPressEvent(event)
-        else:
+        letter = event.text().casefold()
+        targets = {"w": range(5), "a": range(7)}.get(letter)
+        if targets is not None:
             self.copy_wanted.emit(targets)
+        elif letter.isdecimal() and 1 <= int(letter) <= len(PAINTED_MODES):
+            self.brush_wanted.emit(PAINTED_MODES[int(letter) - 1])
+        else:
+            super().keyPressEvent(event)
 
     def _go(self, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> None:
         self._mark(is_marking=bool(modifiers & _SHIFT))

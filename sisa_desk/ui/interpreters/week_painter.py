@@ -86,7 +86,10 @@ class WeekPainter(QWidget):
         undo = translate("WeekPainter", "Undo the last stroke (Ctrl+Z)")
         self.undo_button = button("", self.undo, kind="quiet", icon="undo", tip=undo, name="undo-stroke")
         flow.addWidget(self.undo_button)
-        hint = translate("WeekPainter", "Drag, or arrows with Shift, then Space; Del erases, Ctrl jumps by the hour.")
+        hint = translate(
+            "WeekPainter",
+            "Drag, or arrows with Shift, then Space; Del erases, Ctrl jumps by the hour, 1 to 3 choose the modes.",
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(HALF_STEP)
@@ -105,6 +108,7 @@ class WeekPainter(QWidget):
         self.canvas.undo_wanted.connect(self.undo)
         self.canvas.redo_wanted.connect(self.redo)
         self.canvas.copy_wanted.connect(self.copy_day)
+        self.canvas.brush_wanted.connect(self._on_brush_wanted)
 
     # showing
 
@@ -160,6 +164,12 @@ class WeekPainter(QWidget):
     def _on_brush(self) -> None:
         self.canvas.brush = self._modes
         self.canvas.update()
+
+    def _on_brush_wanted(self, mode: Mode) -> None:
+        self.brush.set_keys(self._modes ^ {mode})
+        self._on_brush()
+        modes = modes_text(self._modes) or translate("WeekPainter", "nothing")
+        self._say(translate("WeekPainter", "Painted is: {modes}").format(modes=modes))
 
     @property
     def _modes(self) -> frozenset[Mode]:
