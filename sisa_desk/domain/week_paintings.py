@@ -30,13 +30,14 @@ Span = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Layer:
-    """What the times of one painting have in common."""
+    """What the times of one painting have in common; `beside` are modes that no hour is painted for."""
 
     valid_from: date
     rhythm: Rhythm = Rhythm()
     valid_to: date | None = None
     school: SchoolTime = SchoolTime.ALWAYS
     exceptions: frozenset[date] = frozenset()
+    beside: frozenset[Mode] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,7 @@ class Stroke:
 def layer_of(pattern: Pattern) -> Layer | None:
     """Give the layer a pattern belongs to; None where it cannot be painted.
 
-    Not painted are rules with several rhythms or an end of their own, times off the quarter, and written translation.
+    Not painted are rules with several rhythms or an end of their own, times off the quarter, and writing alone.
     """
     try:
         rule = read_rule(pattern.rrule)
@@ -87,9 +88,10 @@ def layer_of(pattern: Pattern) -> Layer | None:
     is_mixed = len({nth for _, nth in rule.weekdays}) > 1 or rule.until is not None
     if is_mixed or pattern.start_minute % QUARTER or pattern.end_minute % QUARTER:
         return None
-    if not pattern.modes or not pattern.modes <= frozenset(PAINTED_MODES):
+    beside = pattern.modes - frozenset(PAINTED_MODES)
+    if beside == pattern.modes:
         return None
-    return Layer(pattern.valid_from, rhythm, pattern.valid_to, pattern.school, pattern.exceptions)
+    return Layer(pattern.valid_from, rhythm, pattern.valid_to, pattern.school, pattern.exceptions, beside)
 
 
 def layers_in(patterns: Iterable[Pattern]) -> tuple[Layer, ...]:
@@ -104,7 +106,7 @@ def painted(patterns: Iterable[Pattern], layer: Layer) -> Painting:
         if layer_of(pattern) == layer:
             days, _ = rhythm_of(pattern)
             mask = (1 << pattern.end_minute // QUARTER) - (1 << pattern.start_minute // QUARTER)
-            for mode in pattern.modes:
+            for mode in pattern.modes - layer.beside:
                 for day in days:
                     bits[mode, day] |= mask
     return Painting(dict(bits))
@@ -156,8 +158,8 @@ def _patterns_of(painting: Painting, layer: Layer) -> Iterator[Pattern]:
             modes_of[tuple(days), span].add(mode)
     for (days, (start, end)), modes in sorted(modes_of.items()):
         rrule = rrule_of(days, layer.rhythm)
-        until, off = layer.valid_to, layer.exceptions
-        yield Pattern(_NO_KEY, rrule, start, end, layer.valid_from, until, frozenset(modes), off, layer.school)
+        until, off, all_modes = layer.valid_to, layer.exceptions, layer.beside | modes
+        yield Pattern(_NO_KEY, rrule, start, end, layer.valid_from, until, all_modes, off, layer.school)
 
 
 def _days_by_span(painting: Painting, mode: Mode) -> dict[Span, list[int]]:

@@ -751,7 +751,7 @@ school_breaks = table(
     "school_breaks",
     Keep.RULE,
     key_column(),
-    column("name", TEXT, "shown beside its days"),
+    column("name", TEXT, "shown in the arithmetic of days"),
     column("first", Day(), "first day"),
     column("last", Day(), "last day, included"),
     version_column(),

@@ -41,6 +41,7 @@ layers = st.builds(
     valid_to=st.none() | st.dates(date(2028, 1, 1), date(2029, 12, 31)),
     school=st.sampled_from(SchoolTime),
     exceptions=st.frozensets(st.dates(date(2026, 1, 1), date(2026, 12, 31)), max_size=3),
+    beside=st.sampled_from((frozenset(), frozenset((Mode.WRITTEN,)))),
 )
 
 
@@ -154,6 +155,15 @@ def test_a_pattern_that_stays_keeps_its_key() -> None:
     after = repainted((kept,), EVERY_WEEK, painting, an_id)
     assert after[0] == kept
     assert len({one.id for one in after}) == 2
+
+
+def test_writing_stays_with_the_hours_it_stands_beside() -> None:
+    pattern = a_pattern(weekly(0), "8:00", "12:00", modes=frozenset((Mode.PHONE, Mode.WRITTEN)))
+    (layer,) = layers_in((pattern,))
+    painting = after_stroke(painted((pattern,), layer), stroke("3", "14:00", "15:00", Mode.VIDEO))
+    kept, new = repainted((pattern,), layer, painting, an_id)
+    assert kept == pattern
+    assert new.modes == {Mode.VIDEO, Mode.WRITTEN}
 
 
 def test_a_day_is_copied_to_the_working_days_for_one_mode_only() -> None:

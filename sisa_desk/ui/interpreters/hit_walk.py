@@ -48,6 +48,7 @@ def hit_text(line: HitLine) -> str:
 class HitWalk(Card):
     """One thing at a time with its steps; what is passed over stays due."""
 
+    shown = Signal()
     ended = Signal()
 
     def __init__(self, frame: Frame) -> None:
@@ -143,6 +144,7 @@ class HitWalk(Card):
         self._close_step()
         self.show()
         self._to_steps()
+        self.shown.emit()
         announce(self, f"{self.what.full_text}. {self.about.full_text}")
 
     def _name_steps(self, *, is_appointment: bool) -> None:
@@ -210,6 +212,7 @@ class HitWalk(Card):
             self.others.addWidget(made, 0, Qt.AlignmentFlag.AlignLeading)
             if number == 1 and not self.slot.edit.text():
                 made.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.shown.emit()
 
     def _times_sentence(self) -> str:
         if self._times:

@@ -43,6 +43,8 @@ class PatternRow(FormRow):
         """Take the key a new row gets, and the clock."""
         super().__init__()
         self._id = new_id
+        #: Modes that have no pill here; they stay as they were.
+        self._beside: frozenset[Mode] = frozenset()
         self._clock = clock
         names = zip(weekday_names(), long_weekday_names(), strict=True)
         days = [Choice(number, short, tip) for number, (short, tip) in enumerate(names)]
@@ -110,6 +112,7 @@ class PatternRow(FormRow):
     def show_pattern(self, pattern: Pattern) -> None:
         """Fill the row with a pattern of one rhythm."""
         self._id = pattern.id
+        self._beside = pattern.modes - frozenset(_MODES)
         days, rhythm = rhythm_of(pattern)
         self.days.set_keys(days)
         self.span.set_span(pattern.start_minute, pattern.end_minute)
@@ -139,7 +142,7 @@ class PatternRow(FormRow):
             end_minute=end,
             valid_from=self.first_day.day or wall_date(self._clock()),
             valid_to=self.last_day.day,
-            modes=frozenset(Mode(str(key)) for key in self.modes.keys),
+            modes=self._beside | {Mode(str(key)) for key in self.modes.keys},
             school=SchoolTime(self.school.code),
         )
         return replace(pattern, exceptions=frozenset(day for day in self._days_off() if day))
@@ -171,11 +174,12 @@ class PatternRow(FormRow):
 
     def content(self) -> dict[str, Any]:
         """Give everything typed."""
-        return {"id": str(self._id), **content_of(self._fields)}
+        return {"id": str(self._id), "beside": sorted(self._beside), **content_of(self._fields)}
 
     def restore(self, content: dict[str, Any]) -> None:
         """Put back what was typed."""
         self._id = UUID(content["id"])
+        self._beside = frozenset(map(Mode, content.get("beside", ())))
         with QSignalBlocker(self):
             self._choose_rhythm(_rhythm(content["rhythm"]))
             restore_into(self._fields, content)

@@ -177,6 +177,7 @@ class TimesLeaf:
     def __init__(self, frame: Frame, leaf: Leaf) -> None:
         """Fill a leaf."""
         self.absences = AbsencePanel(frame)
+        self.absences.walk.shown.connect(lambda: leaf.bring_into_sight(self.absences.walk))
         self.extras = ExtraPanel(frame)
         self._week = WeekGrid()
         self._lines = QVBoxLayout()

@@ -78,7 +78,7 @@ class WeekPainter(QWidget):
         copies = QWidget()
         flow = FlowLayout(copies, gap=HALF_STEP, line_gap=HALF_STEP)
         flow.addWidget(
-            button(translate("WeekPainter", "Day to Mo–Fr  W"), lambda: self.copy_day(range(5)), name="copy-working")
+            button(translate("WeekPainter", "Day to Mon–Fri  W"), lambda: self.copy_day(range(5)), name="copy-working")
         )
         flow.addWidget(
             button(translate("WeekPainter", "Day to all  A"), lambda: self.copy_day(range(7)), name="copy-all")

@@ -50,6 +50,8 @@ def layer_text(layer: Layer, today: date) -> str:
         parts.append(translate("WeekPainter", "from {day}").format(day=day_text(layer.valid_from)))
     if layer.valid_to is not None:
         parts.append(translate("Rhythm", "until {day}").format(day=day_text(layer.valid_to)))
+    if layer.beside:
+        parts.append(modes_text(layer.beside))
     if layer.exceptions:
         days_off = ", ".join(left_to_right(f"{day:%d.%m.%Y}") for day in sorted(layer.exceptions))
         parts.append(translate("Rhythm", "not on {days}").format(days=days_off))

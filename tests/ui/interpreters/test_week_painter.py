@@ -243,3 +243,14 @@ def test_a_pattern_painted_for_holidays_follows_the_data(desk):
         (profile,) = tx.speakers.of_people((person.id,))
     assert not any(row.applies_on(date(2026, 12, 22)) for row in rows)
     assert {row.valid_from for row in profile.rows} == {row.valid_from for row in rows}
+
+
+def test_writing_is_kept_by_the_form_though_no_hour_is_painted_for_it(painting, desk, settle):
+    written = a_pattern(weekly(0), modes=frozenset((Mode.PHONE, Mode.WRITTEN)))
+    form = painting(written)
+    assert form.value().patterns == (written,)
+    key(RIGHT)
+    key(SPACE)
+    key(Qt.Key.Key_S, CTRL)
+    settle()
+    assert all(Mode.WRITTEN in one.modes for one in desk.interpreters.all()[0].patterns)
