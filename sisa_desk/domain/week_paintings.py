@@ -154,8 +154,8 @@ def _patterns_of(painting: Painting, layer: Layer) -> Iterator[Pattern]:
     """Say a painting in as few patterns as reads well: one for all days and modes that share a stretch."""
     modes_of: dict[tuple[tuple[int, ...], Span], set[Mode]] = defaultdict(set)
     for mode in PAINTED_MODES:
-        for span, days in _days_by_span(painting, mode).items():
-            modes_of[tuple(days), span].add(mode)
+        for span, weekdays in _days_by_span(painting, mode).items():
+            modes_of[tuple(weekdays), span].add(mode)
     for (days, (start, end)), modes in sorted(modes_of.items()):
         rrule = rrule_of(days, layer.rhythm)
         until, off, all_modes = layer.valid_to, layer.exceptions, layer.beside | modes

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, datetime
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import Qt, Signal
@@ -208,7 +209,7 @@ class HitWalk(Card):
         self.others.addWidget(PlainLabel(self._times_sentence(), role="text_quiet", size=SMALL, wrapped=True))
         for number, time in enumerate(times, 1):
             text = f"{day_text(wall_date(time.start))} {span_text(time.start, time.end)}  {number}"
-            made = button(text, lambda time=time: self._move_to(time.start, time.minutes), name=f"other-time-{number}")
+            made = button(text, partial(self._move_to, time.start, time.minutes), name=f"other-time-{number}")
             self.others.addWidget(made, 0, Qt.AlignmentFlag.AlignLeading)
             if number == 1 and not self.slot.edit.text():
                 made.setFocus(Qt.FocusReason.OtherFocusReason)

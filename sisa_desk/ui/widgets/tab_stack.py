@@ -16,7 +16,7 @@ class Leaf(QScrollArea):
     def __init__(self, title: str) -> None:
         super().__init__()
         self.title = title
-        inside = QWidget()
+        self._inside = inside = QWidget()
         self.column = QVBoxLayout(inside)
         self.column.setContentsMargins(0, 0, STEP, 0)
         self.column.setSpacing(STEP)
@@ -35,7 +35,7 @@ class Leaf(QScrollArea):
         QTimer.singleShot(0, widget, lambda: self._scroll_to(widget))
 
     def _scroll_to(self, widget: QWidget) -> None:
-        top = widget.mapTo(self.widget(), QPoint()).y()
+        top = widget.mapTo(self._inside, QPoint()).y()
         self.verticalScrollBar().setValue(max(0, top - STEP))
 
     @override
