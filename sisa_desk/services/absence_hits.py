@@ -11,6 +11,7 @@ from uuid import UUID
 from sisa_desk.domain.absence_hits import LONGEST_REASON, Hit, KeptDespite, instead_of
 from sisa_desk.domain.appointments import COMING, Appointment
 from sisa_desk.domain.availability import END_OF_PLANNING, Absence, free, offered
+from sisa_desk.domain.clock import days_of
 from sisa_desk.domain.errors import InvalidInput, Missing
 from sisa_desk.domain.events import Event, Noun
 from sisa_desk.domain.interpreters import Interpreter
@@ -134,12 +135,18 @@ def _free_times(tx: Transaction, appointment: Appointment) -> tuple[Interval, ..
     window = Interval(tx.now, tx.now + _AHEAD)
     key = appointment.interpreter_id
     blocking = tx.appointments.blocking((key,), window)
+    rows = tx.interpreters.week_rows((key,)).get(key, ())
     return free(
-        offered_times=offered(tx.interpreters.week_rows((key,)).get(key, ()), window, appointment.mode),
+        offered_times=offered(rows, window, appointment.mode) if rows else _opening_hours(tx, window),
         extra=(Interval(one.start, one.end) for one in tx.extra_times.within(window, (key,))),
         absences=(one.interval for one in tx.absences.within(window, (key,))),
         busy=(one.blocked for one in blocking if one.id != appointment.id),
     )
+
+
+def _opening_hours(tx: Transaction, window: Interval) -> tuple[Interval, ...]:
+    """Give the hours of the hotline: who never said when they can is asked for these."""
+    return tuple(opening for day in days_of(window) for opening in tx.rules.calendar.openings_on(day))
 
 
 def _from_now(tx: Transaction) -> Interval:

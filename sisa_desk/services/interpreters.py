@@ -20,7 +20,7 @@ from sisa_desk.persistence.database import Database
 from sisa_desk.persistence.traces import Trace
 from sisa_desk.persistence.transaction import Transaction
 from sisa_desk.services.receipts import Receipt, receipt
-from sisa_desk.services.rosters import Dossier, HeldLine, dossier, hit_by, roster
+from sisa_desk.services.rosters import Dossier, dossier, roster
 
 LONGEST_RADIUS_KM = 500
 
@@ -94,11 +94,6 @@ class Interpreters:
         """Give one person with what they were asked and booked for, what hinders them, and who changed what."""
         with self._database.reading() as tx:
             return dossier(tx, key)
-
-    def hit_by(self, key: UUID, start: datetime, end: datetime | None) -> tuple[HeldLine, ...]:
-        """Give the coming appointments that an absence would hit, before it is entered."""
-        with self._database.reading() as tx:
-            return hit_by(tx, Absence(key, key, start, end))
 
     def new(self) -> Interpreter:
         """Give an empty form for a new person; nothing is stored yet."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -118,6 +119,22 @@ def test_the_day_offers_what_was_painted_by_the_wall_clock(
     applies = any(row.applies_on(day) for row in compiled(_whole_week(layer)))
     wanted = [whole_quarter(day, *span) for span in painting.spans(mode, day.weekday())] if applies else []
     assert list(offered(rows, whole_day(day), mode)) == [one for one in wanted if one.start < one.end]
+
+
+@pytest.mark.parametrize("sunday", [date(2026, 3, 29), date(2026, 10, 25)])
+def test_a_painted_sunday_keeps_its_wall_clock_when_the_clocks_change(sunday: date) -> None:
+    painting = after_stroke(NOTHING, stroke("6", "9:00", "11:00"))
+    rows = [row for pattern in repainted((), EVERY_WEEK, painting, an_id) for row in compiled(pattern)]
+    for day in (sunday - timedelta(days=7), sunday, sunday + timedelta(days=7)):
+        assert offered(rows, whole_day(day)) == (whole_quarter(day, 9 * 60, 11 * 60),)
+
+
+def test_the_hour_that_is_missing_in_spring_offers_nothing_of_its_own() -> None:
+    painting = after_stroke(NOTHING, stroke("6", "2:00", "3:00"))
+    rows = [row for pattern in repainted((), EVERY_WEEK, painting, an_id) for row in compiled(pattern)]
+    assert offered(rows, whole_day(date(2026, 3, 29))) == ()
+    (doubled,) = offered(rows, whole_day(date(2026, 10, 25)))
+    assert doubled.minutes == 120
 
 
 def _whole_week(layer: Layer) -> Pattern:

@@ -114,10 +114,17 @@ def test_other_times_keep_the_time_of_day_where_they_can_one_a_working_day(desk)
     )
 
 
-def test_there_is_no_other_time_where_nothing_is_offered(desk):
-    person = desk.interpreters.save(an_interpreter(patterns=())).value
-    one = booked(desk, interpreter=person, request=a_request("Thu 9:00")).appointment
+def test_there_is_no_other_time_where_nothing_is_offered_for_this_mode(desk):
+    on_site = a_pattern(modes=frozenset((Mode.ON_SITE,)))
+    person = desk.interpreters.save(an_interpreter(patterns=(on_site,))).value
+    one = booked(desk, interpreter=person, request=a_request("Thu 9:00", mode=Mode.PHONE)).appointment
     assert desk.absence_hits.other_times(one.id) == ()
+
+
+def test_who_never_said_when_they_can_is_asked_for_the_opening_hours(desk):
+    person = desk.interpreters.save(an_interpreter(patterns=())).value
+    one = booked(desk, interpreter=person, request=a_request("Thu 9:00", mode=Mode.PHONE)).appointment
+    assert desk.absence_hits.other_times(one.id, limit=1) == (between("Mon 9:00", "10:00"),)
 
 
 def test_the_time_itself_is_no_other_time(desk, amal):
