@@ -574,6 +574,8 @@ SCENES = {
     "coverage-people": _coverage("1", Qt.Key.Key_Down, Qt.Key.Key_Return),
     "coverage-gaps": _coverage("5", "g", "g"),
     "coverage-on-site": _coverage("1", "m"),
+    "coverage-years": _coverage("6", Qt.Key.Key_Down, Qt.Key.Key_Return),
+    "coverage-table": _coverage(Qt.Key.Key_Down, "t", Qt.Key.Key_Down, Qt.Key.Key_Return),
     "coverage-without": coverage_without,
     "organisations": _screen("organisations"),
     "organisations-form": institution_form,
