@@ -85,7 +85,8 @@ class DialogAsker:
         dialog.setWindowTitle(title)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(lambda: then(printer))
-        dialog.open()
+        # Its own way to open wants a slot of the old kind.
+        QDialog.open(dialog)
 
 
 def _open_file_dialog(dialog: QFileDialog, then: Callable[[Path], object]) -> None:

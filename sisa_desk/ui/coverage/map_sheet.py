@@ -98,7 +98,7 @@ class MapSheet(Card):
 
     def to_cells(self) -> None:
         """Put the cursor into the map, or into the table in its place."""
-        self._leaves.currentWidget().setFocus(Qt.FocusReason.OtherFocusReason)
+        (self.table if self.shows_table else self.map).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fill_table(self) -> None:
         here, shown = self.current, self.model.shown

@@ -1,0 +1,120 @@
+"""What rang at the desk, summed by month, language and matter; no caller is told apart in it.
+
+Months are numbered since the year 0 by the calendar of Berlin, as `Period` numbers them; lengths are whole seconds.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import StrEnum
+from typing import NamedTuple
+
+from sisa_desk.domain.calls import Call
+from sisa_desk.domain.clock import wall_date
+from sisa_desk.domain.periods import Period, Span
+from sisa_desk.domain.small_cells import published
+
+#: What the sums are kept by: month, language ("" where it was not said), matter ("" likewise).
+SumKey = tuple[int, str, str]
+
+
+class CallSum(NamedTuple):
+    """So many calls of one month, language and matter, and how many seconds they took together."""
+
+    month: int
+    language: str
+    matter: str
+    calls: int
+    seconds: int
+
+
+class CallGrouping(StrEnum):
+    """What the rows of the statistics stand for."""
+
+    LANGUAGE = "language"
+    MATTER = "matter"
+
+
+def key_of(call: Call) -> SumKey:
+    """Give under what a call is counted."""
+    month = Period.around(wall_date(call.rang_at), Span.MONTH).number
+    return month, call.language, call.matter.value if call.matter else ""
+
+
+def seconds_of(call: Call) -> int:
+    """Give how long a call took, from being taken to the end of its wrap-up; 0 while one of both is missing."""
+    if call.answered_at is None or call.closed_at is None or call.closed_at < call.answered_at:
+        return 0
+    return (call.closed_at - call.answered_at) // timedelta(seconds=1)
+
+
+def changes_of(after: Iterable[Call], before: Iterable[Call] = ()) -> Mapping[SumKey, tuple[int, int]]:
+    """Give what calls that were added, changed or taken away change in the sums: calls and seconds."""
+    found: dict[SumKey, tuple[int, int]] = {}
+    for sign, calls in ((1, after), (-1, before)):
+        for call in calls:
+            count, seconds = found.get(key_of(call), (0, 0))
+            found[key_of(call)] = count + sign, seconds + sign * seconds_of(call)
+    return {key: change for key, change in found.items() if change != (0, 0)}
+
+
+def sums_of(calls: Iterable[Call]) -> tuple[CallSum, ...]:
+    """Count calls anew, in the order of months, languages and matters."""
+    return tuple(CallSum(*key, *change) for key, change in sorted(changes_of(calls).items()))
+
+
+@dataclass(frozen=True, slots=True)
+class StatisticsLine:
+    """A language or matter: its calls in each month, all of them, and the seconds they took; None is left out."""
+
+    key: Hashable
+    by_month: tuple[int | None, ...]
+    calls: int | None
+    seconds: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class StatisticsTable:
+    """The lines of a period, most calls first, and their sum."""
+
+    months: tuple[int, ...]
+    lines: tuple[StatisticsLine, ...] = ()
+    total: StatisticsLine = StatisticsLine(None, (), 0, 0)
+
+
+def table_of(
+    sums: Iterable[CallSum], months: Iterable[int], grouping: CallGrouping, *, within: str | None = None, least: int = 0
+) -> StatisticsTable:
+    """Put sums into a table of languages or matters by months.
+
+    `within` narrows it to one line of the other grouping; `least` leaves out counts smaller than it, and with them
+    what would tell them and the time they took.
+    """
+    months, own, other = tuple(months), _KEYS[grouping], _KEYS[_OTHER[grouping]]
+    counts: dict[str, dict[int, int]] = defaultdict(lambda: dict.fromkeys(months, 0))
+    seconds: dict[str, int] = defaultdict(int)
+    for one in sums:
+        if within is None or other(one) == within:
+            counts[own(one)][one.month] += one.calls
+            seconds[own(one)] += one.seconds
+    keys = sorted(counts, key=lambda key: (-sum(counts[key].values()), key))
+    shown = published([list(counts[key].values()) for key in keys], least)
+    lines = tuple(_line(key, row, seconds[key]) for key, row in zip(keys, shown, strict=False))
+    if not lines:
+        return StatisticsTable(months)
+    return StatisticsTable(months, lines, _line(None, shown[-1], sum(seconds.values())))
+
+
+def _line(key: Hashable, row: tuple[int | None, ...], seconds: int) -> StatisticsLine:
+    *by_month, calls = row
+    return StatisticsLine(key, tuple(by_month), calls, seconds if calls is not None else None)
+
+
+_KEYS: Mapping[CallGrouping, Callable[[CallSum], str]] = {
+    CallGrouping.LANGUAGE: lambda one: one.language,
+    CallGrouping.MATTER: lambda one: one.matter,
+}
+_OTHER = {CallGrouping.LANGUAGE: CallGrouping.MATTER, CallGrouping.MATTER: CallGrouping.LANGUAGE}
