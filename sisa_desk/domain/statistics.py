@@ -34,8 +34,8 @@ class CallSum(NamedTuple):
 class CallGrouping(StrEnum):
     """What the rows of the statistics stand for."""
 
-    LANGUAGE = "language"
-    MATTER = "matter"
+    LANGUAGE = "calls_by_language"
+    MATTER = "calls_by_matter"
 
 
 def key_of(call: Call) -> SumKey:
@@ -118,3 +118,21 @@ _KEYS: Mapping[CallGrouping, Callable[[CallSum], str]] = {
     CallGrouping.MATTER: lambda one: one.matter,
 }
 _OTHER = {CallGrouping.LANGUAGE: CallGrouping.MATTER, CallGrouping.MATTER: CallGrouping.LANGUAGE}
+
+
+def in_full(sums: Iterable[CallSum], least: int = 0) -> tuple[tuple[CallSum, int | None], ...]:
+    """Give every sum with its calls as they may be shown: None where `least` leaves them out.
+
+    What is left out cannot be worked out from the sums of a language and month, nor from those of a matter.
+    """
+    found = tuple(sums)
+    rows = sorted({(one.month, one.language) for one in found})
+    matters = sorted({one.matter for one in found})
+    counts = {one[:3]: one.calls for one in found}
+    shown = published([[counts.get((*row, matter), 0) for matter in matters] for row in rows], least)
+    allowed = {
+        (*row, matter): calls
+        for row, line in zip(rows, shown, strict=False)
+        for matter, calls in zip(matters, line, strict=False)
+    }
+    return tuple((one, allowed[one[:3]]) for one in found)

@@ -469,6 +469,17 @@ def _coverage(*keys: Qt.Key | str):
     return show
 
 
+def _calls(*keys: Qt.Key | str):
+    """The calls of a period, counted."""
+
+    def show(desk: RunningDesk) -> None:
+        desk.window.workspace.show_screen("reports")
+        desk.idle()
+        desk.press(*keys)
+
+    return show
+
+
 def coverage_without(desk: RunningDesk) -> None:
     """The only one for a language is thought away for a week."""
     _coverage("a")(desk)
@@ -582,6 +593,8 @@ SCENES = {
     "organisations-referrals": referrals,
     "reports": _reports,
     "reports-opened": ledger_opened,
+    "reports-calls": _calls("6", "j"),
+    "reports-calls-in-full": _calls("8"),
     "reports-published": ledger_published,
     "reports-recruiting": recruiting,
     "preferences-backups": backups,
