@@ -6,19 +6,21 @@ Months are numbered since the year 0 by the calendar of Berlin, as `Period` numb
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-from sisa_desk.domain.calls import Call
+from sisa_desk.domain.calls import Call, Matter
 from sisa_desk.domain.clock import wall_date
 from sisa_desk.domain.periods import Period, Span
 from sisa_desk.domain.small_cells import published
 
 #: What the sums are kept by: month, language ("" where it was not said), matter ("" likewise).
 SumKey = tuple[int, str, str]
+#: What calls are told apart by, last those whose matter was not said.
+MATTERS: Final = (*(matter.value for matter in Matter), "")
 
 
 class CallSum(NamedTuple):
@@ -29,6 +31,21 @@ class CallSum(NamedTuple):
     matter: str
     calls: int
     seconds: int
+
+
+class LanguageMonth(NamedTuple):
+    """One language in one month: calls, and the seconds they took, of each matter in the order of `MATTERS`."""
+
+    month: int
+    language: str
+    calls: tuple[int, ...]
+    seconds: tuple[int, ...]
+
+    def sums(self) -> Iterator[CallSum]:
+        """Give a sum for each matter that rang at all."""
+        for matter, calls, seconds in zip(MATTERS, self.calls, self.seconds, strict=True):
+            if calls:
+                yield CallSum(self.month, self.language, matter, calls, seconds)
 
 
 class CallGrouping(StrEnum):

@@ -687,9 +687,8 @@ call_sums = table(
     Keep.STATISTICS,
     column("month", INTEGER, "months since the year 0", primary_key=True, autoincrement=False),
     column("language", TEXT, "statistics by language", primary_key=True),
-    column("matter", TEXT, "statistics by matter", primary_key=True),
-    column("calls", INTEGER, "how many calls"),
-    column("seconds", BIG_NUMBER, "how long they took together"),
+    *(column(f"calls_{matter}", INTEGER, "how many calls of a matter") for matter in (*Matter, "unknown")),
+    *(column(f"seconds_{matter}", BIG_NUMBER, "how long they took together") for matter in (*Matter, "unknown")),
 )
 
 _OVERLAP = f"""

@@ -6,16 +6,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sisa_desk.domain.periods import Period
-from sisa_desk.domain.statistics import CallSum
+from sisa_desk.domain.statistics import CallSum, LanguageMonth
 from sisa_desk.persistence.database import Database
 
 
 @dataclass(frozen=True, slots=True)
 class CallStatistics:
-    """The sums of a period, in the order of months, languages and matters."""
+    """The calls of a period, each language and month for itself."""
 
     period: Period
-    sums: Sequence[CallSum] = ()
+    languages: Sequence[LanguageMonth] = ()
+
+    @property
+    def sums(self) -> tuple[CallSum, ...]:
+        """Give every sum above 0, by months and languages, matters in the order of their digits."""
+        return tuple(one for language in self.languages for one in language.sums())
 
 
 class Statistics:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QLocale
 
 from sisa_desk.domain.calls import Matter
 from sisa_desk.domain.periods import Period, Span
-from sisa_desk.domain.statistics import CallGrouping, StatisticsLine, StatisticsTable, in_full, table_of
+from sisa_desk.domain.statistics import CallGrouping, CallSum, StatisticsLine, StatisticsTable, in_full, table_of
 from sisa_desk.ui.frame import Frame
 from sisa_desk.ui.language import current_language, left_to_right, translate
 from sisa_desk.ui.reports.leaves import Opened
@@ -33,6 +33,7 @@ class CallsLeaf:
         """Stand on a frame."""
         self._frame = frame
         self.statistics: CallStatistics | None = None
+        self._sums: tuple[CallSum, ...] = ()
 
     def views(self) -> list[Choice]:
         """Give its groupings, and the list of every sum."""
@@ -48,7 +49,7 @@ class CallsLeaf:
 
     def take(self, answer: CallStatistics) -> None:
         """Take the sums."""
-        self.statistics = answer
+        self.statistics, self._sums = answer, answer.sums
 
     @property
     def has_answer(self) -> bool:
@@ -69,7 +70,7 @@ class CallsLeaf:
         within = str(opened.key) if opened is not None else None
         shown = _other(view) if opened is not None else view
         months = self.statistics.period.months
-        table = table_of(self.statistics.sums, months, shown, within=within, least=least)
+        table = table_of(self._sums, months, shown, within=within, least=least)
         return self._table(table, shown) if table.lines else Report()
 
     def headline(self, view: Hashable, opened: Opened | None) -> str:
@@ -77,7 +78,7 @@ class CallsLeaf:
         if opened is not None:
             back = translate("Reports", "{line}: its calls; Esc leads back.")
             return back.format(line=self._name(opened.key))
-        calls = sum(one.calls for one in self.statistics.sums) if self.statistics is not None else 0
+        calls = sum(one.calls for one in self._sums)
         return translate(
             "Reports",
             "%n call(s) that rang; hours count from taking a call to the end of its wrap-up.",
@@ -120,7 +121,6 @@ class CallsLeaf:
         return ReportRow(line.key, (ReportCell(name, name.casefold()), *cells, _hours(line.seconds)))
 
     def _in_full(self, least: int) -> Report:
-        sums = self.statistics.sums if self.statistics is not None else ()
         columns = (
             ReportColumn(translate("Reports", "Month")),
             ReportColumn(translate("Reports", "Language")),
@@ -138,7 +138,7 @@ class CallsLeaf:
                     _hours(one.seconds if calls is not None else None),
                 ),
             )
-            for one, calls in in_full(sums, least)
+            for one, calls in in_full(self._sums, least)
         )
         return Report(columns, tuple(rows))
 

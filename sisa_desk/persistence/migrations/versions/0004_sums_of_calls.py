@@ -1,6 +1,6 @@
 """Calls summed by month, language and matter."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -13,16 +13,21 @@ revision = "0004"
 down_revision = "0003"
 
 _BERLIN = ZoneInfo("Europe/Berlin")
+_MATTERS = (
+    "mediate_now",
+    "appointment",
+    "translation",
+    "referral",
+    "call_back",
+    "interpreter",
+    "wrong_number",
+    "unknown",
+)
 _CALLS = sa.table("calls", sa.column("rang_at", types.Utc()))
 _LENGTH = {
     "sqlite": "(closed_at - answered_at) / 1000000",
     "postgresql": "floor(extract(epoch FROM closed_at - answered_at))::bigint",
 }
-_COUNT = (
-    "INSERT INTO call_sums (month, language, matter, calls, seconds) "
-    "SELECT :month, language, coalesce(matter, ''), count(*), sum(CASE WHEN closed_at > answered_at THEN {length} ELSE 0 END) "
-    "FROM calls WHERE rang_at >= :start AND rang_at < :end GROUP BY language, coalesce(matter, '')"
-)
 
 
 def upgrade() -> None:
@@ -31,22 +36,32 @@ def upgrade() -> None:
         "call_sums",
         sa.Column("month", sa.INTEGER(), autoincrement=False, nullable=False),
         sa.Column("language", sa.TEXT(), nullable=False),
-        sa.Column("matter", sa.TEXT(), nullable=False),
-        sa.Column("calls", sa.INTEGER(), nullable=False),
-        sa.Column("seconds", types.BIG_NUMBER, nullable=False),
-        sa.PrimaryKeyConstraint("month", "language", "matter", name=op.f("pk_call_sums")),
+        *(sa.Column(f"calls_{matter}", sa.INTEGER(), nullable=False) for matter in _MATTERS),
+        *(sa.Column(f"seconds_{matter}", types.BIG_NUMBER, nullable=False) for matter in _MATTERS),
+        sa.PrimaryKeyConstraint("month", "language", name=op.f("pk_call_sums")),
         sqlite_strict=True,
     )
     at = _CALLS.c.rang_at
     first, last = op.get_bind().execute(sa.select(sa.func.min(at), sa.func.max(at))).one()
     if first is None:
         return
-    moment = types.Utc()
-    binds = sa.bindparam("start", type_=moment), sa.bindparam("end", type_=moment)
-    query = sa.text(_COUNT.format(length=_LENGTH[op.get_bind().dialect.name])).bindparams(*binds)
+    binds = (sa.bindparam(name, type_=types.Utc()) for name in ("start", "end"))
+    query = sa.text(_count(op.get_bind().dialect.name)).bindparams(*binds)
     for month in range(_month(first), _month(last) + 1):
         facts: dict[str, Any] = {"month": month, "start": _begin(month), "end": _begin(month + 1)}
         op.get_bind().execute(query, facts)
+
+
+def _count(dialect: str) -> str:
+    tests = {matter: "matter IS NULL" if matter == "unknown" else f"matter = '{matter}'" for matter in _MATTERS}
+    lasted = f"closed_at > answered_at THEN {_LENGTH[dialect]}"
+    figures = {f"calls_{matter}": f"CASE WHEN {test} THEN 1" for matter, test in tests.items()}
+    figures |= {f"seconds_{matter}": f"CASE WHEN {test} AND {lasted}" for matter, test in tests.items()}
+    return (
+        f"INSERT INTO call_sums (month, language, {', '.join(figures)}) "
+        f"SELECT :month, language, {', '.join(f'sum({figure} ELSE 0 END)' for figure in figures.values())} "
+        "FROM calls WHERE rang_at >= :start AND rang_at < :end GROUP BY language"
+    )
 
 
 def _month(at: datetime) -> int:
@@ -55,5 +70,4 @@ def _month(at: datetime) -> int:
 
 
 def _begin(month: int) -> datetime:
-    day = date(month // 12, month % 12 + 1, 1)
-    return datetime(day.year, day.month, day.day, tzinfo=_BERLIN).astimezone(UTC)
+    return datetime(month // 12, month % 12 + 1, 1, tzinfo=_BERLIN).astimezone(UTC)
