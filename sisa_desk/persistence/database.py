@@ -44,7 +44,9 @@ class Database:
                 # What somebody did past the program carries nobody's name.
                 seal(connection, self.clock(), "")
                 # What this command teaches may yet be taken back: it is not for the others.
-                yield self._begun(connection, self._vocabulary.copy())
+                begun = self._begun(connection, self._vocabulary.copy())
+                yield begun
+                begun.settle()
                 seal(connection, self.clock(), self.operator)
 
     @contextmanager

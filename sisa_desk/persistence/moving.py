@@ -17,7 +17,7 @@ from sisa_desk.persistence.search_entries import enter_again
 LEFT_BEHIND = frozenset(("people", "passwords"))
 #: What a store has from its first day on; everything else has to be empty before something is moved there.
 _FIRST_DAY = frozenset(
-    "counters opening_hours holidays closures lead_times exclusion_rules figures referral_targets traces "
+    "counters opening_hours holidays school_breaks closures lead_times exclusion_rules figures referral_targets traces "
     "search_entries search_words audit audit_salts phone_book".split()
 )
 _AT_ONCE = 2000
