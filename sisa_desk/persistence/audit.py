@@ -13,6 +13,7 @@ import sqlalchemy as sa
 
 from sisa_desk.persistence import schema
 from sisa_desk.persistence.audit_triggers import record_column, watched
+from sisa_desk.persistence.pieces import pieces
 
 _TABLE = schema.audit
 _BETWEEN = "\x1f"
@@ -21,6 +22,7 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 #: As much of a seal as somebody reads off a sheet of paper: nobody finds a second chain with these sixteen digits.
 _SHOWN = 16
 _PENDING = "SELECT source, record, verb, fields, told FROM audit_pending ORDER BY id"
+_INSERT = f"INSERT INTO audit ({', '.join(_TABLE.columns.keys())}) VALUES ({', '.join('?' * len(_TABLE.columns))})"
 _ROOTS = frozenset(table.name for table in watched() if record_column(table).primary_key)
 
 
@@ -73,28 +75,29 @@ def seal(connection: sa.Connection, now: datetime, person: str) -> None:
     pending = connection.exec_driver_sql(_PENDING).all()
     if not pending:
         return
-    salts = _Salts(connection)
-    last = _head(connection) or Anchor(0, "")
-    rows = []
+    salts = _Salts(connection, {row.record for row in pending})
+    number, last = _head(connection) or (0, "")
+    at, rows = _micros(now), []
     for source, record, verb, fields, told in pending:
-        names = tuple(sorted(fields.split(_BETWEEN)[:-1]))
-        if verb == "changed" and not names:
+        if verb == "changed" and not fields:
             continue
-        digest = _sha(salts.of(record, is_kept=verb != "removed") + told)
-        if verb == "removed" and source in _ROOTS:
-            salts.drop(record)
-        entry = (now, person, source, record, verb, names, digest)
-        last = Anchor(last.number + 1, _seal_of(last.seal, last.number + 1, *entry))
-        rows.append(dict(zip(_TABLE.columns.keys(), (last.number, *entry, last.seal), strict=True)))
+        number += 1
+        names = _BETWEEN.join(sorted(fields.split(_BETWEEN)[:-1]))
+        digest = _sha(salts.of(record) + told)
+        last = _seal_of(last, number, at, person, source, record, verb, names, digest)
+        rows.append((number, at, person, source, record, verb, names, digest, last))
+    # An import brings ten thousand rows: written as they are, without going through the types of the columns.
     if rows:
-        connection.execute(_TABLE.insert(), rows)
-    salts.keep()
+        connection.exec_driver_sql(_INSERT, rows)
+    gone = {row.record for row in pending if row.verb == "removed" and row.source in _ROOTS}
+    salts.keep(gone)
     connection.exec_driver_sql("DELETE FROM audit_pending")
 
 
 def head(connection: sa.Connection) -> Anchor | None:
     """Give where the audit stands; None where nothing was ever changed."""
-    return _head(connection)
+    found = _head(connection)
+    return Anchor(*found) if found else None
 
 
 def check(connection: sa.Connection, anchors: Iterable[Anchor] = ()) -> AuditCheck:
@@ -106,7 +109,7 @@ def check(connection: sa.Connection, anchors: Iterable[Anchor] = ()) -> AuditChe
     for row in _rows(connection):
         rows += 1
         flaws += (Flaw(number, "missing") for number in range(last.number + 1, row.number))
-        if row.seal != _seal_of(last.seal, *tuple(row)[:-1]):
+        if row.seal != _seal_of(last.seal, row.number, _micros(row.at), *_texts(row)):
             flaws.append(Flaw(row.number, "changed"))
         anchor = wanted.pop(row.number, None)
         if anchor is not None and not anchor.holds_for(row.seal):
@@ -116,10 +119,10 @@ def check(connection: sa.Connection, anchors: Iterable[Anchor] = ()) -> AuditChe
     return AuditCheck(rows, last if last.number else None, tuple(flaws))
 
 
-def _head(connection: sa.Connection) -> Anchor | None:
+def _head(connection: sa.Connection) -> tuple[int, str] | None:
     query = sa.select(_TABLE.c.number, _TABLE.c.seal).order_by(_TABLE.c.number.desc()).limit(1)
     found = connection.execute(query).first()
-    return Anchor(*found) if found else None
+    return (found.number, found.seal) if found else None
 
 
 def _rows(connection: sa.Connection) -> Iterator[sa.Row[Any]]:
@@ -130,10 +133,17 @@ def _rows(connection: sa.Connection) -> Iterator[sa.Row[Any]]:
         after = rows[-1].number
 
 
-def _seal_of(before: str, number: int, at: datetime, *rest: str | tuple[str, ...]) -> str:
+def _texts(row: sa.Row[Any]) -> tuple[str, ...]:
+    return (row.person, row.source, row.record, row.verb, _BETWEEN.join(row.fields), row.digest)
+
+
+def _seal_of(before: str, number: int, at: int, *texts: str) -> str:
     """Give the seal of a row; the words of PostgreSQL for it stand in `audit_triggers`."""
-    texts = (_BETWEEN.join(part) if isinstance(part, tuple) else part for part in rest)
-    return _sha(_BETWEEN.join((before, str(number), str((at - _EPOCH) // timedelta(microseconds=1)), *texts)))
+    return _sha(_BETWEEN.join((before, str(number), str(at), *texts)))
+
+
+def _micros(at: datetime) -> int:
+    return (at - _EPOCH) // timedelta(microseconds=1)
 
 
 def _sha(text: str) -> str:
@@ -141,28 +151,28 @@ def _sha(text: str) -> str:
 
 
 class _Salts:
-    """The salts of the records in one command; a record that goes takes its salt along."""
+    """The salts of the records of one command; a record that goes takes its salt along."""
 
-    def __init__(self, connection: sa.Connection) -> None:
+    def __init__(self, connection: sa.Connection, records: set[str]) -> None:
         self._connection = connection
+        self._records = records
         self._known: dict[str, str] = {}
-        self._new: dict[str, str] = {}
+        table = schema.audit_salts
+        for piece in pieces(sorted(records)):
+            query = sa.select(table.c.record, table.c.salt).where(table.c.record.in_(piece))
+            self._known |= {row.record: row.salt for row in connection.execute(query)}
+        self._stored = frozenset(self._known)
 
-    def of(self, record: str, *, is_kept: bool) -> str:
+    def of(self, record: str) -> str:
         if record not in self._known:
-            table = schema.audit_salts
-            stored = self._connection.scalar(sa.select(table.c.salt).where(table.c.record == record))
-            self._known[record] = stored or secrets.token_hex(16)
-            if stored is None and is_kept:
-                self._new[record] = self._known[record]
+            self._known[record] = secrets.token_hex(16)
         return self._known[record]
 
-    def drop(self, record: str) -> None:
-        table = schema.audit_salts
-        self._new.pop(record, None)
-        self._connection.execute(table.delete().where(table.c.record == record))
-
-    def keep(self) -> None:
-        if self._new:
-            rows = [{"record": record, "salt": salt} for record, salt in self._new.items()]
-            self._connection.execute(schema.audit_salts.insert(), rows)
+    def keep(self, gone: set[str]) -> None:
+        """Store the new ones, and forget those of records that are gone."""
+        new = [(record, self._known[record]) for record in self._known if record not in self._stored | gone]
+        if new:
+            self._connection.exec_driver_sql("INSERT INTO audit_salts (record, salt) VALUES (?, ?)", new)
+        if gone:
+            dropped = [(record,) for record in gone]
+            self._connection.exec_driver_sql("DELETE FROM audit_salts WHERE record = ?", dropped)

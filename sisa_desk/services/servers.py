@@ -28,7 +28,7 @@ from sisa_desk.persistence.server_setup import (
 )
 from sisa_desk.persistence.servers import open_on_server
 from sisa_desk.persistence.upgrade import open_database
-from sisa_desk.services.first_day import begin
+from sisa_desk.services.first_day import begin, compile_where_needed
 from sisa_desk.services.people import People
 
 __all__ = ["Anchor", "AuditCheck", "LogSetting", "Role", "ServerCheck", "Servers", "Step"]
@@ -80,6 +80,8 @@ class Servers:
         database = self._opened()
         try:
             begin(database, self._data / "rules.toml")
+            # Whoever opens the store first may not have the right to.
+            compile_where_needed(database)
         finally:
             database.close()
         return steps

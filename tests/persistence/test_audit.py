@@ -11,7 +11,7 @@ import pytest
 import sqlalchemy as sa
 
 from sisa_desk.persistence import schema
-from sisa_desk.persistence.audit import Anchor, AuditCheck, _seal_of, check, head
+from sisa_desk.persistence.audit import Anchor, AuditCheck, _micros, _seal_of, _texts, check, head
 from sisa_desk.persistence.audit_triggers import UNWATCHED, watched
 from sisa_desk.persistence.database import Database
 from tests.builders import a_call, a_phone, a_skill, an_interpreter
@@ -167,8 +167,8 @@ def _sealed_anew(database: Database, number: int) -> None:
     last, statements = "", []
     for row in rows(database):
         entry = dict(row._mapping) | ({"person": "somebody else"} if row.number == number else {})
-        values = [entry[column.name] for column in AUDIT.columns][:-1]
-        entry["seal"] = last = _seal_of(last, *values)
+        texts = (entry["person"], *_texts(row)[1:])
+        entry["seal"] = last = _seal_of(last, row.number, _micros(row.at), *texts)
         statements.append(AUDIT.update().where(AUDIT.c.number == row.number).values(**entry))
     forged(database, *statements)
 
