@@ -12,6 +12,7 @@ from sisa_desk.persistence.servers import open_on_server
 from sisa_desk.persistence.upgrade import open_database
 from sisa_desk.services.absence_hits import AbsenceHits
 from sisa_desk.services.appointments import Appointments
+from sisa_desk.services.audits import Audits
 from sisa_desk.services.calls import Calls
 from sisa_desk.services.changes import Changes
 from sisa_desk.services.confirmations import Confirmations
@@ -69,6 +70,7 @@ class Services:
     coverage: Coverages
     changes: Changes
     people: People
+    audits: Audits
     database: Database
 
     def close(self) -> None:
@@ -112,6 +114,7 @@ def open_services(store: Path | str, resources: Path, clock: Clock, operator: st
         coverage=Coverages(database, languages.table, places),
         changes=Changes(database),
         people=People(database),
+        audits=Audits(database),
         database=database,
     )
 
