@@ -22,6 +22,8 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 #: As much of a seal as somebody reads off a sheet of paper: nobody finds a second chain with these sixteen digits.
 _SHOWN = 16
 _PENDING = "SELECT source, record, verb, fields, told FROM audit_pending ORDER BY id"
+# As text: nothing of it is written anew while a command holds the store.
+_LAST = "SELECT number, seal FROM audit ORDER BY number DESC LIMIT 1"
 _INSERT = f"INSERT INTO audit ({', '.join(_TABLE.columns.keys())}) VALUES ({', '.join('?' * len(_TABLE.columns))})"
 _ROOTS = frozenset(table.name for table in watched() if record_column(table).primary_key)
 
@@ -120,8 +122,7 @@ def check(connection: sa.Connection, anchors: Iterable[Anchor] = ()) -> AuditChe
 
 
 def _head(connection: sa.Connection) -> tuple[int, str] | None:
-    query = sa.select(_TABLE.c.number, _TABLE.c.seal).order_by(_TABLE.c.number.desc()).limit(1)
-    found = connection.execute(query).first()
+    found = connection.exec_driver_sql(_LAST).first()
     return (found.number, found.seal) if found else None
 
 
@@ -157,10 +158,9 @@ class _Salts:
         self._connection = connection
         self._records = records
         self._known: dict[str, str] = {}
-        table = schema.audit_salts
         for piece in pieces(sorted(records)):
-            query = sa.select(table.c.record, table.c.salt).where(table.c.record.in_(piece))
-            self._known |= {row.record: row.salt for row in connection.execute(query)}
+            query = f"SELECT record, salt FROM audit_salts WHERE record IN ({', '.join('?' * len(piece))})"
+            self._known |= {row.record: row.salt for row in connection.exec_driver_sql(query, tuple(piece))}
         self._stored = frozenset(self._known)
 
     def of(self, record: str) -> str:

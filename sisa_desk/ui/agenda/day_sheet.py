@@ -1,4 +1,4 @@
-"""The day sheet: the appointments of a day on paper, with where the audit stands, which nobody can change afterwards."""
+"""The day sheet: the appointments of a day on paper, and where the audit stands, so that nobody changes it later."""
 
 from __future__ import annotations
 
