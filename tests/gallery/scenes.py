@@ -573,6 +573,13 @@ def absence_hits(desk: RunningDesk) -> None:
     desk.press(Qt.Key.Key_Return, "m")
 
 
+def hits_left_over(desk: RunningDesk) -> None:
+    """What was passed over in the walk stands on top of what nobody confirmed."""
+    absence_hits(desk)
+    desk.press(Qt.Key.Key_Escape, Qt.Key.Key_Escape)
+    unconfirmed(desk)
+
+
 SCENES = {
     "desk-free": free_line,
     "desk-ringing": ringing,
@@ -607,6 +614,7 @@ SCENES = {
     "shortcuts": all_shortcuts,
     "requests": _screen("requests"),
     "requests-unconfirmed": unconfirmed,
+    "requests-away": hits_left_over,
     "requests-form": request_form,
     "requests-asking": request_asking,
     "requests-round-form": round_form,
