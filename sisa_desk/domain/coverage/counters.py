@@ -8,7 +8,7 @@ and a carry that waits one plane higher (carry-save adding).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from sisa_desk.domain.coverage.grids import Slots
 
@@ -36,6 +36,20 @@ class SlotCounter:
                 return
             waiting[plane], slots = _united(*here)
             plane += 1
+
+    def add_all(self, planes: Sequence[Slots]) -> None:
+        """Count in each half-hour the number whose bits stand in some planes, the lowest first."""
+        waiting = self._waiting
+        waiting.extend([] for _ in range(len(planes) - len(waiting)))
+        for plane, slots in enumerate(planes):
+            here = waiting[plane]
+            if not slots:
+                continue
+            if len(here) < _MOST_WAITING:
+                here.append(slots)
+            else:
+                waiting[plane], carry = _united(*here, slots)
+                self.add(carry, plane + 1)
 
     def subtract(self, slots: Slots, plane: int = 0) -> None:
         """Take back what was added before; raise ValueError where there was less."""
