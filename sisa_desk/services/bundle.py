@@ -10,9 +10,11 @@ from sisa_desk.exchange.reference_tables import language_table, place_table
 from sisa_desk.persistence.database import Database
 from sisa_desk.persistence.servers import open_on_server
 from sisa_desk.persistence.upgrade import open_database
+from sisa_desk.services.absence_hits import AbsenceHits
 from sisa_desk.services.appointments import Appointments
 from sisa_desk.services.calls import Calls
 from sisa_desk.services.changes import Changes
+from sisa_desk.services.confirmations import Confirmations
 from sisa_desk.services.coverage import Coverages
 from sisa_desk.services.decisions import Decisions
 from sisa_desk.services.exclusions import Exclusions
@@ -52,6 +54,8 @@ class Services:
     rounds: Rounds
     appointments: Appointments
     interpreters: Interpreters
+    absence_hits: AbsenceHits
+    confirmations: Confirmations
     organisations: Organisations
     languages: Languages
     places: Places
@@ -92,6 +96,8 @@ def open_services(store: Path | str, resources: Path, clock: Clock, operator: st
         rounds=Rounds(database, matching),
         appointments=Appointments(database, places),
         interpreters=Interpreters(database),
+        absence_hits=AbsenceHits(database),
+        confirmations=Confirmations(database),
         organisations=Organisations(database),
         languages=languages,
         places=places,

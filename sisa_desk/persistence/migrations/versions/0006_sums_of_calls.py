@@ -9,8 +9,8 @@ from alembic import op
 
 from sisa_desk.persistence import types
 
-revision = "0004"
-down_revision = "0003"
+revision = "0006"
+down_revision = "0005"
 
 _BERLIN = ZoneInfo("Europe/Berlin")
 _MATTERS = (
