@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import lru_cache
 from math import exp, log
 from typing import Final
 
@@ -55,6 +56,7 @@ def weight_of(chance: float) -> int:
     return _MOST_STEPS if missing <= exp(-_STEP * _MOST_STEPS) else round(-log(missing) / _STEP)
 
 
+@lru_cache(maxsize=4096)
 def chance_of(weight: int) -> float:
     """Give the chance that at least one answers, of the sum of the weights of all."""
     return 1 - exp(-_STEP * weight)
@@ -129,7 +131,7 @@ class Coverage:
 
     def chances(self, language: str, week: int = 0) -> tuple[float, ...]:
         """Give how surely at least one of them answers, in each half-hour of a week of the grid (0..1)."""
-        return tuple(chance_of(weight) for weight in self._week(self._answers, language, week))
+        return tuple(map(chance_of, self._week(self._answers, language, week)))
 
     def on_one_person(self, language: str) -> Slots:
         """Give the half-hours that hang on a single person."""
