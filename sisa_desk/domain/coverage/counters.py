@@ -85,7 +85,7 @@ class SlotCounter:
             return ()
         # A byte for each half-hour, filled from the digits of the planes; eight planes go into a byte.
         mask, ones = (1 << width) - 1, int.from_bytes(b"\1" * width)
-        numbers = [0] * width
+        numbers: Sequence[int] = bytes(width)
         planes = self._planes()
         for begin in range(0, len(planes), _PLANES_A_BYTE):
             sums = 0
@@ -93,7 +93,7 @@ class SlotCounter:
                 digits = f"{plane >> first & mask:0{width}b}".encode()
                 sums += (int.from_bytes(digits) & ones) << place
             found = sums.to_bytes(width, "little")
-            numbers = [number + (byte << begin) for number, byte in zip(numbers, found, strict=True)]
+            numbers = [one + (byte << begin) for one, byte in zip(numbers, found, strict=True)] if begin else found
         return tuple(numbers)
 
     def any(self) -> Slots:
