@@ -73,7 +73,6 @@ def chances_of_the_week(attempts: Iterable[Attempt], now: int) -> tuple[float, .
     >>> chances_of_the_week([], 0)[9], round(chances_of_the_week([(0, 9, True), (0, 9, True)], 0)[9], 2)
     (0.5, 0.75)
     """
-    reached, tried = [0.0] * _HOURS, [0.0] * _HOURS
     every, kinds, hours = _tallied(attempts, now)
     week = [every.reached / every.tried] * _HOURS
     near_kinds, near_hours = _spread(kinds), _spread(hours)

@@ -49,7 +49,7 @@ class SlotCounter:
             if len(here) < _MOST_WAITING:
                 here.append(slots)
             else:
-                waiting[plane], carry = _united(*here, slots)
+                waiting[plane], carry = _united(here[0], here[1], slots)
                 self.add(carry, plane + 1)
 
     def subtract(self, slots: Slots, plane: int = 0) -> None:
