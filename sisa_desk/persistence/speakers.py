@@ -127,7 +127,7 @@ class Speakers:
 
     def everybody(self) -> list[Profile]:
         """Give everybody in every language."""
-        return list(map(Profile._make, self._connection.execute(_EVERYBODY)))
+        return list(map(Profile._make, self._connection.execute(_EVERYBODY).all()))
 
     def of_people(self, keys: Collection[UUID]) -> list[Profile]:
         """Give some people in every language of theirs."""
