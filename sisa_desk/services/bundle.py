@@ -11,6 +11,7 @@ from sisa_desk.persistence.database import Database
 from sisa_desk.persistence.servers import open_on_server
 from sisa_desk.persistence.upgrade import open_database
 from sisa_desk.services.appointments import Appointments
+from sisa_desk.services.calendars import Calendars
 from sisa_desk.services.calls import Calls
 from sisa_desk.services.changes import Changes
 from sisa_desk.services.coverage import Coverages
@@ -51,6 +52,7 @@ class Services:
     rounds: Rounds
     appointments: Appointments
     interpreters: Interpreters
+    calendars: Calendars
     organisations: Organisations
     languages: Languages
     places: Places
@@ -90,6 +92,7 @@ def open_services(store: Path | str, resources: Path, clock: Clock, operator: st
         rounds=Rounds(database, matching),
         appointments=Appointments(database, places),
         interpreters=Interpreters(database),
+        calendars=Calendars(database),
         organisations=Organisations(database),
         languages=languages,
         places=places,
