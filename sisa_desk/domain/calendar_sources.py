@@ -136,12 +136,11 @@ def checked_address(typed: str) -> tuple[SourceKind, str]:
 def _web_address(scheme: str, rest: str) -> SplitResult:
     try:
         parts = urlsplit(f"{scheme}://{rest}")
-        is_one = bool(scheme and parts.hostname and parts.port != 0)
+        if scheme and parts.hostname and parts.port != 0:
+            return parts
     except ValueError:
-        is_one = False
-    if not is_one:
-        raise InvalidInput("calendar_address_not_understood", field="calendar_address", value=rest[:60])
-    return parts
+        pass
+    raise InvalidInput("calendar_address_not_understood", field="calendar_address", value=rest[:60])
 
 
 def is_this_machine(host: str) -> bool:
@@ -174,25 +173,38 @@ def is_over(event: CalendarEvent, moment: datetime) -> bool:
     )
 
 
-def times_in(events: Sequence[CalendarEvent], window: Interval) -> tuple[SourceTimes, tuple[EventTrouble, ...]]:
+@dataclass(frozen=True, slots=True)
+class Expanded:
+    """Events that could be expanded inside a window, the times they come to, and those that could not be."""
+
+    events: tuple[CalendarEvent, ...]
+    times: SourceTimes
+    troubles: tuple[EventTrouble, ...] = ()
+
+
+def expanded(events: Sequence[CalendarEvent], window: Interval) -> Expanded:
     """Expand events inside a window; those whose rule would take too long are left out and named.
 
     Raise InvalidInput ("calendar_too_heavy") where there are too many events, or too many such rules.
     """
     if len(events) > MOST_EVENTS:
         raise _too_heavy()
+    counting: list[CalendarEvent] = []
     found: dict[TimeUse, list[Interval]] = {use: [] for use in TimeUse}
     troubles: list[EventTrouble] = []
     for event in events:
         try:
-            for interval, use in times_of(event, window):
-                found[use].append(interval)
+            times = times_of(event, window)
         except InvalidInput as refused:
             troubles.append(trouble_of(event, refused))
             if len(troubles) > _MOST_BOMBS:
                 raise _too_heavy() from None
+            continue
+        counting.append(event)
+        for interval, use in times:
+            found[use].append(interval)
     busy, available = (unite(_within(found[use], window)) for use in (TimeUse.BUSY, TimeUse.AVAILABLE))
-    return SourceTimes(busy, available, window.end), tuple(troubles)
+    return Expanded(tuple(counting), SourceTimes(busy, available, window.end), tuple(troubles))
 
 
 def trouble_of(event: CalendarEvent, refused: InvalidInput) -> EventTrouble:

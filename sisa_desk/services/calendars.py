@@ -15,8 +15,8 @@ from sisa_desk.domain.calendar_sources import (
     SourceState,
     SourceTimes,
     checked_address,
+    expanded,
     is_over,
-    times_in,
     window_from,
     without_names,
 )
@@ -60,6 +60,11 @@ class Calendars:
         self._database = database
         self._key_ring = key_ring or KeyRing()
         self._told: dict[UUID, str] = {}
+        self._is_stopped = False
+
+    def stop(self) -> None:
+        """Wait for nobody any more: the program is being closed."""
+        self._is_stopped = True
 
     # questions
 
@@ -93,10 +98,14 @@ class Calendars:
     ) -> Receipt[CalendarRead]:
         """Read a calendar for the first time, and remember where it is.
 
-        Raise Refused or Unavailable where it cannot be read; nothing is stored then.
+        Raise Refused where it cannot be read; nothing is stored then.
         """
         kind, address = checked_address(typed)
-        found = _found(fetched(kind, address, login), says, self._window())
+        try:
+            found = _found(self._fetched(kind, address, login), says, self._window())
+        except Unavailable as trouble:
+            # It is not the store that is away: whoever typed the address looks at it again.
+            raise Refused(trouble.code, **trouble.facts) from trouble
         with self._database.transaction() as tx:
             if any(one.address == address for one in tx.calendar_sources.of_interpreter(key)):
                 raise Refused("already_there")
@@ -143,13 +152,16 @@ class Calendars:
         """Reach out, understand and expand before the store is held; then write down what is different."""
         login = Login(told.user or source.login, told.password or self._password_of(source))
         try:
-            found = _found(fetched(source.kind, source.address, login), source.says, self._window())
+            found = _found(self._fetched(source.kind, source.address, login), source.says, self._window())
         except (Refused, Unavailable) as trouble:
             return self._note_trouble(source, trouble)
         with self._database.transaction() as tx:
             read = _stored(tx, tx.calendar_sources.get(source.id), found, login.user)
         self._remember(source.id, told.password)
         return _receipt(read, "calendar_read")
+
+    def _fetched(self, kind: SourceKind, address: str, login: Login) -> bytes:
+        return fetched(kind, address, login, is_stopped=lambda: self._is_stopped)
 
     def _note_trouble(self, source: CalendarSource, trouble: CodedError) -> Receipt[CalendarRead]:
         """Store what is in the way; what was read before is expanded on, so that it does not run out."""
@@ -198,9 +210,10 @@ def _found(content: bytes, says: TimeUse, window: Interval) -> _Found:
     """Read a calendar and expand what of it is not over."""
     reading = read_calendar(content, says)
     events = [event for event in reading.events if not is_over(event, window.start)]
-    times, too_long = times_in(events, window)
-    state = SourceState(len(events) - len(too_long), without_names((*reading.troubles, *too_long)))
-    return _Found({key_of(event): event.text for event in events}, times, state)
+    ahead = expanded(events, window)
+    left_out = without_names((*reading.troubles, *ahead.troubles))
+    texts = {key_of(event): event.text for event in ahead.events}
+    return _Found(texts, ahead.times, SourceState(len(texts), left_out))
 
 
 def _as_read(source: CalendarSource, found: _Found, user: str, now: datetime) -> CalendarSource:

@@ -17,7 +17,7 @@ from sisa_desk.domain.calendar_events import times_of
 from sisa_desk.domain.calendar_sources import SourceKind
 from sisa_desk.domain.errors import CodedError, InvalidInput, Missing, Refused, Unavailable
 from sisa_desk.exchange.calendars import Login, fetched, read_calendar
-from sisa_desk.exchange.calendars.fetching import MOST_BYTES
+from sisa_desk.exchange.calendars.bounds import MOST_BYTES
 from tests.builders.moments import between
 from tests.radicale_peer import PASSWORD, USER, Radicale, a_radicale
 

@@ -15,7 +15,7 @@ from sisa_desk.domain.clock import wall
 from sisa_desk.domain.errors import InvalidInput, Refused
 from sisa_desk.domain.intervals import Interval
 from sisa_desk.exchange.calendars import CalendarReading, as_calendar, fetched, is_seen, key_of, read_calendar
-from sisa_desk.exchange.calendars.fetching import MOST_BYTES
+from sisa_desk.exchange.calendars.bounds import MOST_BYTES
 from tests.exchange.many_rules import a_calendar as a_calendar_of
 from tests.exchange.many_rules import a_rule, run
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import socket
+import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -156,6 +158,7 @@ def test_what_cannot_be_read_is_named_event_by_event_and_the_rest_is_taken(desk,
         amal.id, written(file, LECTURE, BOMB, DENTIST.replace("20261124T080000Z", "20261399T080000Z"))
     ).value
     assert read.source.state.events == 1
+    assert read.refreshed == Refreshed(new=1)
     assert {(one.day, one.code) for one in read.source.state.left_out} == {
         ("20260101", "rule_too_long"),
         ("20261399", "time_unreadable"),
@@ -215,6 +218,22 @@ def test_a_file_that_is_no_calendar_or_not_there_leaves_everything_as_it_was(des
     with pytest.raises(InvalidInput, match="no_calendar"):
         desk.calendars.subscribe(amal.id, str(file))
     assert desk.calendars.of(amal.id) == ()
+
+
+def test_a_server_that_does_not_answer_is_refused_too_as_it_is_not_the_store_that_is_away(desk, amal):
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        port = listener.getsockname()[1]
+    with pytest.raises(Refused, match="calendar_not_answering"):
+        desk.calendars.subscribe(amal.id, f"http://127.0.0.1:{port}/")
+
+
+def test_whoever_closes_the_program_waits_for_no_server(desk, amal):
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        threading.Timer(0.3, desk.calendars.stop).start()
+        begun = time.monotonic()
+        with pytest.raises(Refused, match="calendar_slow"):
+            desk.calendars.subscribe(amal.id, f"http://127.0.0.1:{listener.getsockname()[1]}/")
+        assert time.monotonic() - begun < 5
 
 
 def test_the_same_calendar_is_not_subscribed_twice(desk, amal, file):

@@ -204,8 +204,8 @@ def _absence(need: Need, profile: Profile) -> tuple[int, int] | None:
 
 def _away_until(need: Need, profile: Profile) -> Facts:
     span = _absence(need, profile) or (0, 0)
-    facts: Facts = {"until": from_instant(span[1]) if span[1] < _END else None}
-    return facts | {"by_calendar": True} if span in SPAN.iter_unpack(profile.calendar) else facts
+    until = from_instant(span[1]) if span[1] < _END else None
+    return {"until": until} | ({"by_calendar": True} if span in SPAN.iter_unpack(profile.calendar) else {})
 
 
 _END = instant(END_OF_PLANNING)

@@ -4,43 +4,43 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, field
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from threading import Thread
+from time import monotonic
 from typing import TypeVar
 
 from sisa_desk.domain.calendar_sources import SourceKind
-from sisa_desk.domain.errors import InvalidInput, Missing, Unavailable
+from sisa_desk.domain.errors import Missing, Unavailable
+from sisa_desk.exchange.calendars.bounds import MOST_BYTES, Login, checked_size
 
 T = TypeVar("T")
 
-#: The calendar of one person with years of meetings has one or two megabytes.
-MOST_BYTES = 5_000_000
 #: Whoever has not answered by then is asked again later.
 DEADLINE_SECONDS = 15.0
 _LOOK_SECONDS = 2.0
+#: So often is looked whether the program is being closed.
+_LOOK_UP_SECONDS = 0.2
 
 
-@dataclass(frozen=True, slots=True)
-class Login:
-    """Who reads a calendar on a server."""
-
-    user: str = ""
-    password: str = field(default="", repr=False)
-
-
-def fetched(kind: SourceKind, address: str, login: Login | None = None, *, seconds: float = DEADLINE_SECONDS) -> bytes:
-    """Give the content of a calendar.
+def fetched(
+    kind: SourceKind,
+    address: str,
+    login: Login | None = None,
+    *,
+    seconds: float = DEADLINE_SECONDS,
+    is_stopped: Callable[[], bool] = bool,
+) -> bytes:
+    """Give the content of a calendar, after so many seconds at most, or at once when it is stopped.
 
     Raise Missing where it is not there, Refused where it may not be read, InvalidInput where it is too large, and
     Unavailable where nobody answers, or not in time.
     """
     if kind is SourceKind.FILE:
-        return within(seconds, lambda: content_of(Path(address)))
+        return within(seconds, lambda: content_of(Path(address)), is_stopped)
     from sisa_desk.exchange.calendars.servers import answer_of
 
-    return within(seconds, lambda: answer_of(address, login or Login(), seconds))
+    return within(seconds, lambda: answer_of(address, login or Login(), seconds), is_stopped)
 
 
 def content_of(path: Path) -> bytes:
@@ -62,15 +62,8 @@ def is_seen(address: str) -> bool:
         return False
 
 
-def checked_size(content: bytes) -> bytes:
-    """Give content that is not too large; raise InvalidInput ("calendar_too_large")."""
-    if len(content) > MOST_BYTES:
-        raise InvalidInput("calendar_too_large", field="calendar", value=MOST_BYTES // 1_000_000)
-    return content
-
-
-def within(seconds: float, call: Callable[[], T]) -> T:
-    """Give what a call gives, or raise Unavailable ("calendar_slow") when it has not come back in time.
+def within(seconds: float, call: Callable[[], T], is_stopped: Callable[[], bool] = bool) -> T:
+    """Give what a call gives, or raise Unavailable ("calendar_slow") when it has not come back in time, or is stopped.
 
     Who drips a byte every few seconds keeps every time limit of a socket; the thread that listens to them is left
     alone then, and ends with them.
@@ -84,9 +77,11 @@ def within(seconds: float, call: Callable[[], T]) -> T:
             answers.put((None, error))
 
     Thread(target=run, name="calendar", daemon=True).start()
-    with suppress(Empty):
-        answer, error = answers.get(timeout=seconds)
-        if error is not None:
-            raise error
-        return answer  # type: ignore[return-value]  # without an error there is an answer
+    until = monotonic() + seconds
+    while not is_stopped() and (left := until - monotonic()) > 0:
+        with suppress(Empty):
+            answer, error = answers.get(timeout=min(left, _LOOK_UP_SECONDS))
+            if error is not None:
+                raise error
+            return answer  # type: ignore[return-value]  # without an error there is an answer
     raise Unavailable("calendar_slow", value=round(seconds))

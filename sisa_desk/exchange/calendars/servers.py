@@ -13,7 +13,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from sisa_desk.domain.errors import CodedError, Missing, Refused, Unavailable
-from sisa_desk.exchange.calendars.fetching import MOST_BYTES, Login, checked_size
+from sisa_desk.exchange.calendars.bounds import MOST_BYTES, Login, checked_size
 
 try:
     from caldav.davclient import DAVClient

@@ -91,6 +91,7 @@ class InterpretersPage(RecordPage):
             ("interpreters.confirm", self.card.confirm),
             ("interpreters.available", self.card.ask_until),
             ("interpreters.absent", self.card.ask_absence),
+            ("interpreters.calendar", self.card.ask_calendar),
         )
         actions.bind_all(self, handlers)
 
@@ -211,4 +212,5 @@ def _actions() -> tuple[Action, ...]:
             "interpreters.available", translate("InterpretersPage", "Available until …"), ("Alt+V",), "clock", SCOPE
         ),
         Action("interpreters.absent", translate("InterpretersPage", "Absent …"), ("Alt+U",), "calendar-x", SCOPE),
+        Action("interpreters.calendar", translate("InterpretersPage", "Calendar …"), ("Alt+K",), "calendar", SCOPE),
     )

@@ -175,6 +175,12 @@ class PersonCard(QStackedWidget):
             self.tabs.turn_to(1)
             self.times.absences.first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def ask_calendar(self) -> None:
+        """Lead to the line that adds a calendar."""
+        if self.key is not None:
+            self.tabs.turn_to(1)
+            self.times.calendars.begin()
+
 
 class UntilLine(QWidget):
     """One line: available now until …; Enter notes it, Esc puts the line away."""

@@ -30,6 +30,8 @@ def table_words() -> Mapping[str, str]:
         "avail_week": translate("Privacy", "Availability, compiled"),
         "beneficiaries": translate("Privacy", "Clients"),
         "beneficiary_names": translate("Privacy", "Names of clients"),
+        "calendar_events": translate("Privacy", "Times in calendars"),
+        "calendar_sources": translate("Privacy", "Calendars of interpreters"),
         "callbacks": translate("Privacy", "Call-backs"),
         "calls": translate("Privacy", "Calls"),
         "closures": translate("Privacy", "Closures"),
@@ -72,6 +74,28 @@ def purpose_words() -> Mapping[str, str]:
         "0 is monday": translate("Purpose", "0 is Monday"),
         "a language that openly stands in for the one asked for": translate(
             "Purpose", "a language that openly stands in for the one asked for"
+        ),
+        "tell what a calendar says from an absence": translate("Purpose", "tell what a calendar says from an absence"),
+        "a calendar says when to ask": translate("Purpose", "a calendar says when to ask"),
+        "read it again": translate("Purpose", "read it again"),
+        "whether its times are taken or offered": translate("Purpose", "whether its times are taken or offered"),
+        "read it again; the password is kept elsewhere": translate(
+            "Purpose", "read it again; the password is kept elsewhere"
+        ),
+        "when to read it again": translate("Purpose", "when to read it again"),
+        "age of what is known": translate("Purpose", "age of what is known"),
+        "say what is in the way": translate("Purpose", "say what is in the way"),
+        "say what was left out; dates and codes, no titles": translate(
+            "Purpose", "say what was left out; dates and codes, no titles"
+        ),
+        "times compiled from its events, for the ranking": translate(
+            "Purpose", "times compiled from its events, for the ranking"
+        ),
+        "see whether an event is new; a digest of its name": translate(
+            "Purpose", "see whether an event is new; a digest of its name"
+        ),
+        "rules and times of an event; no title, note or place": translate(
+            "Purpose", "rules and times of an event; no title, note or place"
         ),
         "age of the hand-over": translate("Purpose", "age of the hand-over"),
         "age of the round": translate("Purpose", "age of the round"),

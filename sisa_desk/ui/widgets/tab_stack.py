@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -28,6 +28,10 @@ class Leaf(QScrollArea):
         self.setAccessibleName(title)
         self.viewport().setAutoFillBackground(False)
         inside.setAutoFillBackground(False)
+
+    def bring_into_sight(self, widget: QWidget) -> None:
+        """Scroll to a part, once everything has found its place."""
+        QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(widget, 0, 2 * STEP))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -472,4 +472,7 @@ def _field_names() -> Mapping[str, str]:
         "is_heavy": translate("Field", "Distressing topic"),
         "barred_organisations": translate("Field", "Not to be sent to"),
         "barred_beneficiaries": translate("Field", "Not to be sent to"),
+        "calendar": translate("Field", "Calendar"),
+        "calendar_address": translate("Field", "Calendar"),
+        "recurrence": translate("Field", "Recurrence"),
     }
