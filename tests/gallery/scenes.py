@@ -439,6 +439,7 @@ def calendars(desk: RunningDesk) -> None:
     desk.press(Qt.Key.Key_K, modifier=Qt.KeyboardModifier.AltModifier)
     desk.type("https://cloud.example/dav/amal/")
     desk.idle()
+    desk.window.toasts.clear()
 
 
 def institution_form(desk: RunningDesk) -> None:

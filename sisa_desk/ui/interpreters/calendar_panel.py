@@ -162,7 +162,10 @@ class CalendarPanel(QWidget):
 
     def _on_typed(self, text: str) -> None:
         self.message.hide()
-        self.login.setVisible("://" in text)
+        was_asked, is_on_server = not self.login.isHidden(), "://" in text
+        self.login.setVisible(is_on_server)
+        if is_on_server and not was_asked:
+            self.sight_wanted.emit(self.add)
 
     def _choose(self) -> None:
         if self._frame.asker is not None:

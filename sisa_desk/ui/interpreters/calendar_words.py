@@ -16,16 +16,16 @@ from sisa_desk.ui.wording import refusal_text
 def says_words() -> tuple[tuple[TimeUse, str], ...]:
     """Give what a calendar may say, for a choice."""
     return (
-        (TimeUse.BUSY, translate("Calendars", "says when busy")),
-        (TimeUse.AVAILABLE, translate("Calendars", "says when available")),
+        (TimeUse.BUSY, translate("Calendars", "busy times")),
+        (TimeUse.AVAILABLE, translate("Calendars", "available times")),
     )
 
 
 def age_text(source: CalendarSource, now: datetime) -> str:
     """Say what a calendar says, when it was read last, and how many events count."""
-    says = translate("Calendars", "Says when available.")
+    says = translate("Calendars", "Available times.")
     if source.says is TimeUse.BUSY:
-        says = translate("Calendars", "Says when busy.")
+        says = translate("Calendars", "Busy times.")
     return f"{says} {_read_text(source, now)}"
 
 
@@ -45,11 +45,11 @@ def refreshed_text(refreshed: Refreshed) -> str:
     if not refreshed:
         return translate("Calendars", "nothing new")
     parts = (
-        (refreshed.new, lambda: translate("Calendars", "%n new", None, refreshed.new)),
-        (refreshed.changed, lambda: translate("Calendars", "%n changed", None, refreshed.changed)),
-        (refreshed.gone, lambda: translate("Calendars", "%n gone", None, refreshed.gone)),
+        (refreshed.new, translate("Calendars", "%n new", None, refreshed.new)),
+        (refreshed.changed, translate("Calendars", "%n changed", None, refreshed.changed)),
+        (refreshed.gone, translate("Calendars", "%n gone", None, refreshed.gone)),
     )
-    return ", ".join(words() for count, words in parts if count)
+    return ", ".join(words for count, words in parts if count)
 
 
 def trouble_text(code: str) -> str:

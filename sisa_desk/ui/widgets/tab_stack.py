@@ -30,8 +30,12 @@ class Leaf(QScrollArea):
         inside.setAutoFillBackground(False)
 
     def bring_into_sight(self, widget: QWidget) -> None:
-        """Scroll to a part, once everything has found its place."""
-        QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(widget, 0, 2 * STEP))
+        """Scroll to a part, once everything has found its place: the first turn lays out, the second knows how."""
+
+        def scroll() -> None:
+            QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(widget, 0, 2 * STEP))
+
+        QTimer.singleShot(0, self, scroll)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -90,7 +90,7 @@ def test_a_file_is_typed_read_and_shown_with_what_it_says(page, file, desk, amal
     entered(str(file), settle)
     shown = labels(panel(page))
     assert "amal.ics" in shown
-    assert "Says when busy. Read at 08:00, 2 events to come; 2 new" in shown
+    assert "Busy times. Read at 08:00, 2 events to come; 2 new" in shown
     assert "No calendar is read" not in shown
     assert panel(page).address.text() == ""
     assert [one.state.events for one in desk.calendars.of(amal.id)] == [2]
@@ -102,7 +102,7 @@ def test_a_calendar_may_say_when_somebody_is_available(page, file, desk, amal, s
     panel(page).says.setFocus()
     key(Qt.Key.Key_Down)
     pressed(page, "add-calendar", settle)
-    assert "Says when available." in labels(panel(page))
+    assert "Available times." in labels(panel(page))
     assert desk.calendars.of(amal.id)[0].says is TimeUse.AVAILABLE
 
 
