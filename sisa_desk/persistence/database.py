@@ -12,6 +12,7 @@ from sisa_desk.domain.clock import Clock
 from sisa_desk.persistence.complaints import sorted_complaints
 from sisa_desk.persistence.connections import FOR_READING, engine_for
 from sisa_desk.persistence.holding import for_commands
+from sisa_desk.persistence.stamps import RememberedSpeakers
 from sisa_desk.persistence.transaction import Transaction
 from sisa_desk.persistence.vocabulary import Vocabulary
 
@@ -26,6 +27,7 @@ class Database:
         self.operator = operator
         self.engine = engine_for(address)
         self._vocabulary = Vocabulary()
+        self._speakers = RememberedSpeakers()
 
     @classmethod
     def in_file(cls, path: Path, clock: Clock, operator: str = "") -> Database:
@@ -50,7 +52,13 @@ class Database:
                 yield self._begun(connection, self._vocabulary)
 
     def _begun(self, connection: sa.Connection, vocabulary: Vocabulary) -> Transaction:
-        return Transaction(connection, now=self.clock(), operator=self.operator, vocabulary=vocabulary)
+        return Transaction(
+            connection,
+            now=self.clock(),
+            operator=self.operator,
+            vocabulary=vocabulary,
+            remembered=self._speakers,
+        )
 
     def close(self) -> None:
         """Give every connection back."""

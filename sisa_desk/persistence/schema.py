@@ -301,6 +301,8 @@ speakers = table(
     column("extra", BYTES, "single offered time"),
     column("calendar", BYTES, "tell what a calendar says from an absence"),
     column("has_calendar", INTEGER, "a calendar says when to ask"),
+    column("stamp", BIG_NUMBER, "tell whether what was read is still true"),
+    sa.Index("ix_speakers_stamp", "language", "stamp"),
     sqlite_with_rowid=False,
 )
 absences = table(
