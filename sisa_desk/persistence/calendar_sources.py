@@ -9,8 +9,10 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
+from sisa_desk.domain.availability import Absence, AbsenceKind
 from sisa_desk.domain.calendar_sources import CalendarSource
 from sisa_desk.domain.events import Noun
+from sisa_desk.domain.intervals import Interval
 from sisa_desk.persistence import schema
 from sisa_desk.persistence.pieces import pieces
 from sisa_desk.persistence.shelves import Shelf
@@ -62,6 +64,18 @@ class CalendarSourceShelf(Shelf[CalendarSource]):
         """Give the calendars of some people or of all that were ever read, with the times they come to."""
         whose = sa.true() if keys is None else self.table.c.interpreter_id.in_(keys)
         return self.where(whose, self.table.c.read_at.is_not(None))
+
+    def absences_within(self, window: Interval, keys: Collection[UUID] | None = None) -> tuple[Absence, ...]:
+        """Give what calendars say is taken in a window as absences, of some people or of all; none of them is stored.
+
+        Each has the key of its calendar.
+        """
+        return tuple(
+            Absence(source.id, source.interpreter_id, busy.start, busy.end, AbsenceKind.CALENDAR)
+            for source in self.read_of(keys)
+            for busy in source.times.busy
+            if busy.overlaps(window)
+        )
 
     # events
 

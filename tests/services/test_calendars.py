@@ -12,6 +12,7 @@ from uuid import UUID
 import pytest
 import sqlalchemy as sa
 
+from sisa_desk.domain.availability import ENTERED_KINDS, AbsenceKind
 from sisa_desk.domain.calendar_events import TimeUse
 from sisa_desk.domain.calendar_sources import Refreshed
 from sisa_desk.domain.errors import InvalidInput, Missing, Refused
@@ -20,7 +21,7 @@ from sisa_desk.exchange.calendars import Login
 from sisa_desk.persistence import schema
 from sisa_desk.services.bundle import Services
 from sisa_desk.services.calendars import Calendars
-from tests.builders import MONDAY, a_request, an_interpreter, at
+from tests.builders import MONDAY, a_request, an_interpreter, at, between
 from tests.builders.stores import Watch
 from tests.keyrings import Drawer, the_keyring
 from tests.radicale_peer import PASSWORD, USER, Radicale, a_radicale
@@ -187,6 +188,14 @@ def test_what_is_over_is_not_kept(desk, amal, file):
     ended = past.replace("past", "ended") + "RRULE:FREQ=WEEKLY;UNTIL=20260301T000000Z\n"
     source = desk.calendars.subscribe(amal.id, written(file, past, ended, DENTIST)).value.source
     assert source.state.events == 1
+
+
+def test_the_agenda_of_a_day_names_who_is_busy_by_their_calendar(desk, amal, file):
+    desk.calendars.subscribe(amal.id, written(file, LECTURE))
+    (line,) = desk.interpreters.absent_within(between("Thu 8:00", "18:00"))
+    assert (line.interpreter.id, line.absence.kind) == (amal.id, AbsenceKind.CALENDAR)
+    assert line.absence.interval == between("Thu 10:00", "12:00")
+    assert AbsenceKind.CALENDAR not in ENTERED_KINDS
 
 
 # what is in the way

@@ -230,7 +230,7 @@ def _clash(need: Need, profile: Profile) -> Facts:
 
 def is_available(need: Need, profile: Profile) -> bool:
     """Weekly pattern, calendars and single offered times cover the whole of it; no pattern at all means ask."""
-    return not profile.is_ruled or is_offered(need, profile)
+    return not (profile.week or profile.has_calendar) or is_offered(need, profile)
 
 
 def _next_start(need: Need, profile: Profile) -> Facts:

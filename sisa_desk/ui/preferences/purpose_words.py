@@ -75,6 +75,7 @@ def purpose_words() -> Mapping[str, str]:
         "a language that openly stands in for the one asked for": translate(
             "Purpose", "a language that openly stands in for the one asked for"
         ),
+        "tell whether what was read is still true": translate("Purpose", "tell whether what was read is still true"),
         "tell what a calendar says from an absence": translate("Purpose", "tell what a calendar says from an absence"),
         "a calendar says when to ask": translate("Purpose", "a calendar says when to ask"),
         "read it again": translate("Purpose", "read it again"),

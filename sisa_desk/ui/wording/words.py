@@ -300,6 +300,7 @@ def _absence_kinds() -> Mapping[StrEnum, str]:
         AbsenceKind.EXAM: translate("AbsenceKind", "Exam"),
         AbsenceKind.FEAST: translate("AbsenceKind", "Feast day"),
         AbsenceKind.OTHER: translate("AbsenceKind", "Away"),
+        AbsenceKind.CALENDAR: translate("AbsenceKind", "Busy, says their calendar"),
     }
 
 

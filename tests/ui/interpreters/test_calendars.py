@@ -13,7 +13,9 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from sisa_desk.domain.calendar_events import TimeUse
 from sisa_desk.domain.events import Noun
 from sisa_desk.ui.calendar_keeper import CalendarKeeper
+from sisa_desk.ui.wording import reason_text
 from tests.builders.people import an_interpreter
+from tests.builders.work import a_request
 from tests.keyrings import the_keyring
 from tests.radicale_peer import PASSWORD, USER, Radicale, a_radicale
 from tests.ui.interpreters.test_interpreters_page import labels
@@ -206,6 +208,13 @@ def test_a_file_is_chosen_in_the_dialog_of_the_system(page, file, settle, frame)
     key(Qt.Key.Key_Return)
     settle()
     assert "amal.ics" in labels(panel(page))
+
+
+def test_the_ranking_says_in_words_that_it_is_the_calendar(page, file, settle, desk, watch):
+    written(file, LECTURE)
+    entered(str(file), settle)
+    ranking = desk.matching.candidates_for(desk.requests.file(a_request("Mon 11:00")).value)
+    assert reason_text(ranking.absentees[0].reason, watch.now) == "Busy until 12:00, says their calendar"
 
 
 def test_calendars_are_read_again_by_themselves_and_the_screen_says_so(page, file, settle, frame, watch):
