@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, fields
 from sisa_desk.domain.calendar import WorkingCalendar
 from sisa_desk.domain.errors import InvalidInput
 from sisa_desk.domain.exclusions import ExclusionRule
+from sisa_desk.domain.school_breaks import SchoolBreak
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,7 @@ class Rules:
     exclusions: tuple[ExclusionRule, ...] = ()
     numbers: Numbers = Numbers()
     hint_words: tuple[str, ...] = ()
+    school_breaks: tuple[SchoolBreak, ...] = ()
 
 
 def checked_number(name: str, value: int) -> int:

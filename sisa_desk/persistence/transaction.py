@@ -18,11 +18,13 @@ from sisa_desk.persistence.beneficiaries import BeneficiaryNameShelf, Beneficiar
 from sisa_desk.persistence.calendar_sources import CalendarSourceShelf
 from sisa_desk.persistence.calls import CallbackShelf, CallShelf
 from sisa_desk.persistence.cases import StoredCase, cases_in
+from sisa_desk.persistence.confirmations import ConfirmationAskShelf
 from sisa_desk.persistence.counters import count_up
 from sisa_desk.persistence.decisions import DecisionShelf
 from sisa_desk.persistence.exclusions import ExclusionHitShelf
 from sisa_desk.persistence.handovers import HandoverShelf
 from sisa_desk.persistence.interpreters import AbsenceShelf, ExtraTimeShelf, InterpreterShelf
+from sisa_desk.persistence.kept_despite import KeptDespiteShelf
 from sisa_desk.persistence.language_entries import LanguageEntries
 from sisa_desk.persistence.offers import OfferShelf
 from sisa_desk.persistence.organisations import OrganisationShelf, ReferralTargetShelf
@@ -38,6 +40,7 @@ from sisa_desk.persistence.rules import (
     OpeningHoursShelf,
     read_rules,
 )
+from sisa_desk.persistence.school_breaks import SchoolBreakShelf
 from sisa_desk.persistence.search import Search
 from sisa_desk.persistence.shelves import Shelf
 from sisa_desk.persistence.speakers import Speakers
@@ -136,6 +139,16 @@ class Transaction:
         return self._shelf(CalendarSourceShelf)
 
     @cached_property
+    def kept_despite(self) -> KeptDespiteShelf:
+        """What goes on in spite of an absence."""
+        return self._shelf(KeptDespiteShelf)
+
+    @cached_property
+    def confirmation_asks(self) -> ConfirmationAskShelf:
+        """Who was asked whether their times still hold."""
+        return self._shelf(ConfirmationAskShelf)
+
+    @cached_property
     def organisations(self) -> OrganisationShelf:
         """Institutions."""
         return self._shelf(OrganisationShelf)
@@ -169,6 +182,11 @@ class Transaction:
     def closures(self) -> ClosureShelf:
         """Yearly closures."""
         return self._shelf(ClosureShelf)
+
+    @cached_property
+    def school_breaks(self) -> SchoolBreakShelf:
+        """School holidays."""
+        return self._shelf(SchoolBreakShelf)
 
     @cached_property
     def lead_times(self) -> LeadTimeShelf:
@@ -212,6 +230,7 @@ class Transaction:
             hours=self.opening_hours,
             holidays=self.holidays,
             closures=self.closures,
+            school_breaks=self.school_breaks,
             lead_times=self.lead_times,
             exclusions=self.exclusions,
             figures=self.figures,

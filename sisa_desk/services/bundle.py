@@ -10,10 +10,12 @@ from sisa_desk.exchange.reference_tables import language_table, place_table
 from sisa_desk.persistence.database import Database
 from sisa_desk.persistence.servers import open_on_server
 from sisa_desk.persistence.upgrade import open_database
+from sisa_desk.services.absence_hits import AbsenceHits
 from sisa_desk.services.appointments import Appointments
 from sisa_desk.services.calendars import Calendars
 from sisa_desk.services.calls import Calls
 from sisa_desk.services.changes import Changes
+from sisa_desk.services.confirmations import Confirmations
 from sisa_desk.services.coverage import Coverages
 from sisa_desk.services.decisions import Decisions
 from sisa_desk.services.exclusions import Exclusions
@@ -53,6 +55,8 @@ class Services:
     appointments: Appointments
     interpreters: Interpreters
     calendars: Calendars
+    absence_hits: AbsenceHits
+    confirmations: Confirmations
     organisations: Organisations
     languages: Languages
     places: Places
@@ -93,6 +97,8 @@ def open_services(store: Path | str, resources: Path, clock: Clock, operator: st
         appointments=Appointments(database, places),
         interpreters=Interpreters(database),
         calendars=Calendars(database),
+        absence_hits=AbsenceHits(database),
+        confirmations=Confirmations(database),
         organisations=Organisations(database),
         languages=languages,
         places=places,

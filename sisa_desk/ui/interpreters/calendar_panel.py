@@ -112,7 +112,7 @@ class CalendarPanel(QWidget):
         """Lead to the line that adds a calendar."""
         self.address.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.address.selectAll()
-        self.sight_wanted.emit(self.add)
+        self.sight_wanted.emit(self.address)
 
     # adding
 
@@ -151,7 +151,7 @@ class CalendarPanel(QWidget):
         self.message.set_role(role)
         self.message.show()
         announce(self, text)
-        self.sight_wanted.emit(self.message)
+        self.sight_wanted.emit(self.address)
 
     def _clear_line(self) -> None:
         self._is_reading = False
@@ -165,7 +165,7 @@ class CalendarPanel(QWidget):
         was_asked, is_on_server = not self.login.isHidden(), "://" in text
         self.login.setVisible(is_on_server)
         if is_on_server and not was_asked:
-            self.sight_wanted.emit(self.add)
+            self.sight_wanted.emit(self.address)
 
     def _choose(self) -> None:
         if self._frame.asker is not None:
