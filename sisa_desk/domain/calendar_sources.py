@@ -19,7 +19,7 @@ from sisa_desk.domain.intervals import Interval, unite
 #: More events than this that are not over yet are not the calendar of one person.
 MOST_EVENTS = 5_000
 #: So many rules that would take too long were not written by somebody who wants to be understood.
-_MOST_BOMBS = 10
+_MOST_BOMBS = 6
 _LONGEST_ADDRESS = 1_000
 #: Other spellings of the web's two schemes, as calendars hand them out.
 _SCHEMES = {

@@ -15,18 +15,14 @@ _NOT_REAL = ("keyring.backends.fail", "keyring.backends.null", "keyrings.alt")
 class KeyRing:
     """Keeps passwords by the key of what they open; a keyring that is locked or absent keeps none."""
 
-    @property
-    def is_there(self) -> bool:
-        """Say whether passwords can be kept at all."""
-        return _backend() is not None
-
     def find(self, name: str) -> str | None:
         """Give a password that was kept."""
         return _asked("get_password", name)
 
-    def keep(self, name: str, password: str) -> None:
-        """Keep a password where that is possible."""
+    def keep(self, name: str, password: str) -> bool:
+        """Keep a password where that is possible; say whether it was."""
         _asked("set_password", name, password)
+        return self.find(name) == password
 
     def forget(self, name: str) -> None:
         """Take a password away."""

@@ -37,10 +37,14 @@ _NOBODY = Login()
 
 @dataclass(frozen=True, slots=True)
 class CalendarRead:
-    """A calendar after an attempt to read it, and what is different; its trouble says why nothing is."""
+    """A calendar after an attempt to read it, and what is different; its trouble says why nothing is.
+
+    `asks_again` says that its password could not be kept: the next start of the program has to ask for it.
+    """
 
     source: CalendarSource
     refreshed: Refreshed = Refreshed()
+    asks_again: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +76,6 @@ class Calendars:
         """Give the calendars of one person."""
         with self._database.reading() as tx:
             return tx.calendar_sources.of_interpreter(key)
-
-    @property
-    def keeps_passwords(self) -> bool:
-        """Say whether a password is kept beyond the end of the program."""
-        return self._key_ring.is_there
 
     def due(self) -> tuple[UUID, ...]:
         """Give the calendars to be read again, as far as this desk can: files it sees, servers it may ask."""
@@ -112,8 +111,8 @@ class Calendars:
             new = CalendarSource(tx.new_id(), tx.interpreters.get(key).id, kind, address, says)
             stored = tx.calendar_sources.add(_as_read(new, found, login.user, tx.now))
             tx.calendar_sources.put_events(stored.id, found.texts)
-        self._remember(stored.id, login.password)
-        read = CalendarRead(stored, Refreshed(new=len(found.texts)))
+        asks_again = not self._remember(stored.id, login.password)
+        read = CalendarRead(stored, Refreshed(new=len(found.texts)), asks_again)
         return _receipt(read, "calendar_read", undo=lambda: self.remove(stored.id))
 
     def read(self, source_id: UUID, login: Login = _NOBODY) -> Receipt[CalendarRead]:
@@ -157,8 +156,8 @@ class Calendars:
             return self._note_trouble(source, trouble)
         with self._database.transaction() as tx:
             read = _stored(tx, tx.calendar_sources.get(source.id), found, login.user)
-        self._remember(source.id, told.password)
-        return _receipt(read, "calendar_read")
+        asks_again = not self._remember(source.id, told.password)
+        return _receipt(replace(read, asks_again=asks_again), "calendar_read")
 
     def _fetched(self, kind: SourceKind, address: str, login: Login) -> bytes:
         return fetched(kind, address, login, is_stopped=lambda: self._is_stopped)
@@ -192,10 +191,12 @@ class Calendars:
             return ""
         return self._told.get(source.id) or self._key_ring.find(str(source.id)) or ""
 
-    def _remember(self, source_id: UUID, password: str) -> None:
-        if password:
-            self._told[source_id] = password
-            self._key_ring.keep(str(source_id), password)
+    def _remember(self, source_id: UUID, password: str) -> bool:
+        """Keep a password, if one was told, until the program ends; say whether the next start knows it too."""
+        if not password:
+            return True
+        self._told[source_id] = password
+        return self._key_ring.keep(str(source_id), password)
 
     def _forget(self, source_id: UUID) -> None:
         self._told.pop(source_id, None)

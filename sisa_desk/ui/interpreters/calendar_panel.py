@@ -188,6 +188,8 @@ class CalendarPanel(QWidget):
         row = self.rows.get(read.source.id)
         if row is not None:
             row.show_source(read.source, read.refreshed)
+        if read.asks_again:
+            self._frame.say(translate("Calendars", "The password is in no keyring here; the next start asks for it."))
 
     def _remove(self, key: UUID) -> None:
         self._frame.do(self._frame.services.calendars.remove, key, owner=self)

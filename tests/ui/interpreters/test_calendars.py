@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import socket
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from sisa_desk.domain.calendar_events import TimeUse
 from sisa_desk.domain.events import Noun
 from sisa_desk.ui.calendar_keeper import CalendarKeeper
+from sisa_desk.ui.operations import Operations, single_lane
 from sisa_desk.ui.wording import reason_text
 from tests.builders.people import an_interpreter
 from tests.builders.work import a_request
@@ -148,7 +151,9 @@ def test_an_address_without_https_is_refused_in_a_sentence(page, settle):
     assert "Others could read along on the way to calendar.example" in labels(panel(page))
 
 
-def test_a_calendar_on_a_server_asks_for_name_and_password_in_the_line(page, radicale, settle, desk, amal):
+def test_a_calendar_on_a_server_asks_for_name_and_password_in_the_line(page, radicale, settle, desk, amal, frame):
+    said = []
+    frame.message.connect(said.append)
     entered(radicale.address, settle)
     assert "asks for user name and password" in labels(panel(page))
     QTest.keyClicks(QApplication.focusWidget(), USER)
@@ -158,6 +163,7 @@ def test_a_calendar_on_a_server_asks_for_name_and_password_in_the_line(page, rad
     assert "127.0.0.1 … mine" in labels(panel(page))
     assert panel(page).login.password.text() == ""
     assert [one.login for one in desk.calendars.of(amal.id)] == [USER]
+    assert said[-1].text == "The password is in no keyring here; the next start asks for it."
 
 
 def test_a_password_that_became_wrong_is_asked_for_in_the_row(page, radicale, settle, desk, amal, frame):
@@ -228,6 +234,28 @@ def test_calendars_are_read_again_by_themselves_and_the_screen_says_so(page, fil
     shown = labels(panel(page))
     assert "Read at 09:01, 2 events to come" in shown
     assert "new" not in shown
+
+
+def test_nobody_waits_for_a_server_that_does_not_answer(page, settle, frame, desk, qtbot):
+    desk.interpreters.save(an_interpreter("Yonas", "Tesfay"))
+    page.refresh()
+    settle()
+    lane = Operations(
+        single_lane("calendar-lane"), on_refused=pytest.fail, on_unavailable=pytest.fail, on_bug=pytest.fail
+    )
+    frame.network = lane
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        QTest.keyClicks(QApplication.focusWidget(), f"http://127.0.0.1:{listener.getsockname()[1]}/")
+        begun = time.monotonic()
+        key(Qt.Key.Key_Return)
+        page.first_field().setFocus()
+        QTest.keyClicks(page.first_field(), "Tesfay")
+        qtbot.waitUntil(lambda: page.card.name.full_text == "Yonas Tesfay")
+        assert time.monotonic() - begun < 5
+        assert lane.is_busy
+        desk.calendars.stop()
+        lane.close()
+        assert time.monotonic() - begun < 8
 
 
 def test_another_person_has_other_calendars(page, file, settle, desk, qtbot):
