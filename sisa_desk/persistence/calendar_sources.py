@@ -40,14 +40,16 @@ class CalendarSourceShelf(Shelf[CalendarSource]):
         """Give the calendars nobody tried to read since a moment, those first that wait longest."""
         tried = self.table.c.tried_at
         never_first = (tried.is_not(None), tried)
-        return self.where(tried.is_(None) | (tried < moment), order_by=never_first)
+        return self.where(self._waits_since(moment), order_by=never_first)
 
-    def claim(self, source: CalendarSource) -> bool:
-        """Say that this desk reads a calendar now; False where another one was faster."""
+    def claim(self, key: UUID, not_tried_since: datetime) -> bool:
+        """Say that this desk reads a calendar now; False where another one was faster, or it is gone."""
+        change = self.table.update().where(self.table.c.id == key, self._waits_since(not_tried_since))
+        return self.connection.execute(change.values(tried_at=self.now)).rowcount == 1
+
+    def _waits_since(self, moment: datetime) -> sa.ColumnElement[bool]:
         tried = self.table.c.tried_at
-        unchanged = tried.is_(None) if source.tried_at is None else tried == source.tried_at
-        change = self.table.update().where(self.table.c.id == source.id, unchanged).values(tried_at=self.now)
-        return self.connection.execute(change).rowcount == 1
+        return tried.is_(None) | (tried < moment)
 
     def note(self, source: CalendarSource) -> None:
         """Store how a reading went that changed nothing; it makes no version and leaves no trace."""

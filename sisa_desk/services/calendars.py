@@ -80,8 +80,7 @@ class Calendars:
     def due(self) -> tuple[UUID, ...]:
         """Give the calendars to be read again, as far as this desk can: files it sees, servers it may ask."""
         with self._database.reading() as tx:
-            before = tx.now - timedelta(minutes=tx.rules.numbers.calendar_minutes)
-            waiting = tx.calendar_sources.not_tried_since(before)
+            waiting = tx.calendar_sources.not_tried_since(_last_time(tx))
         return tuple(one.id for one in waiting if self._can_read(one))
 
     def _can_read(self, source: CalendarSource) -> bool:
@@ -117,17 +116,16 @@ class Calendars:
 
     def read(self, source_id: UUID, login: Login = _NOBODY) -> Receipt[CalendarRead]:
         """Read a calendar again; what is in the way is stored with it, and what was known before stays."""
-        with self._database.transaction() as tx:
+        with self._database.reading() as tx:
             source = tx.calendar_sources.get(source_id)
-            tx.calendar_sources.claim(source)
         return self._read(source, login)
 
     def read_if_due(self, source_id: UUID) -> Receipt[CalendarRead] | None:
         """Read a calendar again, unless it is gone or another desk reads it just now."""
         with self._database.transaction() as tx:
-            source = tx.calendar_sources.find(source_id)
-            if source is None or not tx.calendar_sources.claim(source):
+            if not tx.calendar_sources.claim(source_id, _last_time(tx)):
                 return None
+            source = tx.calendar_sources.get(source_id)
         return self._read(source, _NOBODY)
 
     def remove(self, source_id: UUID) -> Receipt[CalendarRead]:
@@ -201,6 +199,11 @@ class Calendars:
     def _forget(self, source_id: UUID) -> None:
         self._told.pop(source_id, None)
         self._key_ring.forget(str(source_id))
+
+
+def _last_time(tx: Transaction) -> datetime:
+    """Give since when somebody must have tried a calendar for it not to be due."""
+    return tx.now - timedelta(minutes=tx.rules.numbers.calendar_minutes)
 
 
 def _receipt(read: CalendarRead, verb: str, undo: Undo | None = None) -> Receipt[CalendarRead]:

@@ -42,10 +42,15 @@ class CalendarKeeper(QObject):
         # One at a time: whoever has a calendar read by hand waits for one of the others at most.
         if waiting:
             read = self._frame.services.calendars.read_if_due
-            self._frame.network.ask(read, waiting[0], then=self._on_read, key="calendar-read", owner=self)
+            ask = self._frame.network.ask
+            ask(read, waiting[0], then=self._on_read, refused=self._on_gone, key="calendar-read", owner=self)
 
     def _on_read(self, receipt: Receipt[CalendarRead] | None) -> None:
         if receipt is not None and (receipt.value.refreshed or receipt.value.source.trouble):
             for event in receipt.events:
                 self._frame.tell(event)
+        self.look()
+
+    def _on_gone(self, _refusal: object) -> None:
+        """Go on: somebody took the calendar out while it was read."""
         self.look()

@@ -284,6 +284,7 @@ def test_calendars_are_due_again_after_the_interval_of_the_service_and_one_desk_
     receipt = desk.calendars.read_if_due(source.id)
     assert receipt is not None
     assert receipt.value.refreshed == Refreshed(new=1)
+    assert other_desk.calendars.read_if_due(source.id) is None
     assert other_desk.calendars.due() == ()
 
 

@@ -37,7 +37,7 @@ def fetched(
     Unavailable where nobody answers, or not in time.
     """
     if kind is SourceKind.FILE:
-        return within(seconds, lambda: content_of(Path(address)), is_stopped)
+        return within(seconds, lambda: content_of(Path(address).expanduser()), is_stopped)
     from sisa_desk.exchange.calendars.servers import answer_of
 
     return within(seconds, lambda: answer_of(address, login or Login(), seconds), is_stopped)
@@ -57,8 +57,8 @@ def content_of(path: Path) -> bytes:
 def is_seen(address: str) -> bool:
     """Say whether a file is there at this machine; one on a share that does not answer is not."""
     try:
-        return within(_LOOK_SECONDS, Path(address).is_file)
-    except (Unavailable, OSError, ValueError):
+        return within(_LOOK_SECONDS, Path(address).expanduser().is_file)
+    except (Unavailable, OSError, ValueError, RuntimeError):
         return False
 
 
