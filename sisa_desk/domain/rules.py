@@ -32,6 +32,7 @@ class Numbers:
     coverage_weeks: int = field(default=8, metadata={"least": 1, "most": 52})
     calendar_minutes: int = field(default=60, metadata={"least": 5, "most": 1440})
     calendar_days: int = field(default=184, metadata={"least": 42, "most": 732})
+    coverage_years: int = field(default=3, metadata={"least": 1, "most": 10})
     coverage_percent: int = field(default=50, metadata={"least": 1, "most": 99})
     keep_drafts_days: int = field(default=7, metadata={"least": 1, "most": 60})
     keep_names_days: int = field(default=28, metadata={"least": 1, "most": 365})

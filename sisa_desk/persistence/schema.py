@@ -51,6 +51,7 @@ class Keep(StrEnum):
     PERSON = "while the person takes part, and six months after"
     ORGANISATION = "while the institution asks for mediation"
     RULE = "until it is changed"
+    STATISTICS = "as long as the service reports on its years; it names nobody"
     TRACE = "twelve months"
     TECHNICAL = "as long as the row it belongs to"
 
@@ -686,6 +687,17 @@ traces = table(
     column("record_id", Key(), "history of a record", index=True),
     column("verb", TEXT, "history of a record"),
     column("fields", Words(), "names of the changed fields, never their values"),
+)
+
+# statistics
+
+call_sums = table(
+    "call_sums",
+    Keep.STATISTICS,
+    column("month", INTEGER, "months since the year 0", primary_key=True, autoincrement=False),
+    column("language", TEXT, "statistics by language", primary_key=True),
+    *(column(f"calls_{matter}", INTEGER, "how many calls of a matter") for matter in (*Matter, "unknown")),
+    *(column(f"seconds_{matter}", BIG_NUMBER, "how long they took together") for matter in (*Matter, "unknown")),
 )
 
 # calendars that are read

@@ -16,6 +16,7 @@ from sisa_desk.domain.rules import Rules
 from sisa_desk.persistence.appointments import AppointmentShelf
 from sisa_desk.persistence.beneficiaries import BeneficiaryNameShelf, BeneficiaryShelf
 from sisa_desk.persistence.calendar_sources import CalendarSourceShelf
+from sisa_desk.persistence.call_sums import CallSums
 from sisa_desk.persistence.calls import CallbackShelf, CallShelf
 from sisa_desk.persistence.cases import StoredCase, cases_in
 from sisa_desk.persistence.confirmations import ConfirmationAskShelf
@@ -76,7 +77,12 @@ class Transaction:
     @cached_property
     def calls(self) -> CallShelf:
         """Calls."""
-        return self._shelf(CallShelf)
+        return CallShelf(self.connection, self.now, self.operator, self.call_sums)
+
+    @cached_property
+    def call_sums(self) -> CallSums:
+        """Calls summed by month, language and matter."""
+        return CallSums(self.connection)
 
     @cached_property
     def callbacks(self) -> CallbackShelf:
@@ -235,6 +241,10 @@ class Transaction:
             exclusions=self.exclusions,
             figures=self.figures,
         )
+
+    def settle(self) -> None:
+        """Write what waits for the end of the command."""
+        self.call_sums.settle()
 
     def new_id(self) -> UUID:
         """Make a key for a new record."""

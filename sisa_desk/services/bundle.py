@@ -34,6 +34,7 @@ from sisa_desk.services.relays import Relays
 from sisa_desk.services.requests import Requests
 from sisa_desk.services.rounds import Rounds
 from sisa_desk.services.search import Search
+from sisa_desk.services.statistics import Statistics
 from sisa_desk.services.unmet import Unmet
 from sisa_desk.services.ways_out import WaysOut
 
@@ -63,6 +64,7 @@ class Services:
     preferences: Preferences
     exclusions: Exclusions
     unmet: Unmet
+    statistics: Statistics
     search: Search
     imports: Imports
     coverage: Coverages
@@ -105,6 +107,7 @@ def open_services(store: Path | str, resources: Path, clock: Clock, operator: st
         preferences=Preferences(database, resources / "data" / "rules.toml"),
         exclusions=Exclusions(database),
         unmet=Unmet(database, places),
+        statistics=Statistics(database),
         search=Search(database),
         imports=Imports(database, languages.table, places),
         coverage=Coverages(database, languages.table, places),

@@ -508,6 +508,17 @@ def _coverage(*keys: Qt.Key | str):
     return show
 
 
+def _calls(*keys: Qt.Key | str):
+    """The calls of a period, counted."""
+
+    def show(desk: RunningDesk) -> None:
+        desk.window.workspace.show_screen("reports")
+        desk.idle()
+        desk.press(*keys)
+
+    return show
+
+
 def coverage_without(desk: RunningDesk) -> None:
     """The only one for a language is thought away for a week."""
     _coverage("a")(desk)
@@ -651,12 +662,16 @@ SCENES = {
     "coverage-people": _coverage("1", Qt.Key.Key_Down, Qt.Key.Key_Return),
     "coverage-gaps": _coverage("5", "g", "g"),
     "coverage-on-site": _coverage("1", "m"),
+    "coverage-years": _coverage("6", Qt.Key.Key_Down, Qt.Key.Key_Return),
+    "coverage-table": _coverage(Qt.Key.Key_Down, "t", Qt.Key.Key_Down, Qt.Key.Key_Return),
     "coverage-without": coverage_without,
     "organisations": _screen("organisations"),
     "organisations-form": institution_form,
     "organisations-referrals": referrals,
     "reports": _reports,
     "reports-opened": ledger_opened,
+    "reports-calls": _calls("6", "j"),
+    "reports-calls-in-full": _calls("8"),
     "reports-published": ledger_published,
     "reports-recruiting": recruiting,
     "preferences-backups": backups,
