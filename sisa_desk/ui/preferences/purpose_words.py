@@ -17,6 +17,7 @@ def period_words() -> Mapping[str, str]:
         "person": translate("Privacy", "While the person takes part, and six months after"),
         "organisation": translate("Privacy", "While the institution asks for mediation"),
         "rule": translate("Privacy", "Until it is changed"),
+        "statistics": translate("Privacy", "As long as the service reports on its years; it names nobody"),
         "trace": translate("Privacy", "Twelve months"),
         "technical": translate("Privacy", "As long as the row it belongs to"),
     }
@@ -32,6 +33,7 @@ def table_words() -> Mapping[str, str]:
         "beneficiary_names": translate("Privacy", "Names of clients"),
         "calendar_events": translate("Privacy", "Times in calendars"),
         "calendar_sources": translate("Privacy", "Calendars of interpreters"),
+        "call_sums": translate("Privacy", "Sums of calls"),
         "callbacks": translate("Privacy", "Call-backs"),
         "calls": translate("Privacy", "Calls"),
         "closures": translate("Privacy", "Closures"),
@@ -79,6 +81,10 @@ def purpose_words() -> Mapping[str, str]:
             "Purpose", "a language that openly stands in for the one asked for"
         ),
         "tell whether what was read is still true": translate("Purpose", "tell whether what was read is still true"),
+        "months since the year 0": translate("Purpose", "months since the year 0"),
+        "statistics by language": translate("Purpose", "statistics by language"),
+        "how long they took together": translate("Purpose", "how long they took together"),
+        "how many calls of a matter": translate("Purpose", "how many calls of a matter"),
         "tell what a calendar says from an absence": translate("Purpose", "tell what a calendar says from an absence"),
         "a calendar says when to ask": translate("Purpose", "a calendar says when to ask"),
         "read it again": translate("Purpose", "read it again"),
