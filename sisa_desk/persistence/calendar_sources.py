@@ -12,6 +12,7 @@ import sqlalchemy as sa
 from sisa_desk.domain.availability import Absence, AbsenceKind
 from sisa_desk.domain.calendar_sources import CalendarSource
 from sisa_desk.domain.events import Noun
+from sisa_desk.domain.interpreters import Standing
 from sisa_desk.domain.intervals import Interval
 from sisa_desk.persistence import schema
 from sisa_desk.persistence.pieces import pieces
@@ -37,10 +38,10 @@ class CalendarSourceShelf(Shelf[CalendarSource]):
         return self.where(self.table.c.interpreter_id == key, order_by=self.table.c.id)
 
     def not_tried_since(self, moment: datetime) -> tuple[CalendarSource, ...]:
-        """Give the calendars nobody tried to read since a moment, those first that wait longest."""
-        tried = self.table.c.tried_at
-        never_first = (tried.is_not(None), tried)
-        return self.where(self._waits_since(moment), order_by=never_first)
+        """Give the calendars nobody tried to read since a moment, those first that wait longest; who left is let be."""
+        people, tried = schema.interpreters.c, self.table.c.tried_at
+        takes_part = self.table.c.interpreter_id.in_(sa.select(people.id).where(people.standing != Standing.LEFT))
+        return self.where(self._waits_since(moment), takes_part, order_by=(tried.is_not(None), tried))
 
     def claim(self, key: UUID, not_tried_since: datetime) -> bool:
         """Say that this desk reads a calendar now; False where another one was faster, or it is gone."""

@@ -6,6 +6,7 @@ import socket
 import threading
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from uuid import UUID
 
@@ -16,7 +17,7 @@ from sisa_desk.domain.availability import ENTERED_KINDS, AbsenceKind
 from sisa_desk.domain.calendar_events import TimeUse
 from sisa_desk.domain.calendar_sources import Refreshed
 from sisa_desk.domain.errors import InvalidInput, Missing, Refused
-from sisa_desk.domain.interpreters import Interpreter
+from sisa_desk.domain.interpreters import Interpreter, Standing
 from sisa_desk.exchange.calendars import Login
 from sisa_desk.persistence import schema
 from sisa_desk.services.bundle import Services
@@ -286,6 +287,13 @@ def test_calendars_are_due_again_after_the_interval_of_the_service_and_one_desk_
     assert receipt.value.refreshed == Refreshed(new=1)
     assert other_desk.calendars.read_if_due(source.id) is None
     assert other_desk.calendars.due() == ()
+
+
+def test_the_calendar_of_somebody_who_left_is_not_read_any_more(desk, amal, file, watch: Watch):
+    desk.calendars.subscribe(amal.id, written(file, LECTURE))
+    desk.interpreters.save(replace(desk.interpreters.get(amal.id), standing=Standing.LEFT))
+    watch.go_on(minutes=61)
+    assert desk.calendars.due() == ()
 
 
 def test_a_desk_that_does_not_see_the_file_leaves_it_to_the_others(desk, amal, file, watch: Watch):
