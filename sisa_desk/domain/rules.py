@@ -30,6 +30,8 @@ class Numbers:
     least_german: int = field(default=2, metadata={"least": 0, "most": 6})
     candidates_shown: int = field(default=20, metadata={"least": 3, "most": 100})
     coverage_weeks: int = field(default=8, metadata={"least": 1, "most": 52})
+    calendar_minutes: int = field(default=60, metadata={"least": 5, "most": 1440})
+    calendar_days: int = field(default=184, metadata={"least": 42, "most": 732})
     coverage_years: int = field(default=3, metadata={"least": 1, "most": 10})
     coverage_percent: int = field(default=50, metadata={"least": 1, "most": 99})
     keep_drafts_days: int = field(default=7, metadata={"least": 1, "most": 60})

@@ -12,6 +12,7 @@ from sisa_desk.persistence.servers import open_on_server
 from sisa_desk.persistence.upgrade import open_database
 from sisa_desk.services.absence_hits import AbsenceHits
 from sisa_desk.services.appointments import Appointments
+from sisa_desk.services.calendars import Calendars
 from sisa_desk.services.calls import Calls
 from sisa_desk.services.changes import Changes
 from sisa_desk.services.confirmations import Confirmations
@@ -54,6 +55,7 @@ class Services:
     rounds: Rounds
     appointments: Appointments
     interpreters: Interpreters
+    calendars: Calendars
     absence_hits: AbsenceHits
     confirmations: Confirmations
     organisations: Organisations
@@ -96,6 +98,7 @@ def open_services(store: Path | str, resources: Path, clock: Clock, operator: st
         rounds=Rounds(database, matching),
         appointments=Appointments(database, places),
         interpreters=Interpreters(database),
+        calendars=Calendars(database),
         absence_hits=AbsenceHits(database),
         confirmations=Confirmations(database),
         organisations=Organisations(database),

@@ -93,6 +93,7 @@ class Application(QObject):
         self._opened: Opened | None = None
         self.backup_operations: Operations | None = None
         self.sums: Operations | None = None
+        self.network: Operations | None = None
         self._bridge: Any = None
         self._numbers: list[str] = []
 
@@ -129,6 +130,7 @@ class Application(QObject):
 
     def _enter(self, opened: Opened) -> None:
         from sisa_desk.ui.ask import DialogAsker
+        from sisa_desk.ui.calendar_keeper import CalendarKeeper
         from sisa_desk.ui.change_watch import ChangeWatch
         from sisa_desk.ui.frame import Frame
         from sisa_desk.ui.overdue_keeper import OverdueKeeper
@@ -152,6 +154,7 @@ class Application(QObject):
             save_settings=self.setup.save_settings,
         )
         self.frame.sums = self.sums = self._beside("sums-lane")
+        self.frame.network = self.network = self._beside("calendar-lane")
         self.window.enter(self.frame)
         if opened.backups is not None:
             self._begin_backups(opened.backups)
@@ -160,6 +163,7 @@ class Application(QObject):
         self._restore(opened.kept)
         ChangeWatch(self.frame, self.window).start()
         OverdueKeeper(self.frame, self.window)
+        CalendarKeeper(self.frame, self.window).begin()
         for number in self._numbers:
             self.window.take_number(number)
         log.info("ready")
@@ -267,9 +271,11 @@ class Application(QObject):
         if self._bridge is not None:
             self._bridge.stop()
         self._keep_drafts()
+        if self._opened is not None:
+            self._opened.services.calendars.stop()
         self.operations.close()
         self.draft_operations.close()
-        for lane in (self.backup_operations, self.sums):
+        for lane in (self.backup_operations, self.sums, self.network):
             if lane is not None:
                 lane.close()
         if self._opened is not None:
@@ -292,5 +298,5 @@ class Application(QObject):
 
     def idle(self) -> bool:
         """Wait until nothing is under way (for tests and pictures)."""
-        lanes = (self.operations, self.draft_operations, self.backup_operations, self.sums)
+        lanes = (self.operations, self.draft_operations, self.backup_operations, self.sums, self.network)
         return all(lane.idle() for lane in lanes if lane is not None)

@@ -37,6 +37,7 @@ def figure_groups() -> list[tuple[str, tuple[str, ...]]]:
         ),
         (translate("Figures", "Coverage"), ("coverage_weeks", "coverage_years", "coverage_percent")),
         (translate("Figures", "Asking several people"), ("wave_size", "wave_wait_minutes")),
+        (translate("Figures", "Calendars of interpreters"), ("calendar_minutes", "calendar_days")),
         (translate("Figures", "Travel"), ("travel_base_minutes", "travel_seconds_per_km")),
         (translate("Figures", "Reports"), ("small_cell",)),
         (translate("Figures", "How long things are kept"), ("keep_names_days", "keep_calls_days", "keep_drafts_days")),
@@ -57,7 +58,8 @@ def _days() -> str:
 
 def figure_words() -> Mapping[str, FigureWords]:
     """Give the words for every figure."""
-    return _phone_words() | _round_words() | _list_and_travel_words() | _coverage_words() | _keeping_words()
+    lists = _list_and_travel_words() | _calendar_words() | _coverage_words()
+    return _phone_words() | _round_words() | lists | _keeping_words()
 
 
 def _phone_words() -> dict[str, FigureWords]:
@@ -146,6 +148,21 @@ def _list_and_travel_words() -> dict[str, FigureWords]:
             translate("Figures", "For each kilometre"),
             _seconds(),
             translate("Figures", "Added to each way; 60 seconds are 60 km an hour."),
+        ),
+    }
+
+
+def _calendar_words() -> dict[str, FigureWords]:
+    return {
+        "calendar_minutes": FigureWords(
+            translate("Figures", "Read again every"),
+            _minutes(),
+            translate("Figures", "Files and addresses are looked at by themselves; nobody waits for them."),
+        ),
+        "calendar_days": FigureWords(
+            translate("Figures", "Counts for the coming"),
+            _days(),
+            translate("Figures", "What a calendar says further ahead is taken in as the days go by."),
         ),
     }
 

@@ -300,6 +300,7 @@ def _absence_kinds() -> Mapping[StrEnum, str]:
         AbsenceKind.EXAM: translate("AbsenceKind", "Exam"),
         AbsenceKind.FEAST: translate("AbsenceKind", "Feast day"),
         AbsenceKind.OTHER: translate("AbsenceKind", "Away"),
+        AbsenceKind.CALENDAR: translate("AbsenceKind", "Busy, says their calendar"),
     }
 
 
@@ -475,4 +476,7 @@ def _field_names() -> Mapping[str, str]:
         "is_heavy": translate("Field", "Distressing topic"),
         "barred_organisations": translate("Field", "Not to be sent to"),
         "barred_beneficiaries": translate("Field", "Not to be sent to"),
+        "calendar": translate("Field", "Calendar"),
+        "calendar_address": translate("Field", "Calendar"),
+        "recurrence": translate("Field", "Recurrence"),
     }
