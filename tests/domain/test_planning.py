@@ -15,7 +15,7 @@ NINE, TEN, ELEVEN = (hour * 60 for hour in (9, 10, 11))
 def two_tasks(*choices: Choice, people: int = 2, travel: int = 0, **more) -> Problem:
     """Build a problem of one hour at nine and one at ten."""
     tasks = (Task(NINE, TEN), Task(TEN, ELEVEN))
-    return Problem(tasks, tuple(Person() for _ in range(people)), choices, lambda _from, _to: travel, **more)
+    return Problem(tasks, tuple(Person() for _ in range(people)), choices, lambda _person, _from, _to: travel, **more)
 
 
 def test_the_cheaper_person_gets_the_task():

@@ -14,7 +14,7 @@ from sisa_desk.domain.matching.diaries import booked_between, is_offered, next_f
 from sisa_desk.domain.matching.histories import LATELY_DAYS, History, history_of, phone_attempts
 from sisa_desk.domain.matching.musts import MUSTS, OVERRIDABLE, Must
 from sisa_desk.domain.matching.needs import NO_TIE, Need, Tie
-from sisa_desk.domain.matching.profiles import COMPILED_AS, Profile, place_number, profiles_of
+from sisa_desk.domain.matching.profiles import COMPILED_AS, Profile, is_active, place_number, profiles_of
 from sisa_desk.domain.matching.ranking import (
     Absentee,
     Candidate,
@@ -27,7 +27,7 @@ from sisa_desk.domain.matching.ranking import (
     reasons_of,
 )
 from sisa_desk.domain.matching.reasons import Reason
-from sisa_desk.domain.matching.times import SPAN, WEEK_ROW, from_instant, instant, packed_spans, slot_of
+from sisa_desk.domain.matching.times import MINUTE, SPAN, WEEK_ROW, from_instant, instant, packed_spans, slot_of
 from sisa_desk.domain.matching.travel import Stay, Ways, legs, travel_minutes
 from sisa_desk.domain.matching.wishes import WISHES, Wish
 
@@ -36,6 +36,7 @@ __all__ = [
     "BOOKING",
     "COMPILED_AS",
     "LATELY_DAYS",
+    "MINUTE",
     "MUSTS",
     "NOT_ON_SITE",
     "NO_TIE",
@@ -65,6 +66,7 @@ __all__ = [
     "from_instant",
     "history_of",
     "instant",
+    "is_active",
     "is_offered",
     "legs",
     "moves",

@@ -1,0 +1,127 @@
+"""A planning problem drawn up from requests and the ranking: what is still open, who could, and at what cost."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from heapq import nsmallest
+from typing import NamedTuple
+from uuid import UUID
+
+from sisa_desk.domain.matching import MINUTE, Candidate, Need, Profile, booked_between, history_of, rank
+from sisa_desk.domain.planning.pools import Pool
+from sisa_desk.domain.planning.problems import Choice, Person, Problem, Task
+from sisa_desk.domain.requests import Request, Urgency
+from sisa_desk.domain.rules import Numbers
+
+_URGENCIES = (Urgency.NORMAL, Urgency.SOON, Urgency.URGENT)
+_WEEK = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """One person still to be found for a request; `holder` is who is booked where that may be changed."""
+
+    request: Request
+    need: Need
+    holder: UUID | None = None
+
+
+class Priced(NamedTuple):
+    """Somebody who can take an opening, and what that costs in points."""
+
+    cost: int
+    candidate: Candidate
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A problem with what its numbers mean: an opening for each task, a candidate for each choice."""
+
+    problem: Problem
+    openings: Sequence[Opening] = ()
+    candidates: Sequence[Candidate] = field(default=(), repr=False)
+
+    @cached_property
+    def held(self) -> frozenset[int]:
+        """Give the choices that are booked already."""
+        return frozenset(
+            number
+            for number, choice in enumerate(self.problem.choices)
+            if self.candidates[number].key == self.openings[choice.task].holder
+        )
+
+
+def draw_up(openings: Sequence[Opening], speakers: Mapping[str, Collection[Profile]], numbers: Numbers) -> Sheet:
+    """Draw up the problem: every choice keeps every must of the ranking; `speakers` go by the language of the need.
+
+    A choice costs the points it lies behind the best one, and its kilometres; a share of the work is not in its points,
+    because the plan itself shares. So many of the best are kept for each opening as the figures say.
+    """
+    pools = {language: Pool(profiles) for language, profiles in speakers.items()}
+    offered = [tuple(_priced(one, pools[one.need.language], numbers)) for one in openings]
+    places = {key: place for place, key in enumerate(dict.fromkeys(_keys(offered)))}
+    candidates = [priced.candidate for row in offered for priced in row]
+    choices = [
+        Choice(task, places[priced.candidate.profile.key], priced.cost)
+        for task, row in enumerate(offered)
+        for priced in row
+    ]
+    known = {one.profile.key: one.profile for one in candidates}
+    people = [_person(known[key], openings) for key in places]
+    homes = [known[key].place for key in places]
+    problem = Problem([*map(_task, openings)], people, choices, _travel(openings, homes), numbers.plan_fair_points)
+    return Sheet(problem, openings, candidates)
+
+
+def _keys(offered: Iterable[Iterable[Priced]]) -> Iterator[str]:
+    return (priced.candidate.profile.key for row in offered for priced in row)
+
+
+def _priced(opening: Opening, pool: Pool, numbers: Numbers) -> Iterator[Priced]:
+    """Give the cheapest of those who can, and whoever is booked; the cheapest first."""
+    need = opening.need
+    able = rank(replace(need, numbers=replace(need.numbers, wish_fair=0)), pool.worth_judging(need)).candidates
+    most = able[0].points if able else 0
+    priced = [Priced(_cost(one, most, numbers), one._replace(need=need)) for one in able]
+    kept = nsmallest(numbers.plan_people, priced, key=lambda one: one.cost)
+    yield from kept
+    if opening.holder is not None and all(one.candidate.key != opening.holder for one in kept):
+        yield from (one for one in priced if one.candidate.key == opening.holder)
+
+
+def _cost(candidate: Candidate, most: int, numbers: Numbers) -> int:
+    return most - candidate.points + round((candidate.distance_km or 0.0) / numbers.plan_km_per_point)
+
+
+def _task(opening: Opening) -> Task:
+    need = opening.need
+    urgency = _URGENCIES.index(opening.request.urgency)
+    return Task(need.start // MINUTE, -(-need.end // MINUTE), urgency, _week(need))
+
+
+def _week(need: Need) -> int:
+    """Number the Berlin week a need lies in."""
+    return (need.day_number - 1) // _WEEK
+
+
+def _person(profile: Profile, openings: Sequence[Opening]) -> Person:
+    """Give what the plan has to know: the appointments of the last 90 days, and the room in each week."""
+    load = history_of(openings[0].need, profile).appointments
+    most = profile.max_per_week
+    if most is None:
+        return Person(load)
+    weeks = {_week(one.need): one.need.week for one in openings}
+    return Person(load, {week: max(most - booked_between(profile, *span), 0) for week, span in weeks.items()})
+
+
+def _travel(openings: Sequence[Opening], homes: Sequence[int]) -> Callable[[int, int, int], int]:
+    """Give the minutes somebody needs between two openings; whoever is not on site is at home."""
+    where = [one.need.where for one in openings]
+    ways = openings[0].need.ways if openings else None
+
+    def minutes(person: int, one: int, other: int) -> int:
+        return ways.between(where[one], where[other], homes[person]) // MINUTE if ways else 0
+
+    return minutes
