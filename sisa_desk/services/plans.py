@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
@@ -14,7 +13,7 @@ from sisa_desk.domain.errors import Refused
 from sisa_desk.domain.events import Event, Noun
 from sisa_desk.domain.matching import Candidate, Ranking
 from sisa_desk.domain.offers import OUTSTANDING, OfferState
-from sisa_desk.domain.planning import Opening, Plan, draw_up, planned, with_fewest_changes
+from sisa_desk.domain.planning import Aside, Manner, Opening, Plan, draw_up, planned, with_fewest_changes
 from sisa_desk.domain.requests import Request, RequestKind, RequestState
 from sisa_desk.domain.ways_out import Way
 from sisa_desk.persistence.database import Database
@@ -23,27 +22,11 @@ from sisa_desk.services.appointments import Appointments, Booked
 from sisa_desk.services.decisions import keep_decision
 from sisa_desk.services.matching import Matching
 from sisa_desk.services.offers import follow_request
-from sisa_desk.services.receipts import Receipt
+from sisa_desk.services.receipts import Receipt, Undo
 from sisa_desk.services.requests import RequestLine, lines_of
 from sisa_desk.services.rounds import Rounds
 from sisa_desk.services.ways_out import WaysOut
 from sisa_desk.solving import highs
-
-
-class Aside(StrEnum):
-    """Why a request that seeks somebody is no part of a plan."""
-
-    ASKED = "asked"
-    NO_TIME = "no_time"
-    PAST = "past"
-    RELAY = "relay"
-
-
-class Manner(StrEnum):
-    """How a proposal is taken up: the person is to be asked, or booked at once."""
-
-    ASK = "ask"
-    BOOK = "book"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +50,11 @@ class Draft:
     aside: tuple[LineAside, ...] = ()
     seconds: int = 20
     repairs: UUID | None = None
+
+    def people_for(self, request: Request) -> tuple[UUID, ...]:
+        """Give everybody who is proposed for a request."""
+        tasks = (task for task, line in enumerate(self.lines) if line.request.id == request.id)
+        return tuple(who.key for task in tasks if (who := self.plan.candidate_for(task)) is not None)
 
     def with_plan(self, plan: Plan) -> Draft:
         """Give the same with another plan."""
@@ -145,33 +133,61 @@ class Plans:
 
     # taking up
 
-    def accept(self, seen: Request, interpreter_id: UUID, manner: Manner) -> Receipt[Any]:
-        """Take up one proposal, unless something changed since it was made; the request is given as it was seen."""
+    def accept(self, seen: Request, people: Sequence[UUID], manner: Manner) -> Receipt[Any]:
+        """Take up what is proposed for a request, given as it was seen, unless something changed since."""
         with self._database.transaction() as tx:
             request = _must_be_as_seen(tx, seen)
-            ranking = self._must_still_be_able(tx, request, interpreter_id)
+            ranking = self._matching.ranking_in(tx, request)
+            for key in people:
+                must_be_able(ranking, key, tx.now)
             if manner is Manner.ASK:
-                return self._rounds.started(self._rounds.start_in(tx, request.id, (interpreter_id,)))
-            booked = self._appointments.book_in(tx, request.id, interpreter_id)
-            keep_decision(tx, tx.offers.get(booked.offer_id), ranking)
-        told = self._appointments.booked(booked)
-        return replace(told, undo=lambda: self._unbook(booked))
+                return self._rounds.started(self._rounds.start_in(tx, request.id, people))
+            booked = tuple(self._book(tx, request, key, ranking) for key in people)
+        events = [Event(Noun.APPOINTMENT, "booked", one.appointment.id) for one in booked]
+        events.append(Event(Noun.REQUEST, "booked", request.id))
+        return Receipt(booked, tuple(events), undo=lambda: self._unbook(booked))
 
-    def _must_still_be_able(self, tx: Transaction, request: Request, interpreter_id: UUID) -> Ranking:
-        ranking = self._matching.ranking_in(tx, request)
-        found = ranking.of(interpreter_id)
-        if isinstance(found, Candidate):
-            return ranking
-        raise Refused("proposal_outdated", reason=found.reason if found is not None else None)
+    def _book(self, tx: Transaction, request: Request, key: UUID, ranking: Ranking) -> Booked:
+        booked = self._appointments.book_in(tx, request.id, key)
+        keep_decision(tx, tx.offers.get(booked.offer_id), ranking)
+        return booked
 
-    def _unbook(self, booked: Booked) -> Receipt[Any]:
+    def _unbook(self, booked: Sequence[Booked]) -> Receipt[Any]:
         with self._database.transaction() as tx:
-            stored = self._appointments.take_back_in(tx, booked)
-            # The plan had said yes for the person; with the booking taken back nobody has.
-            tx.offers.save(tx.offers.get(booked.offer_id).ended(OfferState.WITHDRAWN, tx.now))
-            follow_request(tx, stored.request_id)
-        reopened = Event(Noun.REQUEST, "reopened", stored.request_id)
-        return Receipt(stored, (Event(Noun.APPOINTMENT, "undone", stored.id), reopened))
+            for one in reversed(booked):
+                unbook_in(tx, self._appointments, one)
+        events = [Event(Noun.APPOINTMENT, "undone", one.appointment.id) for one in booked]
+        return Receipt(booked, (*events, Event(Noun.REQUEST, "reopened", booked[0].before.id)))
+
+    def take_back(self, undos: Sequence[Undo]) -> Receipt[int]:
+        """Take several things back, the last one first; what cannot be taken back any more stays, the rest goes on.
+
+        Raise Refused where nothing could be taken back.
+        """
+        done: list[Event] = []
+        refusals: list[Refused] = []
+        for undo in reversed(undos):
+            try:
+                done += undo().events
+            except Refused as refusal:
+                refusals.append(refusal)
+        if refusals and len(refusals) == len(undos):
+            raise refusals[0]
+        return Receipt(len(undos) - len(refusals), tuple(done))
+
+
+def must_be_able(ranking: Ranking, key: UUID, now: datetime) -> None:
+    """Refuse a proposal that the ranking of this moment does not bear out, with the reason why not."""
+    found = ranking.of(key)
+    if not isinstance(found, Candidate):
+        raise Refused("proposal_outdated", now=now, reason=found.reason if found is not None else None)
+
+
+def unbook_in(tx: Transaction, appointments: Appointments, booked: Booked) -> None:
+    """Take back a booking a plan made; it had said yes for the person, and now nobody has."""
+    appointments.take_back_in(tx, booked)
+    tx.offers.save(tx.offers.get(booked.offer_id).ended(OfferState.WITHDRAWN, tx.now))
+    follow_request(tx, booked.before.id)
 
 
 def _seeking(requests: Iterable[Request]) -> list[Request]:

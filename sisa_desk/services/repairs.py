@@ -13,7 +13,6 @@ from sisa_desk.domain.errors import Refused
 from sisa_desk.domain.events import Event, Noun
 from sisa_desk.domain.intervals import Interval
 from sisa_desk.domain.matching import Profile, first_failing
-from sisa_desk.domain.offers import OfferState
 from sisa_desk.domain.planning import Opening, draw_up, planned, without_cases
 from sisa_desk.domain.requests import Request
 from sisa_desk.persistence.database import Database
@@ -21,12 +20,11 @@ from sisa_desk.persistence.transaction import Transaction
 from sisa_desk.services.appointments import Appointments, Booked, Released
 from sisa_desk.services.decisions import keep_decision
 from sisa_desk.services.matching import Matching
-from sisa_desk.services.offers import follow_request
-from sisa_desk.services.plans import Draft
+from sisa_desk.services.plans import Draft, must_be_able, unbook_in
 from sisa_desk.services.receipts import Receipt
 from sisa_desk.services.requests import lines_of
 
-Speakers = Mapping[str, Collection[Profile]]
+Speakers = Mapping[str, Sequence[Profile]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +61,9 @@ class Repairs:
             shown = tuple(lines[one.request.id] for one in openings)
             return Draft(plan, shown, seconds=numbers.plan_seconds, repairs=dropped.id)
 
-    def accept(self, changes: Sequence[Change]) -> Receipt[tuple[Appointment, ...]]:
+    def accept(self, draft: Draft) -> Receipt[tuple[Appointment, ...]]:
         """Let people change places, all of them or none; who is booked anew and who is released has to be told."""
+        changes = changes_of(draft)
         with self._database.transaction() as tx:
             released = [self._release(tx, one) for one in changes if one.holder is not None]
             booked = [self._book(tx, one) for one in changes]
@@ -85,9 +84,7 @@ class Repairs:
         if request.interval != change.request.interval:
             raise Refused("request_changed_since")
         ranking = self._matching.ranking_in(tx, request)
-        if all(one.key != change.interpreter_id for one in ranking.candidates):
-            absent = ranking.of(change.interpreter_id)
-            raise Refused("proposal_outdated", reason=getattr(absent, "reason", None))
+        must_be_able(ranking, change.interpreter_id, tx.now)
         booked = self._appointments.book_in(tx, request.id, change.interpreter_id)
         keep_decision(tx, tx.offers.get(booked.offer_id), ranking)
         return booked
@@ -95,9 +92,7 @@ class Repairs:
     def _take_back(self, booked: Sequence[Booked], released: Sequence[Released]) -> Receipt[Any]:
         with self._database.transaction() as tx:
             for one in reversed(booked):
-                self._appointments.take_back_in(tx, one)
-                tx.offers.save(tx.offers.get(one.offer_id).ended(OfferState.WITHDRAWN, tx.now))
-                follow_request(tx, one.before.id)
+                unbook_in(tx, self._appointments, one)
             kept = tuple(self._appointments.keep_in(tx, one) for one in reversed(released))
         events = [Event(Noun.APPOINTMENT, "undone", one.appointment.id) for one in booked]
         events += [Event(Noun.REQUEST, "reopened", one.before.id) for one in booked]

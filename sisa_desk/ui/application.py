@@ -93,6 +93,7 @@ class Application(QObject):
         self._opened: Opened | None = None
         self.backup_operations: Operations | None = None
         self.sums: Operations | None = None
+        self.planning: Operations | None = None
         self._bridge: Any = None
         self._numbers: list[str] = []
 
@@ -152,6 +153,7 @@ class Application(QObject):
             save_settings=self.setup.save_settings,
         )
         self.frame.sums = self.sums = self._beside("sums-lane")
+        self.frame.planning = self.planning = self._beside("planning-lane")
         self.window.enter(self.frame)
         if opened.backups is not None:
             self._begin_backups(opened.backups)
@@ -269,7 +271,7 @@ class Application(QObject):
         self._keep_drafts()
         self.operations.close()
         self.draft_operations.close()
-        for lane in (self.backup_operations, self.sums):
+        for lane in (self.backup_operations, self.sums, self.planning):
             if lane is not None:
                 lane.close()
         if self._opened is not None:
@@ -292,5 +294,5 @@ class Application(QObject):
 
     def idle(self) -> bool:
         """Wait until nothing is under way (for tests and pictures)."""
-        lanes = (self.operations, self.draft_operations, self.backup_operations, self.sums)
+        lanes = (self.operations, self.draft_operations, self.backup_operations, self.sums, self.planning)
         return all(lane.idle() for lane in lanes if lane is not None)

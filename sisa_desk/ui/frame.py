@@ -95,6 +95,8 @@ class Frame(QObject):
         self.backups: BackupKeeper | None = None
         #: Where sums over everybody are worked out, beside the data lane when the window stands.
         self.sums: Operations = operations
+        #: Where plans are worked out, beside everything else when the window stands.
+        self.planning: Operations = operations
 
     # asking and doing
 

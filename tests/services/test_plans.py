@@ -15,13 +15,13 @@ from sisa_desk.domain.appointments import AppointmentState
 from sisa_desk.domain.errors import Refused
 from sisa_desk.domain.interpreters import Interpreter
 from sisa_desk.domain.offers import Answer, OfferState, Via
-from sisa_desk.domain.planning import worth_of
+from sisa_desk.domain.planning import Aside, Manner, worth_of
 from sisa_desk.domain.requests import Request, RequestState, Urgency
 from sisa_desk.domain.vocabulary import Mode, Sex
 from sisa_desk.persistence.ties import read_ties
 from sisa_desk.persistence.ties_together import read_ties_of
 from sisa_desk.services.bundle import Services
-from sisa_desk.services.plans import Aside, Draft, Manner
+from sisa_desk.services.plans import Draft
 from sisa_desk.services.repairs import changes_of
 from sisa_desk.solving import highs
 from tests.builders import a_request, a_skill, an_instant_request, an_interpreter, an_organisation, at
@@ -102,7 +102,7 @@ def test_who_is_on_the_phone_at_home_has_to_get_to_the_place_first(desk: Service
     wanted(desk, "Thu 10:00", mode=Mode.PHONE, place_id="")
     soon = wanted(desk, "Thu 11:15", place_id=MAGDEBURG)
     assert len(best(desk).plan.chosen) == 1
-    desk.requests.save(replace(desk.requests.get(soon.id), start=at("Thu 12:45")))
+    desk.requests.save(replace(desk.requests.get(soon.id), start=at("Thu 13:00")))
     assert len(best(desk).plan.chosen) == 2
 
 
@@ -223,7 +223,7 @@ def test_left_over_says_why_and_what_would_help(desk: Services) -> None:
 
 def test_a_proposal_becomes_an_offer_that_waits_to_be_sent_and_undo_takes_it_back(desk: Services) -> None:
     anna, request = somebody(desk, "Anna", email="anna@example.org"), wanted(desk)
-    receipt = desk.plans.accept(request, anna.id, Manner.ASK)
+    receipt = desk.plans.accept(request, (anna.id,), Manner.ASK)
     (line,) = desk.offers.of_request(request.id)
     assert line.interpreter == desk.interpreters.get(anna.id)
     assert line.offer.is_unsent
@@ -235,7 +235,7 @@ def test_a_proposal_becomes_an_offer_that_waits_to_be_sent_and_undo_takes_it_bac
 
 def test_a_proposal_becomes_a_booking_and_undo_takes_all_of_it_back(desk: Services) -> None:
     anna, request = somebody(desk, "Anna"), wanted(desk)
-    receipt = desk.plans.accept(request, anna.id, Manner.BOOK)
+    receipt = desk.plans.accept(request, (anna.id,), Manner.BOOK)
     appointment = desk.requests.line(request.id).appointment
     assert appointment is not None
     assert appointment.interpreter_id == anna.id
@@ -245,6 +245,30 @@ def test_a_proposal_becomes_a_booking_and_undo_takes_all_of_it_back(desk: Servic
     receipt.undo()
     assert desk.requests.get(request.id).state is RequestState.OPEN
     assert proposed(desk.plans.draw_up()) == {request.number: "Anna"}
+
+
+def test_two_people_of_one_request_are_taken_up_together(desk: Services) -> None:
+    people = [somebody(desk, name, email=f"{name}@example.org") for name in ("anna", "bela")]
+    request = wanted(desk, interpreters_needed=2)
+    draft = desk.plans.draw_up()
+    assert sorted(draft.people_for(request)) == sorted(one.id for one in people)
+    receipt = desk.plans.accept(request, draft.people_for(request), Manner.BOOK)
+    assert len(desk.requests.line(request.id).interpreters) == 2
+    assert receipt.undo is not None
+    receipt.undo()
+    desk.plans.accept(desk.requests.get(request.id), draft.people_for(request), Manner.ASK)
+    assert sum(one.offer.is_unsent for one in desk.offers.of_request(request.id)) == 2
+
+
+def test_several_acceptances_are_taken_back_together_and_what_went_on_stays(desk: Services) -> None:
+    anna, requests = somebody(desk, "Anna"), [wanted(desk, f"{day} 10:00") for day in ("Tue", "Wed")]
+    receipts = [desk.plans.accept(one, (anna.id,), Manner.BOOK) for one in requests]
+    undos = [one.undo for one in receipts if one.undo is not None]
+    appointment = desk.requests.line(requests[0].id).appointment
+    assert appointment is not None
+    desk.appointments.confirm(appointment.id, interpreter=True)
+    assert desk.plans.take_back(undos).value == 1
+    assert [desk.requests.get(one.id).is_seeking for one in requests] == [False, True]
 
 
 def test_what_changed_meanwhile_is_refused_with_its_reason_and_the_rest_goes_on(
@@ -262,7 +286,7 @@ def test_what_changed_meanwhile_is_refused_with_its_reason_and_the_rest_goes_on(
         candidate = draft.plan.candidate_for(task)
         assert candidate is not None
         try:
-            desk.plans.accept(line.request, candidate.key, Manner.BOOK)
+            desk.plans.accept(line.request, (candidate.key,), Manner.BOOK)
         except Refused as refusal:
             refusals[line.request.number] = refusal
     assert [refusals[one.number].code for one in requests[:3]] == [
@@ -276,7 +300,7 @@ def test_a_request_that_was_moved_since_is_not_booked_at_its_old_time(desk: Serv
     anna, seen = somebody(desk, "Anna"), wanted(desk)
     other_desk.requests.save(replace(other_desk.requests.get(seen.id), start=at("Fri 10:00")))
     with pytest.raises(Refused, match="request_changed_since"):
-        desk.plans.accept(seen, anna.id, Manner.ASK)
+        desk.plans.accept(seen, (anna.id,), Manner.ASK)
 
 
 # the solver, and many at once
@@ -369,7 +393,7 @@ def test_a_repair_lets_one_person_change_places_where_nobody_is_free(desk: Servi
         (made.request.number, bela.id, None),
         (kept.request.number, cyra.id, bela.id),
     }
-    receipt = desk.repairs.accept(changes)
+    receipt = desk.repairs.accept(draft)
     names = {key: desk.requests.line(key).interpreters for key in (made.request.id, kept.request.id)}
     assert names == {made.request.id: ("Bela Muster",), kept.request.id: ("Cyra Muster",)}
     assert desk.requests.line(untouched.request.id).appointment == untouched.appointment
@@ -390,10 +414,10 @@ def test_a_repair_is_refused_as_a_whole_when_somebody_was_faster(desk: Services,
     cyra = somebody(desk, "Cyra")
     made = booked(desk, anna, a_request("Thu 10:00", language="fas"))
     desk.appointments.cancel(made.appointment.id, AppointmentState.CANCELLED_BY_INTERPRETER)
-    changes = changes_of(desk.repairs.draw_up(made.request.id))
+    draft = desk.repairs.draw_up(made.request.id)
     booked(other_desk, cyra, a_request("Thu 10:30"))
     with pytest.raises(Refused):
-        desk.repairs.accept(changes)
+        desk.repairs.accept(draft)
     assert desk.requests.line(kept.request.id).interpreters == ("Bela Muster",)
 
 

@@ -4,12 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from functools import cached_property
 
 from sisa_desk.domain.matching import Candidate
 from sisa_desk.domain.planning.greedy import greedy_plan
 from sisa_desk.domain.planning.problems import fits
 from sisa_desk.domain.planning.sheets import Sheet
+
+
+class Aside(StrEnum):
+    """Why a request that seeks somebody is no part of a plan."""
+
+    ASKED = "asked"
+    NO_TIME = "no_time"
+    PAST = "past"
+    RELAY = "relay"
+
+
+class Manner(StrEnum):
+    """How a proposal is taken up: the person is to be asked, or booked at once."""
+
+    ASK = "ask"
+    BOOK = "book"
 
 
 @dataclass(frozen=True)
