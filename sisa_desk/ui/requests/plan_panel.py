@@ -21,7 +21,14 @@ from sisa_desk.ui.requests.people_table import PeopleTable
 from sisa_desk.ui.requests.plan_acceptance import Acceptance, Proposal
 from sisa_desk.ui.requests.plan_rows import Outcome, Place, headings, plan_rows
 from sisa_desk.ui.requests.plan_search import PlanSearch
-from sisa_desk.ui.requests.plan_words import progress_text, proposal_text, quality_text, summary_text, why_left_text
+from sisa_desk.ui.requests.plan_words import (
+    Origin,
+    progress_text,
+    proposal_text,
+    quality_text,
+    summary_text,
+    why_left_text,
+)
 from sisa_desk.ui.theme import STEP
 from sisa_desk.ui.widgets.banner import Banner
 from sisa_desk.ui.widgets.buttons import button, grey
@@ -38,7 +45,9 @@ if TYPE_CHECKING:
     from sisa_desk.services.plans import Draft, WhyLeft
 
 SCOPE: Final = "plan"
-_WIDTHS: Final = (248, 120)
+_WIDTHS: Final = (292, 104)
+#: So many lines of reasons have room without the table moving.
+_DETAIL_LINES: Final = 3
 
 
 def plan_actions() -> tuple[Action, ...]:
@@ -64,6 +73,7 @@ class PlanPanel(QWidget):
         self._draft: Draft | None = None
         self._repairs: UUID | None = None
         self._outcomes: dict[UUID, Outcome] = {}
+        self._is_by_hand = False
         self.search = PlanSearch(frame, self)
         self.acceptance = Acceptance(frame, self)
         self._make_parts()
@@ -82,6 +92,8 @@ class PlanPanel(QWidget):
         self._progress.setObjectName("plan-progress")
         self._detail = PlainLabel(role="text_quiet", wrapped=True, selectable=True)
         self._detail.setObjectName("plan-detail")
+        self._detail.setMinimumHeight(_DETAIL_LINES * self._detail.fontMetrics().lineSpacing())
+        self._detail.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
         self.manner = ChoiceBar(tuple(Choice(*one) for one in words(Manner)), label=translate("Plan", "Take up as"))
         self.manner.setObjectName("plan-manner")
         self.manner.choose(Manner.ASK)
@@ -181,6 +193,7 @@ class PlanPanel(QWidget):
             return
         self._draft = None
         self._outcomes.clear()
+        self._is_by_hand = False
         self.refusal.say("")
         self._summary.setText("")
         self._detail.setText("")
@@ -221,8 +234,15 @@ class PlanPanel(QWidget):
         elif self.search.is_running:
             self._progress.setText(progress_text(self._draft.seconds, percent))
         else:
-            can = self._frame.services.plans.can_be_proven
-            self._progress.setText(quality_text(self._draft, was_stopped=self.search.was_stopped, can_be_proven=can))
+            self._progress.setText(quality_text(self._draft, self._origin))
+
+    @property
+    def _origin(self) -> Origin:
+        if self._is_by_hand:
+            return Origin.BY_HAND
+        if not self._frame.services.plans.can_be_proven:
+            return Origin.AT_ONCE
+        return Origin.STOPPED if self.search.was_stopped else Origin.OUT_OF_TIME
 
     def _on_row(self) -> None:
         self._show_detail()
@@ -362,7 +382,7 @@ class PlanPanel(QWidget):
         if self._draft is not None:
             # What somebody decides by hand is not overruled by a search that began before.
             self.search.stop()
-            self._draft = self._draft.with_plan(plan)
+            self._draft, self._is_by_hand = self._draft.with_plan(plan), True
             self._show()
 
     # leaving

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 #: What says most about a place comes first; the rest stands below the table.
 _TELLING: Final = ("asked_for_by_name", "same_person_before", "same_variety", "near", "knows_the_place", "fair_share")
-_IN_A_LINE: Final = 3
+_IN_A_LINE: Final = 2
 
 
 @dataclass(frozen=True, slots=True)

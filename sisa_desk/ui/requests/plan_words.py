@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from sisa_desk.domain.matching import Candidate
@@ -37,17 +38,27 @@ def summary_text(draft: Draft) -> str:
     return translate("Plan", "%n booking(s) of that day change(s) hands; all others stay.", None, moved)
 
 
-def quality_text(draft: Draft, *, was_stopped: bool, can_be_proven: bool) -> str:
+class Origin(StrEnum):
+    """Where a plan that nothing proves came from."""
+
+    AT_ONCE = "at_once"
+    STOPPED = "stopped"
+    OUT_OF_TIME = "out_of_time"
+    BY_HAND = "by_hand"
+
+
+def quality_text(draft: Draft, origin: Origin) -> str:
     """Say how good a plan is, and how that is known."""
     if draft.plan.is_proven:
         return translate("Plan", "No better plan is possible.")
-    if not can_be_proven:
-        return translate(
+    return {
+        Origin.AT_ONCE: translate(
             "Plan", "A good plan. To look for the best one this installation needs the addition “planner”."
-        )
-    if was_stopped:
-        return translate("Plan", "A good plan; the search for a better one was stopped.")
-    return translate("Plan", "The best plan found in the time allowed; a better one may exist.")
+        ),
+        Origin.STOPPED: translate("Plan", "A good plan; the search for a better one was stopped."),
+        Origin.OUT_OF_TIME: translate("Plan", "The best plan found in the time allowed; a better one may exist."),
+        Origin.BY_HAND: translate("Plan", "Changed by hand; R plans anew."),
+    }[origin]
 
 
 def progress_text(seconds: int, percent: float | None) -> str:
