@@ -10,8 +10,8 @@ from sisa_desk.domain.matching.bookings import (
     packed_bookings,
 )
 from sisa_desk.domain.matching.comparing import Move, moves
-from sisa_desk.domain.matching.diaries import booked_between, is_offered, next_free_start, taken
-from sisa_desk.domain.matching.histories import LATELY_DAYS, History, history_of, phone_attempts
+from sisa_desk.domain.matching.diaries import booked_between, is_offered, next_free_start, offered_on, taken
+from sisa_desk.domain.matching.histories import LATELY_DAYS, History, Talks, history_of, phone_attempts, talks_of
 from sisa_desk.domain.matching.musts import MUSTS, OVERRIDABLE, Must
 from sisa_desk.domain.matching.needs import NO_TIE, Need, Tie
 from sisa_desk.domain.matching.profiles import COMPILED_AS, Profile, is_active, place_number, profiles_of
@@ -56,6 +56,7 @@ __all__ = [
     "Ranking",
     "Reason",
     "Stay",
+    "Talks",
     "Tie",
     "Ways",
     "Wish",
@@ -72,6 +73,7 @@ __all__ = [
     "moves",
     "next_free_start",
     "number_to_ring",
+    "offered_on",
     "outcome_of",
     "packed_bookings",
     "packed_spans",
@@ -82,5 +84,6 @@ __all__ = [
     "reasons_of",
     "slot_of",
     "taken",
+    "talks_of",
     "travel_minutes",
 ]

@@ -1,47 +1,193 @@
-"""Who could come at all: everybody who speaks a language, laid out by what they offer on each day of the week."""
+"""The best for many needs out of everybody who speaks a language: what needs have in common is judged once.
+
+What a ranking does for one need is done here for thousands. Musts that many needs ask alike are kept as whole numbers,
+a bit a person; people stand in the order of the points that no need changes, so that one may stop where nobody further
+down can be better. What comes out is what `rank` gives.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
-from typing import NamedTuple
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping
+from heapq import heappush, heappushpop
+from typing import Final, NamedTuple
 
-from sisa_desk.domain.matching import WEEK_ROW, Need, Profile, is_active
+from sisa_desk.domain.matching import (
+    MUSTS,
+    WISHES,
+    Candidate,
+    History,
+    Must,
+    Need,
+    Profile,
+    Talks,
+    Wish,
+    first_failing,
+    history_of,
+    is_active,
+    offered_on,
+    rank,
+    talks_of,
+)
+
+#: What of a need a must looks at; those that are not named look at more, and are judged one by one.
+_SHARED: Final[Mapping[str, Callable[[Need], Hashable]]] = {
+    "not_active": lambda _need: None,
+    "declaration_missing": lambda need: need.day_number,
+    "declaration_expired": lambda need: need.day_number,
+    "not_paired": lambda need: (need.organisation_id, need.beneficiary_id),
+    "mode_not_offered": lambda need: need.mode_bit,
+    "one_way_only": lambda need: need.mode,
+    "level_too_low": lambda need: need.level,
+    "german_too_low": lambda _need: None,
+    "area_not_taken": lambda need: need.area_bit,
+    "qualification_missing": lambda need: need.qualification,
+    "qualification_expired": lambda need: (need.qualification, need.day_number if need.qualification else 0),
+    "other_sex": lambda need: (need.sex_is_must, need.sex),
+    "excluded_setting": lambda need: bool(need.exclusion),
+    "no_number": lambda need: need.is_instant,
+    "not_at_this_hour": lambda need: need.is_instant,
+    "tried_just_now": lambda _need: None,
+}
+_TOGETHER: Final = tuple(must for must in MUSTS if must.code in _SHARED)
+#: When somebody offers time is looked up by the day.
+_ONE_BY_ONE: Final = tuple(must for must in MUSTS if must.code not in _SHARED and must.code != "not_available")
+#: Wishes whose points a need decides, and whether it wants anything of the kind. Ties are looked at apart.
+_WANTED: Final[Mapping[str, Callable[[Need], bool]]] = {
+    "wish_variety": lambda need: bool(need.variety),
+    "wish_sex": lambda need: need.sex is not None and not need.sex_is_must,
+    "wish_experience": lambda need: need.area is not None or need.where > 0,
+    "wish_near": lambda need: need.where > 0,
+    "wish_unburdened": lambda need: need.is_heavy,
+}
+_OF_TIES: Final = frozenset(("wish_named", "wish_known"))
+#: Wishes that only take points away.
+_NEVER_ABOVE_0: Final = frozenset(("wish_unburdened", "wish_unbothered"))
 
 
-class _Offer(NamedTuple):
-    """A weekly row of somebody: minutes of the day, first and last day as numbers, modes as bits."""
+class _Offered(NamedTuple):
+    """A stretch of time somebody offers, in microseconds since 1970, with their bit."""
 
     opens: int
     closes: int
-    first: int
-    last: int
-    modes: int
-    profile: Profile
+    bit: int
 
 
 class Pool:
-    """Finds who is worth judging for a need without looking at everybody; many needs are asked of one pool."""
+    """Everybody who speaks a language, laid out once; the needs asked are of one moment and have the same figures."""
 
-    def __init__(self, profiles: Collection[Profile]) -> None:
-        """Lay out the weekly rows of those who take part."""
+    def __init__(self, profiles: Collection[Profile], need: Need) -> None:
+        """Take the profiles, and any one of the needs."""
         active = [one for one in profiles if is_active(one)]
-        #: Who never said when is asked; single times are few and judged as they are.
-        self._any_time = [one for one in active if not one.week or one.extra]
-        self._on: tuple[list[_Offer], ...] = tuple([] for _ in range(7))
-        for one in active:
-            for weekday, opens, closes, first, last, _interval, _phase, _nth, modes in WEEK_ROW.iter_unpack(one.week):
-                self._on[weekday].append(_Offer(opens, closes, first, last, modes, one))
+        wishes = [wish for wish in _weighed(need) if wish.weight not in _WANTED and wish.weight not in _OF_TIES]
+        own = {one.key: _points(wishes, need, one, history_of(need, one)) for one in active}
+        self._people = sorted(active, key=lambda one: (-own[one.key], one.name, one.key))
+        self._own = [own[one.key] for one in self._people]
+        self._bits = {one.key: bit for bit, one in enumerate(self._people)}
+        self._kept: dict[Hashable, int] = {}
+        self._offers: dict[tuple[int, int], list[_Offered]] = {}
+        self._talks: dict[int, Talks] = {}
+        #: Single times are few, and who never said when is asked: whether they can then is judged one by one.
+        self._unsure = _mask(not one.week or bool(one.extra) for one in self._people)
 
-    def worth_judging(self, need: Need) -> Collection[Profile]:
-        """Give everybody who may be able to, each once; nobody who can is missing."""
-        found = {one.key: one for one in self._any_time}
-        found |= {one.key: one for one in self._offering(need)}
-        return found.values()
+    def best(self, need: Need, most: int, price: Callable[[Profile], int], also: str = "") -> list[Candidate]:
+        """Give at least so many candidates, those of the most points less their price among them, in no order.
 
-    def _offering(self, need: Need) -> Iterator[Profile]:
-        """Give those a weekly row of whom holds the wanted start: nothing else can begin to cover it."""
-        start, bit, day = need.start, need.mode_bit, need.days[0]
-        number, moment = day.number, day.moment
-        for opens, closes, first, last, modes, profile in self._on[day.weekday]:
-            if modes & bit and first <= number <= last and moment[opens] <= start < moment[closes]:
-                yield profile
+        `price` is what somebody costs in points, such as kilometres, never below 0. Whoever has a tie to the request,
+        and the one of the key `also`, is among them wherever they stand.
+        """
+        special = self._special(need, also)
+        found = list(rank(need, (self._people[bit] for bit in special)).candidates)
+        best: list[int] = []
+        for one in found:
+            _keep(best, most, one.points - price(one.profile))
+        wishes = [wish for wish in _weighed(need) if wish.weight in _WANTED and _WANTED[wish.weight](need)]
+        on_top = sum(getattr(need.numbers, wish.weight) for wish in wishes if wish.weight not in _NEVER_ABOVE_0)
+        for bit in self._in_question(need, special):
+            own, profile = self._own[bit], self._people[bit]
+            if len(best) == most and own + on_top < best[0]:
+                break
+            if self._can(need, bit):
+                points = own + _points(wishes, need, profile, self._history(need, bit))
+                found.append(Candidate(need, profile, points))
+                _keep(best, most, points - price(profile))
+        return found
+
+    def _special(self, need: Need, also: str) -> set[int]:
+        """Give those whom something ties to the request."""
+        named = str(need.interpreter_wanted) if need.interpreter_wanted else ""
+        return {self._bits[key] for key in (*need.ties, named, also) if key in self._bits}
+
+    # who comes into question
+
+    def _in_question(self, need: Need, special: Iterable[int]) -> Iterator[int]:
+        """Give the bits of those who keep every shared must and offer the time or may do so, in their order."""
+        left = self._offering(need) | self._unsure
+        for must in _TOGETHER:
+            left &= self._keeping(must, need)
+        for bit in special:
+            left &= ~(1 << bit)
+        digits = bin(left)[:1:-1]
+        bit = digits.find("1")
+        while bit >= 0:
+            yield bit
+            bit = digits.find("1", bit + 1)
+
+    def _keeping(self, must: Must, need: Need) -> int:
+        key = (must.code, _SHARED[must.code](need))
+        if key not in self._kept:
+            self._kept[key] = _mask(must.holds(need, one) for one in self._people)
+        return self._kept[key]
+
+    def _offering(self, need: Need) -> int:
+        """Give those whose weekly pattern covers the wanted time; over midnight everybody may."""
+        if len(need.days) > 1:
+            return (1 << len(self._people)) - 1
+        key = (need.day_number, need.mode_bit)
+        if key not in self._offers:
+            self._offers[key] = list(self._offered(need))
+        start, end = need.start, need.end
+        bits = 0
+        for opens, closes, bit in self._offers[key]:
+            if opens <= start and end <= closes:
+                bits |= bit
+        return bits
+
+    def _offered(self, need: Need) -> Iterator[_Offered]:
+        for bit, one in enumerate(self._people):
+            for opens, closes in offered_on(need.days[0], one, need.mode_bit):
+                yield _Offered(opens, closes, 1 << bit)
+
+    def _can(self, need: Need, bit: int) -> bool:
+        profile = self._people[bit]
+        if self._unsure >> bit & 1 or len(need.days) > 1:
+            return first_failing(need, profile) is None
+        return all(must.holds(need, profile) for must in _ONE_BY_ONE)
+
+    # what they are worth
+
+    def _history(self, need: Need, bit: int) -> History:
+        if bit not in self._talks:
+            self._talks[bit] = talks_of(need.at, self._people[bit])
+        return self._talks[bit].like(need)
+
+
+def _weighed(need: Need) -> list[Wish]:
+    return [wish for wish in WISHES if getattr(need.numbers, wish.weight)]
+
+
+def _points(wishes: Iterable[Wish], need: Need, profile: Profile, past: History) -> int:
+    return sum(wish.points(need, profile, past, getattr(need.numbers, wish.weight)) for wish in wishes)
+
+
+def _mask(flags: Iterable[bool]) -> int:
+    """Give flags as bits, the first one lowest."""
+    digits = "".join("1" if flag else "0" for flag in flags)
+    return int(digits[::-1] or "0", 2)
+
+
+def _keep(best: list[int], most: int, value: int) -> None:
+    """Keep so many of the highest values, the lowest of them first."""
+    if len(best) < most:
+        heappush(best, value)
+    else:
+        heappushpop(best, value)

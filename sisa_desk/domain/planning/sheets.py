@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from heapq import nsmallest
 from typing import NamedTuple
 from uuid import UUID
 
-from sisa_desk.domain.matching import MINUTE, Candidate, Need, Profile, booked_between, history_of, rank
+from sisa_desk.domain.matching import MINUTE, Candidate, Need, Profile, booked_between, history_of
 from sisa_desk.domain.planning.pools import Pool
 from sisa_desk.domain.planning.problems import Choice, Person, Problem, Task
 from sisa_desk.domain.requests import Request, Urgency
@@ -59,8 +58,12 @@ def draw_up(openings: Sequence[Opening], speakers: Mapping[str, Collection[Profi
     A choice costs the points it lies behind the best one, and its kilometres; a share of the work is not in its points,
     because the plan itself shares. So many of the best are kept for each opening as the figures say.
     """
-    pools = {language: Pool(profiles) for language, profiles in speakers.items()}
-    offered = [tuple(_priced(one, pools[one.need.language], numbers)) for one in openings]
+    pools: dict[str, Pool] = {}
+    offered = []
+    for one in openings:
+        need = replace(one.need, numbers=replace(one.need.numbers, wish_fair=0))
+        pool = pools.get(need.language) or pools.setdefault(need.language, Pool(speakers[need.language], need))
+        offered.append(_priced(one, need, pool))
     places = {key: place for place, key in enumerate(dict.fromkeys(_keys(offered)))}
     candidates = [priced.candidate for row in offered for priced in row]
     choices = [
@@ -69,7 +72,8 @@ def draw_up(openings: Sequence[Opening], speakers: Mapping[str, Collection[Profi
         for priced in row
     ]
     known = {one.profile.key: one.profile for one in candidates}
-    people = [_person(known[key], openings) for key in places]
+    weeks = {_week(one.need): one.need.week for one in openings}
+    people = [_person(known[key], openings[0].need, weeks) for key in places]
     homes = [known[key].place for key in places]
     problem = Problem([*map(_task, openings)], people, choices, _travel(openings, homes), numbers.plan_fair_points)
     return Sheet(problem, openings, candidates)
@@ -79,20 +83,24 @@ def _keys(offered: Iterable[Iterable[Priced]]) -> Iterator[str]:
     return (priced.candidate.profile.key for row in offered for priced in row)
 
 
-def _priced(opening: Opening, pool: Pool, numbers: Numbers) -> Iterator[Priced]:
+def _priced(opening: Opening, need: Need, pool: Pool) -> list[Priced]:
     """Give the cheapest of those who can, and whoever is booked; the cheapest first."""
-    need = opening.need
-    able = rank(replace(need, numbers=replace(need.numbers, wish_fair=0)), pool.worth_judging(need)).candidates
-    most = able[0].points if able else 0
-    priced = [Priced(_cost(one, most, numbers), one._replace(need=need)) for one in able]
-    kept = nsmallest(numbers.plan_people, priced, key=lambda one: one.cost)
-    yield from kept
-    if opening.holder is not None and all(one.candidate.key != opening.holder for one in kept):
-        yield from (one for one in priced if one.candidate.key == opening.holder)
+    numbers, holder = need.numbers, str(opening.holder or "")
+
+    def price(profile: Profile) -> int:
+        return round((need.kilometres_from(profile.place) or 0.0) / numbers.plan_km_per_point)
+
+    able = pool.best(need, numbers.plan_people, price, holder)
+    most = max((one.points for one in able), default=0)
+    priced = sorted((Priced(most - one.points + price(one.profile), one) for one in able), key=_by_cost)
+    kept = priced[: numbers.plan_people]
+    kept += [one for one in priced[numbers.plan_people :] if one.candidate.profile.key == holder]
+    return [Priced(one.cost, one.candidate._replace(need=opening.need)) for one in kept]
 
 
-def _cost(candidate: Candidate, most: int, numbers: Numbers) -> int:
-    return most - candidate.points + round((candidate.distance_km or 0.0) / numbers.plan_km_per_point)
+def _by_cost(priced: Priced) -> tuple[int, str, str]:
+    profile = priced.candidate.profile
+    return priced.cost, profile.name, profile.key
 
 
 def _task(opening: Opening) -> Task:
@@ -106,13 +114,12 @@ def _week(need: Need) -> int:
     return (need.day_number - 1) // _WEEK
 
 
-def _person(profile: Profile, openings: Sequence[Opening]) -> Person:
+def _person(profile: Profile, need: Need, weeks: Mapping[int, tuple[int, int]]) -> Person:
     """Give what the plan has to know: the appointments of the last 90 days, and the room in each week."""
-    load = history_of(openings[0].need, profile).appointments
+    load = history_of(need, profile).appointments
     most = profile.max_per_week
     if most is None:
         return Person(load)
-    weeks = {_week(one.need): one.need.week for one in openings}
     return Person(load, {week: max(most - booked_between(profile, *span), 0) for week, span in weeks.items()})
 
 
