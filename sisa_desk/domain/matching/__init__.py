@@ -10,7 +10,7 @@ from sisa_desk.domain.matching.bookings import (
     packed_bookings,
 )
 from sisa_desk.domain.matching.comparing import Move, moves
-from sisa_desk.domain.matching.diaries import booked_between, is_offered, next_free_start, offered_on, taken
+from sisa_desk.domain.matching.diaries import booked_between, is_offered, joined, next_free_start, taken
 from sisa_desk.domain.matching.histories import LATELY_DAYS, History, Talks, history_of, phone_attempts, talks_of
 from sisa_desk.domain.matching.musts import MUSTS, OVERRIDABLE, Must
 from sisa_desk.domain.matching.needs import NO_TIE, Need, Tie
@@ -69,11 +69,11 @@ __all__ = [
     "instant",
     "is_active",
     "is_offered",
+    "joined",
     "legs",
     "moves",
     "next_free_start",
     "number_to_ring",
-    "offered_on",
     "outcome_of",
     "packed_bookings",
     "packed_spans",

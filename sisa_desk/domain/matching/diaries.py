@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from sisa_desk.domain.matching.bookings import BOOKING, KINDS, OFFER
 from sisa_desk.domain.matching.needs import Need
 from sisa_desk.domain.matching.profiles import Profile
-from sisa_desk.domain.matching.times import DAY, SPAN, WallDay, is_covered, open_spans
+from sisa_desk.domain.matching.times import DAY, SPAN, is_covered, open_spans
 
 _OFFER = KINDS.index(OFFER)
 Span = tuple[int, int]
@@ -21,10 +21,12 @@ def is_offered(need: Need, profile: Profile) -> bool:
     return is_covered(open_spans(profile.week, profile.extra, need.days, need.mode_bit), need.start, need.end)
 
 
-def offered_on(day: WallDay, profile: Profile, mode_bit: int) -> list[Span]:
-    """Give what the weekly pattern offers on a Berlin day in a mode, joined and in order; single times left out."""
-    offered = open_spans(profile.week, b"", (day,), mode_bit)
-    return _united(offered, offered[0][0], max(closes for _opens, closes in offered)) if len(offered) > 1 else offered
+def joined(stretches: list[Span]) -> list[Span]:
+    """Give stretches in order, those that touch or overlap as one."""
+    if len(stretches) == 1:
+        return stretches
+    ordered = sorted(stretches)
+    return _united(ordered, ordered[0][0], max(closes for _opens, closes in ordered))
 
 
 def open_ahead(need: Need, profile: Profile) -> list[Span]:
