@@ -10,9 +10,9 @@ from sisa_desk.domain.matching.bookings import (
     packed_bookings,
 )
 from sisa_desk.domain.matching.comparing import Move, moves
-from sisa_desk.domain.matching.diaries import booked_between, is_offered, joined, next_free_start, taken
+from sisa_desk.domain.matching.diaries import booked_between, is_offered, next_free_start, taken
 from sisa_desk.domain.matching.histories import LATELY_DAYS, History, Talks, history_of, phone_attempts, talks_of
-from sisa_desk.domain.matching.musts import MUSTS, OVERRIDABLE, Must
+from sisa_desk.domain.matching.musts import MUSTS, OVERRIDABLE, Must, is_available
 from sisa_desk.domain.matching.needs import NO_TIE, Need, Tie
 from sisa_desk.domain.matching.profiles import COMPILED_AS, Profile, is_active, place_number, profiles_of
 from sisa_desk.domain.matching.ranking import (
@@ -68,8 +68,8 @@ __all__ = [
     "history_of",
     "instant",
     "is_active",
+    "is_available",
     "is_offered",
-    "joined",
     "legs",
     "moves",
     "next_free_start",

@@ -21,14 +21,6 @@ def is_offered(need: Need, profile: Profile) -> bool:
     return is_covered(open_spans(profile.week, profile.extra, need.days, need.mode_bit), need.start, need.end)
 
 
-def joined(stretches: list[Span]) -> list[Span]:
-    """Give stretches in order, those that touch or overlap as one."""
-    if len(stretches) == 1:
-        return stretches
-    ordered = sorted(stretches)
-    return _united(ordered, ordered[0][0], max(closes for _opens, closes in ordered))
-
-
 def open_ahead(need: Need, profile: Profile) -> list[Span]:
     """Give what pattern and extra times offer from the wanted start until a day after its end, joined and in order."""
     offered = open_spans(profile.week, profile.extra, need.days_ahead, need.mode_bit)

@@ -55,7 +55,7 @@ class Sheet:
 def draw_up(openings: Sequence[Opening], speakers: Mapping[str, Collection[Profile]], numbers: Numbers) -> Sheet:
     """Draw up the problem: every choice keeps every must of the ranking; `speakers` go by the language of the need.
 
-    A choice costs the points it lies behind the best one, and its kilometres; a share of the work is not in its points,
+    A choice costs what it lies behind the best one in points less kilometres; a share of the work is not in its points,
     because the plan itself shares. So many of the best are kept for each opening as the figures say.
     """
     pools: dict[str, Pool] = {}
@@ -91,8 +91,8 @@ def _priced(opening: Opening, need: Need, pool: Pool) -> list[Priced]:
         return round((need.kilometres_from(profile.place) or 0.0) / numbers.plan_km_per_point)
 
     able = pool.best(need, numbers.plan_people, price, holder)
-    most = max((one.points for one in able), default=0)
-    priced = sorted((Priced(most - one.points + price(one.profile), one) for one in able), key=_by_cost)
+    top = max((one.score for one in able), default=0)
+    priced = sorted((Priced(top - one.score, one.candidate) for one in able), key=_by_cost)
     kept = priced[: numbers.plan_people]
     kept += [one for one in priced[numbers.plan_people :] if one.candidate.profile.key == holder]
     return [Priced(one.cost, one.candidate._replace(need=opening.need)) for one in kept]
