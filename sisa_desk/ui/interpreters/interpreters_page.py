@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from sisa_desk.domain.clock import wall_date
+from sisa_desk.domain.confirmations import ConfirmationOutcome
 from sisa_desk.domain.events import Event, Noun
 from sisa_desk.domain.interpreters import Interpreter
 from sisa_desk.domain.rosters import Narrowed, RosterLine, narrowed
 from sisa_desk.ui.actions import Action
 from sisa_desk.ui.frame import Frame
+from sisa_desk.ui.interpreters.confirmation_sheet import ConfirmationSheet
 from sisa_desk.ui.interpreters.interpreter_form import InterpreterForm
 from sisa_desk.ui.interpreters.person_card import PersonCard
 from sisa_desk.ui.interpreters.roster_filters import RosterFilters
@@ -51,14 +53,20 @@ class InterpretersPage(RecordPage):
         self._lines: tuple[RosterLine, ...] = ()
         self._count = PlainLabel(role="text_quiet", size=SMALL, elided=True)
         self._count.setObjectName("roster-count")
-        leading = self._make_leading(table)
-        super().__init__(frame, name="interpreters", leading=leading, table=table, model=model, card=self.card)
+        self.round = ConfirmationSheet(frame)
+        self.leading = QStackedWidget()
+        self.leading.addWidget(self._make_leading(table))
+        self.leading.addWidget(self.round)
+        super().__init__(frame, name="interpreters", leading=self.leading, table=table, model=model, card=self.card)
         table.set_waiting(True)
         self._empty = self._make_empty()
         table.say_when_empty(self._empty)
         self.filters.changed.connect(self._narrow)
         self.filters.down_wanted.connect(self.to_table)
         self.card.edit_wanted.connect(self.edit)
+        self.round.person_wanted.connect(self.show_key)
+        self.round.changed_wanted.connect(self._paint_anew)
+        self.round.left.connect(self.leave_round)
         self._bind_actions()
 
     def _make_leading(self, table: RecordTable) -> QWidget:
@@ -68,6 +76,9 @@ class InterpretersPage(RecordPage):
         sheet.body.addWidget(table, 1)
         foot = QHBoxLayout()
         foot.addWidget(self._count, 1)
+        asking = translate("InterpretersPage", "Ask for times")
+        why = translate("InterpretersPage", "Go through those who did not confirm their times for a while (Alt+R)")
+        foot.addWidget(button(asking, self.begin_round, icon="badge-check", tip=why, name="begin-round"))
         text = translate("InterpretersPage", "New person")
         tip = translate("InterpretersPage", "New person (Ctrl+N)")
         foot.addWidget(button(text, self.begin_new, icon="user-plus", tip=tip, name="new-interpreter"))
@@ -91,6 +102,9 @@ class InterpretersPage(RecordPage):
             ("interpreters.confirm", self.card.confirm),
             ("interpreters.available", self.card.ask_until),
             ("interpreters.absent", self.card.ask_absence),
+            ("interpreters.week", self.paint_week),
+            ("interpreters.extra", self.card.ask_extra),
+            ("interpreters.round", self.begin_round),
         )
         actions.bind_all(self, handlers)
 
@@ -103,10 +117,72 @@ class InterpretersPage(RecordPage):
         form = self.stack.current_form
         return next(iter(form.fields.values())) if form else self.filters.typed
 
+    # the round that asks whether times still hold
+
+    @property
+    def is_asking(self) -> bool:
+        """Say whether the round is in sight."""
+        return self.leading.currentWidget() is self.round
+
+    def begin_round(self) -> None:
+        """Go through those who are to confirm their times; the card shows these."""
+        self.leading.setCurrentWidget(self.round)
+        self.card.tabs.turn_to(1)
+        self.round.refresh()
+        self.to_table()
+
+    def leave_round(self) -> None:
+        """Show everybody again."""
+        self.leading.setCurrentIndex(0)
+        self.to_table()
+
+    def to_table(self) -> None:
+        """Put the focus into the list in sight."""
+        if self.is_asking:
+            self.round.table.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            super().to_table()
+
+    def choose_first(self, *, has_rows: bool) -> None:
+        """Show the first of the list; in a round its own list decides who is shown."""
+        if not self.is_asking:
+            super().choose_first(has_rows=has_rows)
+
+    def paint_week(self) -> None:
+        """Open the form of the chosen person where their week is painted."""
+        form = self.stack.current_form
+        if isinstance(form, InterpreterForm):
+            form.to_week()
+        elif self.key is not None:
+            self.read_form(self.key, self._open_painting, None)
+
+    def _open_painting(self, form: RecordForm) -> InterpreterForm | None:
+        self.open_form(form)
+        opened = self.stack.form_of(form.key)
+        if not isinstance(opened, InterpreterForm):
+            return None
+        opened.to_week()
+        return opened
+
+    def _paint_anew(self, key: UUID) -> None:
+        """Paint the week of somebody who was asked; saving it confirms."""
+        self.read_form(key, self._open_answer, None)
+
+    def _open_answer(self, form: RecordForm) -> None:
+        opened = self._open_painting(form)
+        if opened is not None:
+            opened.saved.connect(lambda value: self._on_painted(value.id))
+
+    def _on_painted(self, key: UUID) -> None:
+        note = self.frame.services.confirmations.note
+        self.frame.do(note, key, ConfirmationOutcome.CHANGED, owner=self)
+
     # the list
 
     def read_list(self) -> None:
-        """Ask for everybody."""
+        """Ask for everybody, and in a round for those who are left."""
+        if self.is_asking:
+            self.round.refresh()
         roster = self.frame.services.interpreters.roster
         self.frame.ask(roster, self.frame.place_name, then=self._on_roster, key="roster", owner=self)
 
@@ -211,4 +287,7 @@ def _actions() -> tuple[Action, ...]:
             "interpreters.available", translate("InterpretersPage", "Available until …"), ("Alt+V",), "clock", SCOPE
         ),
         Action("interpreters.absent", translate("InterpretersPage", "Absent …"), ("Alt+U",), "calendar-x", SCOPE),
+        Action("interpreters.week", translate("InterpretersPage", "Paint the week"), ("Alt+W",), "table-2", SCOPE),
+        Action("interpreters.extra", translate("InterpretersPage", "Extra time …"), ("Alt+X",), "calendar-plus", SCOPE),
+        Action("interpreters.round", translate("InterpretersPage", "Ask for times"), ("Alt+R",), "badge-check", SCOPE),
     )
