@@ -142,7 +142,8 @@ class Pool:
             return set(), set(range(len(self._people)))
         day, start, end = need.days[0], need.start, need.end
         number, moment = day.number, day.moment
-        sure, maybe = set(), set(self._unsure)
+        sure: set[int] = set()
+        maybe = set(self._unsure)
         for opens, closes, first, last, _modes, is_weekly, place in self._starting(need):
             if first <= number <= last and moment[opens] <= start < moment[closes]:
                 (sure if is_weekly and end <= moment[closes] else maybe).add(place)

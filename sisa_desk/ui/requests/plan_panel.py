@@ -7,7 +7,6 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from sisa_desk.domain.errors import Refused
@@ -17,10 +16,10 @@ from sisa_desk.ui.actions import Action
 from sisa_desk.ui.blur import PRIVACY
 from sisa_desk.ui.frame import Frame
 from sisa_desk.ui.language import translate
-from sisa_desk.ui.requests.people_table import PeopleTable
 from sisa_desk.ui.requests.plan_acceptance import Acceptance, Proposal
-from sisa_desk.ui.requests.plan_rows import Outcome, Place, headings, plan_rows
+from sisa_desk.ui.requests.plan_rows import Outcome, Place, plan_rows
 from sisa_desk.ui.requests.plan_search import PlanSearch
+from sisa_desk.ui.requests.plan_view import PlanView
 from sisa_desk.ui.requests.plan_words import (
     Origin,
     progress_text,
@@ -29,25 +28,15 @@ from sisa_desk.ui.requests.plan_words import (
     summary_text,
     why_left_text,
 )
-from sisa_desk.ui.theme import STEP
-from sisa_desk.ui.widgets.banner import Banner
-from sisa_desk.ui.widgets.buttons import button, grey
-from sisa_desk.ui.widgets.card import Card
+from sisa_desk.ui.widgets.buttons import grey
 from sisa_desk.ui.widgets.chip import ChipRole
-from sisa_desk.ui.widgets.choice_bar import Choice, ChoiceBar
-from sisa_desk.ui.widgets.empty_state import EmptyState
-from sisa_desk.ui.widgets.plain_label import Heading, PlainLabel
-from sisa_desk.ui.widgets.two_line_rows import LinesModel, Mark
+from sisa_desk.ui.widgets.two_line_rows import Mark
 from sisa_desk.ui.wording import refusal_text
-from sisa_desk.ui.wording.words import words
 
 if TYPE_CHECKING:
     from sisa_desk.services.plans import Draft, WhyLeft
 
 SCOPE: Final = "plan"
-_WIDTHS: Final = (292, 104)
-#: So many lines of reasons have room without the table moving.
-_DETAIL_LINES: Final = 3
 
 
 def plan_actions() -> tuple[Action, ...]:
@@ -60,7 +49,7 @@ def plan_actions() -> tuple[Action, ...]:
     )
 
 
-class PlanPanel(QWidget):
+class PlanPanel(PlanView):
     """Shows one plan; Enter takes up a proposal, Esc stops the search, then leads back."""
 
     left = Signal()
@@ -68,7 +57,6 @@ class PlanPanel(QWidget):
     def __init__(self, frame: Frame) -> None:
         """Stand on a frame."""
         super().__init__()
-        self.setObjectName("plan")
         self._frame = frame
         self._draft: Draft | None = None
         self._repairs: UUID | None = None
@@ -76,68 +64,21 @@ class PlanPanel(QWidget):
         self._is_by_hand = False
         self.search = PlanSearch(frame, self)
         self.acceptance = Acceptance(frame, self)
-        self._make_parts()
-        self._make_buttons()
-        self._lay_out()
         self._connect()
         self._bind_actions()
 
     # making
 
-    def _make_parts(self) -> None:
-        self._title = Heading(elided=True)
-        self._summary = PlainLabel(wrapped=True, bold=True)
-        self._summary.setObjectName("plan-summary")
-        self._progress = PlainLabel(role="text_quiet", wrapped=True)
-        self._progress.setObjectName("plan-progress")
-        self._detail = PlainLabel(role="text_quiet", wrapped=True, selectable=True)
-        self._detail.setObjectName("plan-detail")
-        self._detail.setMinimumHeight(_DETAIL_LINES * self._detail.fontMetrics().lineSpacing())
-        self._detail.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
-        self.manner = ChoiceBar(tuple(Choice(*one) for one in words(Manner)), label=translate("Plan", "Take up as"))
-        self.manner.setObjectName("plan-manner")
-        self.manner.choose(Manner.ASK)
-        self.model = LinesModel(headings, self)
-        self.table = PeopleTable(self.model, label=translate("Plan", "Plan"))
-        self.table.setObjectName("plan-rows")
-        self.table.set_widths(*_WIDTHS)
-        self._empty = EmptyState("", icon="calendar-check")
-        self.table.say_when_empty(self._empty)
-        self.refusal = Banner(role=ChipRole.BAD)
-
-    def _make_buttons(self) -> None:
-        self.back_button = button(translate("Asking", "Back  Esc"), self.left.emit, icon="back", name="plan-back")
-        self.stop_button = button(translate("Plan", "Stop looking  Esc"), self.search.stop, name="plan-stop")
-        self.take_button = button("", self.take_up, kind="primary", icon="enter", name="plan-take")
-        self.all_button = button("", self.take_up_all, icon="check", name="plan-all")
-        self.next_button = button(translate("Plan", "Next best  N"), self.next_best, name="plan-next")
-        self.out_button = button(translate("Plan", "Leave out  X"), self.leave_out, name="plan-out")
-
-    def _lay_out(self) -> None:
-        head, search, foot = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
-        head.setSpacing(STEP)
-        head.addWidget(self._title, 1)
-        head.addWidget(self.back_button)
-        search.setSpacing(STEP)
-        search.addWidget(self._progress, 1)
-        search.addWidget(self.stop_button)
-        foot.setSpacing(STEP)
-        for part in (self.take_button, self.all_button, self.next_button, self.out_button):
-            foot.addWidget(part)
-        foot.addStretch(1)
-        card = Card()
-        for part in (self._summary, search, self.manner, self.table, self._detail, self.refusal, foot):
-            if isinstance(part, QHBoxLayout):
-                card.body.addLayout(part)
-            else:
-                card.body.addWidget(part, 1 if part is self.table else 0)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(STEP)
-        column.addLayout(head)
-        column.addWidget(card, 1)
-
     def _connect(self) -> None:
+        for one, on_click in (
+            (self.back_button, self.left.emit),
+            (self.stop_button, self._stop),
+            (self.take_button, self.take_up),
+            (self.all_button, self.take_up_all),
+            (self.next_button, self.next_best),
+            (self.out_button, self.leave_out),
+        ):
+            one.clicked.connect(lambda _checked=False, do=on_click: do())
         self.search.drawn_up.connect(self._on_draft)
         self.search.bettered.connect(self._on_draft)
         self.search.came_nearer.connect(self._show_progress)
@@ -181,7 +122,7 @@ class PlanPanel(QWidget):
         title = translate("Plan", "Plan all open requests")
         if repairs is not None:
             title = translate("Plan", "Find a stand-in, changing as little as can be")
-        self._title.setText(title)
+        self.title.setText(title)
         self._repairs = repairs.id if repairs is not None else None
         # Who changes places is booked already: an offer would leave two requests open.
         self.manner.setVisible(repairs is None)
@@ -195,8 +136,8 @@ class PlanPanel(QWidget):
         self._outcomes.clear()
         self._is_by_hand = False
         self.refusal.say("")
-        self._summary.setText("")
-        self._detail.setText("")
+        self.summary.setText("")
+        self.detail.setText("")
         self.table.set_waiting(True)
         self.search.begin(self._repairs)
         self._show()
@@ -209,7 +150,7 @@ class PlanPanel(QWidget):
         is_first = self._draft is None
         self._draft = draft
         self.table.set_waiting(False)
-        self._empty.say(
+        self.empty.say(
             translate("Plan", "Nothing is open"),
             translate("Plan", "Every request has somebody, or waits for an answer."),
         )
@@ -223,18 +164,18 @@ class PlanPanel(QWidget):
         self.model.fill(plan_rows(self._frame, draft, self._outcomes) if draft is not None else [])
         if draft is not None and 0 <= number < self.model.rowCount():
             self.table.choose_row(number)
-        self._summary.setText(summary_text(draft) if draft is not None and draft.lines else "")
+        self.summary.setText(summary_text(draft) if draft is not None and draft.lines else "")
         self._show_progress(None)
         self._on_row()
 
     def _show_progress(self, percent: float | None) -> None:
         self.stop_button.setVisible(self.search.is_running)
         if self._draft is None or not self._draft.lines:
-            self._progress.setText("")
+            self.progress.setText("")
         elif self.search.is_running:
-            self._progress.setText(progress_text(self._draft.seconds, percent))
+            self.progress.setText(progress_text(self._draft.seconds, percent))
         else:
-            self._progress.setText(quality_text(self._draft, self._origin))
+            self.progress.setText(quality_text(self._draft, self._origin))
 
     @property
     def _origin(self) -> Origin:
@@ -250,12 +191,12 @@ class PlanPanel(QWidget):
 
     def _show_detail(self) -> None:
         place, draft = self.current, self._draft
-        self._detail.setText("")
+        self.detail.setText("")
         if place is None or draft is None or place.task is None or self._is_settled(place):
             return
         candidate = draft.plan.candidate_for(place.task)
         if candidate is not None:
-            self._detail.setText(proposal_text(draft.plan, place.task, candidate, self._frame.now()))
+            self.detail.setText(proposal_text(draft.plan, place.task, candidate, self._frame.now()))
         elif place.task not in draft.plan.left_out:
             why = self._frame.services.plans.why_left
             self._frame.ask(why, place.request, then=self._on_why_left, key="plan-why", owner=self)
@@ -263,7 +204,7 @@ class PlanPanel(QWidget):
     def _on_why_left(self, why: WhyLeft) -> None:
         place, draft = self.current, self._draft
         if place is not None and draft is not None and place.task in draft.plan.open_tasks:
-            self._detail.setText(why_left_text(self._frame, place.request, why))
+            self.detail.setText(why_left_text(self._frame, place.request, why))
 
     def _show_buttons(self) -> None:
         count = len(self._proposals())
@@ -387,10 +328,13 @@ class PlanPanel(QWidget):
 
     # leaving
 
+    def _stop(self) -> None:
+        self.search.stop()
+        self._show_progress(None)
+
     def _on_escape(self) -> None:
         if self.search.is_running:
-            self.search.stop()
-            self._show_progress(None)
+            self._stop()
         else:
             self.left.emit()
 

@@ -59,7 +59,7 @@ def headings() -> tuple[str, ...]:
 
 def plan_rows(frame: Frame, draft: Draft, outcomes: Mapping[UUID, Outcome]) -> list[LineRow]:
     """Give the lines of a plan in order of time; of a repair only what it changes."""
-    rows = []
+    rows: list[LineRow] = []
     for place in _places(draft):
         number = place.task if place.task is not None else len(draft.lines) + len(rows)
         cells = (
