@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -13,13 +13,14 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from sisa_desk.domain.availability import Absence, AbsenceKind
-from sisa_desk.domain.clock import at_minute, wall, wall_date
+from sisa_desk.domain.clock import at_minute, wall_date
 from sisa_desk.domain.events import Noun
 from sisa_desk.domain.intervals import Interval
 from sisa_desk.domain.typed_times import read_day_and_minute
 from sisa_desk.ui.frame import Frame
+from sisa_desk.ui.interpreters.absence_words import absence_text
 from sisa_desk.ui.interpreters.hit_walk import HitWalk
-from sisa_desk.ui.language import day_text, span_text, time_text, translate
+from sisa_desk.ui.language import day_text, span_text, translate
 from sisa_desk.ui.theme import HALF_STEP, SMALL, STEP, TARGET
 from sisa_desk.ui.widgets.banner import Banner
 from sisa_desk.ui.widgets.buttons import button
@@ -28,7 +29,7 @@ from sisa_desk.ui.widgets.chip import ChipRole
 from sisa_desk.ui.widgets.code_combo import CodeCombo
 from sisa_desk.ui.widgets.history_list import clear
 from sisa_desk.ui.widgets.plain_label import PlainLabel
-from sisa_desk.ui.wording.words import word, words
+from sisa_desk.ui.wording.words import words
 
 if TYPE_CHECKING:
     from sisa_desk.services.absence_hits import HitLine
@@ -91,7 +92,7 @@ class AbsencePanel(QWidget):
         if key != self._key:
             self._clear_fields()
             self._show_hits(())
-            self.walk.hide()
+            self.walk.drop()
         self._key = key
         self._ask_hits(self._show_hits)
         clear(self._rows)
@@ -236,30 +237,6 @@ def _warning(count: int, parent: QWidget) -> Banner:
     # With a parent from the start: a banner that has something to say shows itself.
     words = translate("AbsencePanel", "%n coming appointment(s) in this time; a replacement is needed.", None, count)
     return Banner(words, ChipRole.WARN, parent=parent)
-
-
-def absence_text(absence: Absence) -> str:
-    """Say kind and time of an absence; whole days without a time."""
-    start = _edge(absence.start)
-    if absence.end is None:
-        text = translate("AbsencePanel", "{kind} from {start}, end open")
-        return text.format(kind=word(absence.kind), start=start)
-    last_day = wall_date(absence.end - timedelta(microseconds=1))
-    if _is_midnight(absence.end) and _is_midnight(absence.start) and last_day == wall_date(absence.start):
-        return translate("AbsencePanel", "{kind} on {day}").format(kind=word(absence.kind), day=start)
-    end = day_text(last_day) if _is_midnight(absence.end) else _edge(absence.end)
-    text = translate("AbsencePanel", "{kind} from {start} to {end}")
-    return text.format(kind=word(absence.kind), start=start, end=end)
-
-
-def _edge(at: datetime) -> str:
-    day = day_text(wall_date(at))
-    return day if _is_midnight(at) else f"{day} {time_text(at)}"
-
-
-def _is_midnight(at: datetime) -> bool:
-    local = wall(at)
-    return local.hour == local.minute == 0
 
 
 def _end_of(last: tuple[date, int | None]) -> datetime:

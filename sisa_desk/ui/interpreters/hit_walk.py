@@ -3,33 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, datetime
-from functools import partial
+from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from sisa_desk.domain.absence_hits import LONGEST_REASON
 from sisa_desk.domain.appointments import AppointmentState
 from sisa_desk.domain.clock import wall_date
 from sisa_desk.domain.errors import Refused
-from sisa_desk.domain.intervals import Interval
 from sisa_desk.ui.frame import Frame
+from sisa_desk.ui.interpreters.hit_entry import HitEntry
 from sisa_desk.ui.language import day_text, span_text, translate
 from sisa_desk.ui.matching.request_words import language_text
-from sisa_desk.ui.theme import SMALL, STEP, TARGET
+from sisa_desk.ui.theme import SMALL, STEP
 from sisa_desk.ui.widgets.announcement import announce
 from sisa_desk.ui.widgets.banner import Banner
 from sisa_desk.ui.widgets.buttons import button
 from sisa_desk.ui.widgets.card import Card
 from sisa_desk.ui.widgets.chip import ChipRole
 from sisa_desk.ui.widgets.flow_layout import FlowLayout
-from sisa_desk.ui.widgets.history_list import clear
 from sisa_desk.ui.widgets.plain_label import PlainLabel
-from sisa_desk.ui.widgets.slot_field import SlotField
 from sisa_desk.ui.wording import refusal_text
 from sisa_desk.ui.wording.words import word
 
@@ -60,47 +56,26 @@ class HitWalk(Card):
         self._lines: tuple[HitLine, ...] = ()
         self._place = 0
         self._decided = 0
-        self._step = ""
-        self._times: tuple[Interval, ...] = ()
         self.what = PlainLabel(bold=True, wrapped=True, private=True)
         self.about = PlainLabel(role="text_quiet", size=SMALL, wrapped=True)
-        self.steps = QWidget()
-        self.move_button = self._button(translate("HitWalk", "Move  M"), self.begin_move, "hit-move")
-        self.give_button = self._button(translate("HitWalk", "Give to another  G"), self.give_away, "hit-give")
-        self.keep_button = self._button(translate("HitWalk", "Keep  K"), self.begin_keeping, "hit-keep")
-        self.next_button = self._button(translate("HitWalk", "Later  N"), self.pass_over, "hit-next")
-        self.others = QVBoxLayout()
-        self.slot = SlotField(
-            frame.clock,
-            label=translate("HitWalk", "New day, time and minutes"),
-            is_working_day=self._is_working_day,
-        )
-        self.slot.setObjectName("hit-slot")
-        self.reason = QLineEdit()
-        self.reason.setObjectName("hit-reason")
-        self.reason.setAccessibleName(translate("HitWalk", "Why does it go on?"))
-        self.reason.setPlaceholderText(translate("HitWalk", "Why does it go on? No diagnosis; Enter notes it"))
-        self.reason.setMaxLength(LONGEST_REASON)
-        self.reason.setMinimumHeight(TARGET)
+        self.move_button = button(translate("HitWalk", "Move  M"), self.begin_move, name="hit-move")
+        self.give_button = button(translate("HitWalk", "Give to another  G"), self.give_away, name="hit-give")
+        self.keep_button = button(translate("HitWalk", "Keep  K"), self.begin_keeping, name="hit-keep")
+        self.next_button = button(translate("HitWalk", "Later  N"), self.pass_over, name="hit-next")
+        self.entry = HitEntry(frame)
         self.refusal = Banner(role=ChipRole.BAD)
         self._lay_out()
+        self.entry.time_given.connect(self._move_to)
+        self.entry.reason_given.connect(self._keep)
+        self.entry.grown.connect(self.shown)
         self.hide()
 
-    def _button(self, text: str, on_click: Callable[[], object], name: str) -> QPushButton:
-        return button(text, on_click, name=name)
-
-    def _is_working_day(self, day: date) -> bool:
-        return self._frame.rules.calendar.is_working_day(day)
-
     def _lay_out(self) -> None:
-        flow = FlowLayout(self.steps, gap=STEP, line_gap=STEP)
+        steps = QWidget()
+        flow = FlowLayout(steps, gap=STEP, line_gap=STEP)
         for made in (self.move_button, self.give_button, self.keep_button, self.next_button):
             flow.addWidget(made)
-        self.others.setSpacing(STEP)
-        for part in (self.what, self.about, self.steps):
-            self.body.addWidget(part)
-        self.body.addLayout(self.others)
-        for part in (self.slot, self.reason, self.refusal):
+        for part in (self.what, self.about, steps, self.entry, self.refusal):
             self.body.addWidget(part)
 
     # going through
@@ -113,12 +88,16 @@ class HitWalk(Card):
     def end(self) -> None:
         """Stop here; what is left stays due."""
         left = len(self._lines) - self._decided
-        self._lines = ()
-        self.hide()
+        self.drop()
         if left:
             words = translate("HitWalk", "%n left open; on the screen of requests under “Unconfirmed”.", None, left)
             self._frame.say(words)
         self.ended.emit()
+
+    def drop(self) -> None:
+        """Go away without a word: somebody else is looked at."""
+        self._lines = ()
+        self.hide()
 
     @property
     def is_open(self) -> bool:
@@ -158,6 +137,10 @@ class HitWalk(Card):
         first = self.move_button if self.current and self.current.hit.is_appointment else self.give_button
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _close_step(self) -> None:
+        self.entry.close_step()
+        self.refusal.say("")
+
     def pass_over(self) -> None:
         """Go on to the next one and leave this one due."""
         self._place += 1
@@ -192,33 +175,10 @@ class HitWalk(Card):
         line = self.current
         if line is None or not line.hit.is_appointment:
             return
-        self._close_step()
-        self._step = "move"
-        self.slot.set_minutes(line.hit.interval.minutes)
-        self.slot.set_text("")
-        self.slot.show()
-        self.slot.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.refusal.say("")
+        self.entry.ask_time(line.hit.interval)
         other_times = self._frame.services.absence_hits.other_times
-        self._frame.ask(other_times, line.hit.subject.id, then=self._on_times, key="other-times", owner=self)
-
-    def _on_times(self, times: tuple[Interval, ...]) -> None:
-        if self._step != "move":
-            return
-        self._times = times
-        clear(self.others)
-        self.others.addWidget(PlainLabel(self._times_sentence(), role="text_quiet", size=SMALL, wrapped=True))
-        for number, time in enumerate(times, 1):
-            text = f"{day_text(wall_date(time.start))} {span_text(time.start, time.end)}  {number}"
-            made = button(text, partial(self._move_to, time.start, time.minutes), name=f"other-time-{number}")
-            self.others.addWidget(made, 0, Qt.AlignmentFlag.AlignLeading)
-            if number == 1 and not self.slot.edit.text():
-                made.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.shown.emit()
-
-    def _times_sentence(self) -> str:
-        if self._times:
-            return translate("HitWalk", "Free then too, by digit; or another time below:")
-        return translate("HitWalk", "No free time within four weeks; another time can be agreed:")
+        self._frame.ask(other_times, line.hit.subject.id, then=self.entry.offer_times, key="other-times", owner=self)
 
     def _move_to(self, start: datetime, minutes: int) -> None:
         line = self.current
@@ -227,54 +187,34 @@ class HitWalk(Card):
 
     def begin_keeping(self) -> None:
         """Ask why it goes on in spite of the absence."""
-        self._close_step()
-        self._step = "keep"
-        self.reason.clear()
-        self.reason.show()
-        self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _apply(self) -> None:
-        line = self.current
-        if line is None:
-            return
-        if self._step == "move" and self.slot.slot is not None:
-            self._move_to(self.slot.slot.start, self.slot.slot.minutes)
-        elif self._step == "keep":
-            keep = self._frame.services.absence_hits.keep
-            self._do(keep, line.hit.absence.id, line.hit.subject.id, self.reason.text())
-
-    def _close_step(self) -> None:
-        self._step, self._times = "", ()
-        clear(self.others)
-        self.slot.hide()
-        self.reason.hide()
         self.refusal.say("")
+        self.entry.ask_reason()
+
+    def _keep(self, reason: str) -> None:
+        line = self.current
+        if line is not None:
+            self._do(self._frame.services.absence_hits.keep, line.hit.absence.id, line.hit.subject.id, reason)
 
     # keys
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key, letter = event.key(), event.text().casefold()
+        letter = event.text().casefold()
         steps = {"m": self.begin_move, "g": self.give_away, "k": self.begin_keeping, "n": self.pass_over}
-        if key in _ENTER:
-            self._apply()
-        elif key == Qt.Key.Key_Escape:
+        if event.key() in _ENTER:
+            self.entry.apply()
+        elif event.key() == Qt.Key.Key_Escape:
             self._back()
-        elif letter.isdecimal() and 1 <= int(letter) <= len(self._times):
-            time = self._times[int(letter) - 1]
-            self._move_to(time.start, time.minutes)
-        elif letter in steps and not self._is_typing:
+        elif self.entry.take_digit(letter):
+            event.accept()
+        elif letter in steps and not self.entry.is_typing:
             steps[letter]()
         else:
             super().keyPressEvent(event)
 
-    @property
-    def _is_typing(self) -> bool:
-        return self.reason.hasFocus() or self.slot.edit.hasFocus()
-
     def _back(self) -> None:
         """Go one step back: from a step to the choice, from there out of the walk."""
-        if self._step:
+        if self.entry.is_open:
             self._close_step()
             self._to_steps()
         else:

@@ -14,10 +14,10 @@ from sisa_desk.domain.confirmations import ConfirmationOutcome
 from sisa_desk.domain.events import Event, Noun
 from sisa_desk.domain.interpreters import Interpreter
 from sisa_desk.domain.rosters import Narrowed, RosterLine, narrowed
-from sisa_desk.ui.actions import Action
 from sisa_desk.ui.frame import Frame
 from sisa_desk.ui.interpreters.confirmation_sheet import ConfirmationSheet
 from sisa_desk.ui.interpreters.interpreter_form import InterpreterForm
+from sisa_desk.ui.interpreters.page_actions import SCOPE, page_actions
 from sisa_desk.ui.interpreters.person_card import PersonCard
 from sisa_desk.ui.interpreters.roster_filters import RosterFilters
 from sisa_desk.ui.interpreters.roster_rows import RowWords, roster_headings, roster_row
@@ -35,7 +35,6 @@ from sisa_desk.ui.widgets.two_line_rows import LineRow, LinesModel
 if TYPE_CHECKING:
     from sisa_desk.services.rosters import Dossier
 
-SCOPE = "interpreters"
 _CONCERNED = frozenset((Noun.INTERPRETER, Noun.APPOINTMENT))
 
 
@@ -93,7 +92,7 @@ class InterpretersPage(RecordPage):
     def _bind_actions(self) -> None:
         actions = self.frame.actions
         if not actions.in_scope(SCOPE):
-            actions.add(*_actions(), scope_text=translate("InterpretersPage", "Interpreters"))
+            actions.add(*page_actions(), scope_text=translate("InterpretersPage", "Interpreters"))
         handlers = (
             ("interpreters.find", self._to_find),
             ("interpreters.new", self.begin_new),
@@ -274,20 +273,3 @@ class InterpretersPage(RecordPage):
             then(InterpreterForm(self.frame, dossier.interpreter, names))
 
         self.frame.ask(self.frame.services.interpreters.dossier, key, then=make, key=("form", key), owner=self)
-
-
-def _actions() -> tuple[Action, ...]:
-    return (
-        Action("interpreters.find", translate("InterpretersPage", "Find somebody"), ("Ctrl+F",), "search", SCOPE),
-        Action("interpreters.new", translate("InterpretersPage", "New person"), ("Ctrl+N",), "user-plus", SCOPE),
-        Action("interpreters.edit", translate("InterpretersPage", "Edit"), ("Ctrl+E",), "pencil", SCOPE),
-        Action("interpreters.save", translate("InterpretersPage", "Save"), ("Ctrl+S",), "save", SCOPE),
-        Action("interpreters.confirm", translate("InterpretersPage", "Confirmed today"), ("Alt+C",), "check", SCOPE),
-        Action(
-            "interpreters.available", translate("InterpretersPage", "Available until …"), ("Alt+V",), "clock", SCOPE
-        ),
-        Action("interpreters.absent", translate("InterpretersPage", "Absent …"), ("Alt+U",), "calendar-x", SCOPE),
-        Action("interpreters.week", translate("InterpretersPage", "Paint the week"), ("Alt+W",), "table-2", SCOPE),
-        Action("interpreters.extra", translate("InterpretersPage", "Extra time …"), ("Alt+X",), "calendar-plus", SCOPE),
-        Action("interpreters.round", translate("InterpretersPage", "Ask for times"), ("Alt+R",), "badge-check", SCOPE),
-    )

@@ -42,11 +42,11 @@ _GROUPED = (
 )
 
 
-class _Base(DeclarativeBase):
+class _Tables(DeclarativeBase):
     metadata = schema.metadata
 
 
-class _Mapped(_Base):
+class _Mapped(_Tables):
     __table__ = schema.calls
 
 

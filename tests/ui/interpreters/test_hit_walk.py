@@ -79,7 +79,7 @@ def test_both_are_moved_one_by_a_digit_one_by_typing(two, walk, desk, settle):
     assert opened.accessibleName() == "Hit by the absence: 2 of 2"
     keys("m")
     settle()
-    opened.slot.setFocus()
+    opened.entry.slot.setFocus()
     keys("2.12. 15:00")
     key(Qt.Key.Key_Return)
     settle()
@@ -132,7 +132,7 @@ def test_escape_leaves_a_step_then_the_walk(two, walk, settle):
     opened = walk()
     keys("k")
     key(Qt.Key.Key_Escape)
-    assert not opened.reason.isVisible()
+    assert not opened.entry.reason.isVisible()
     assert QApplication.focusWidget() is opened.move_button
     key(Qt.Key.Key_Escape)
     settle()
@@ -156,7 +156,7 @@ def test_a_time_that_is_taken_says_so_and_stays_open(two, walk, desk, amal, sett
     opened = walk()
     keys("m")
     settle()
-    opened.slot.setFocus()
+    opened.entry.slot.setFocus()
     keys("2.12. 15:00")
     key(Qt.Key.Key_Return)
     settle()
