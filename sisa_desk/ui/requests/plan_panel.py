@@ -17,7 +17,7 @@ from sisa_desk.ui.blur import PRIVACY
 from sisa_desk.ui.frame import Frame
 from sisa_desk.ui.language import translate
 from sisa_desk.ui.requests.plan_acceptance import Acceptance, Proposal
-from sisa_desk.ui.requests.plan_rows import Outcome, Place, plan_rows
+from sisa_desk.ui.requests.plan_rows import Outcome, Place, rows_with
 from sisa_desk.ui.requests.plan_search import PlanSearch
 from sisa_desk.ui.requests.plan_view import PlanView
 from sisa_desk.ui.requests.plan_words import (
@@ -30,7 +30,7 @@ from sisa_desk.ui.requests.plan_words import (
 )
 from sisa_desk.ui.widgets.buttons import grey
 from sisa_desk.ui.widgets.chip import ChipRole
-from sisa_desk.ui.widgets.two_line_rows import Mark
+from sisa_desk.ui.widgets.two_line_rows import LineRow, Mark
 from sisa_desk.ui.wording import refusal_text
 
 if TYPE_CHECKING:
@@ -140,13 +140,13 @@ class PlanPanel(PlanView):
         self.detail.setText("")
         self.table.set_waiting(True)
         self.search.begin(self._repairs)
-        self._show()
+        self._show([])
 
     def take_focus(self) -> None:
         """Give the keys to the proposals."""
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _on_draft(self, draft: Draft) -> None:
+    def _on_draft(self, draft: Draft, rows: list[LineRow]) -> None:
         is_first = self._draft is None
         self._draft = draft
         self.table.set_waiting(False)
@@ -154,19 +154,23 @@ class PlanPanel(PlanView):
             translate("Plan", "Nothing is open"),
             translate("Plan", "Every request has somebody, or waits for an answer."),
         )
-        self._show()
+        self._show(rows)
         if is_first:
             self.table.choose_row(0)
 
-    def _show(self) -> None:
-        draft = self._draft
-        number = self.table.current_row
-        self.model.fill(plan_rows(self._frame, draft, self._outcomes) if draft is not None else [])
-        if draft is not None and 0 <= number < self.model.rowCount():
+    def _show(self, rows: list[LineRow]) -> None:
+        draft, number = self._draft, self.table.current_row
+        self.model.fill(rows)
+        if 0 <= number < len(rows):
             self.table.choose_row(number)
         self.summary.setText(summary_text(draft) if draft is not None and draft.lines else "")
         self._show_progress(None)
         self._on_row()
+
+    def _show_again(self, request_id: UUID) -> None:
+        """Show the lines of a request anew; all others are as they were."""
+        if self._draft is not None:
+            self._show(rows_with(self._frame, self._draft, self.model.rows, request_id, self._outcomes))
 
     def _show_progress(self, percent: float | None) -> None:
         self.stop_button.setVisible(self.search.is_running)
@@ -283,12 +287,12 @@ class PlanPanel(PlanView):
     def _on_taken_up(self, key: UUID, manner: Manner) -> None:
         text = translate("Plan", "Offer prepared") if manner is Manner.ASK else translate("Plan", "Booked")
         self._outcomes[key] = Outcome(Mark(text, ChipRole.GOOD, "circle-check"), is_done=True)
-        self._show()
+        self._show_again(key)
 
     def _on_refused(self, key: UUID, refusal: Refused) -> None:
         mark = Mark(translate("Plan", "Not possible any more"), ChipRole.BAD, "circle-x")
         self._outcomes[key] = Outcome(mark, refusal_text(refusal), is_done=True)
-        self._show()
+        self._show_again(key)
 
     def _on_ended(self) -> None:
         following = (n for n, row in enumerate(self.model.rows) if isinstance(row.source, Place))
@@ -306,25 +310,26 @@ class PlanPanel(PlanView):
         """Propose the next one who can go on with the rest of the plan."""
         place, draft = self.current, self._draft
         if self._may_change(place) and place is not None and place.task is not None and draft is not None:
-            self._change(draft.plan.with_next_best(place.task))
+            self._change(place, draft.plan.with_next_best(place.task))
 
     def leave_out(self) -> None:
         """Leave the current request to be filled by hand; once more, and it is planned again."""
         place, draft = self.current, self._draft
         if self._may_change(place) and place is not None and place.task is not None and draft is not None:
             is_out = place.task in draft.plan.left_out
-            self._change(draft.plan.with_next_best(place.task) if is_out else draft.plan.without(place.task))
+            plan = draft.plan.with_next_best(place.task) if is_out else draft.plan.without(place.task)
+            self._change(place, plan)
 
     def _may_change(self, place: Place | None) -> bool:
         is_free = self._repairs is None and not self.acceptance.is_running
         return is_free and place is not None and not self._is_settled(place)
 
-    def _change(self, plan: Plan) -> None:
+    def _change(self, place: Place, plan: Plan) -> None:
         if self._draft is not None:
             # What somebody decides by hand is not overruled by a search that began before.
             self.search.stop()
             self._draft, self._is_by_hand = self._draft.with_plan(plan), True
-            self._show()
+            self._show_again(place.request.id)
 
     # leaving
 

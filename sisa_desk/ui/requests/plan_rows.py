@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
@@ -57,18 +57,26 @@ def headings() -> tuple[str, ...]:
     return translate("Plan", "Request"), translate("Plan", "Today"), translate("Plan", "Proposal")
 
 
-def plan_rows(frame: Frame, draft: Draft, outcomes: Mapping[UUID, Outcome]) -> list[LineRow]:
+def plan_rows(frame: Frame, draft: Draft) -> list[LineRow]:
     """Give the lines of a plan in order of time; of a repair only what it changes."""
-    rows: list[LineRow] = []
-    for place in _places(draft):
-        number = place.task if place.task is not None else len(draft.lines) + len(rows)
-        cells = (
-            _request_cell(frame, place),
-            _today_cell(frame, draft, place),
-            _plan_cell(frame, draft, place, outcomes),
-        )
-        rows.append(LineRow(UUID(int=number), cells, place))
-    return rows
+    return [_row(frame, draft, place, {}, UUID(int=number)) for number, place in enumerate(_places(draft))]
+
+
+def rows_with(
+    frame: Frame, draft: Draft, rows: Iterable[LineRow], request_id: UUID, outcomes: Mapping[UUID, Outcome]
+) -> list[LineRow]:
+    """Give lines that were made before, those of one request made anew."""
+    return [
+        _row(frame, draft, row.source, outcomes, row.key)
+        if isinstance(row.source, Place) and row.source.request.id == request_id
+        else row
+        for row in rows
+    ]
+
+
+def _row(frame: Frame, draft: Draft, place: Place, outcomes: Mapping[UUID, Outcome], key: UUID) -> LineRow:
+    proposal = _plan_cell(frame, draft, place, outcomes)
+    return LineRow(key, (_request_cell(frame, place), _today_cell(draft, place), proposal), place)
 
 
 def _places(draft: Draft) -> Iterator[Place]:
@@ -87,7 +95,7 @@ def _request_cell(frame: Frame, place: Place) -> Cell:
     return Cell(when, detail, is_bold=True, is_second_private=True)
 
 
-def _today_cell(frame: Frame, draft: Draft, place: Place) -> Cell:
+def _today_cell(draft: Draft, place: Place) -> Cell:
     holder = place.task is not None and draft.plan.sheet.openings[place.task].holder
     if holder:
         return Cell(

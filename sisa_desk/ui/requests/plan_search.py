@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -10,9 +11,13 @@ from PySide6.QtCore import QObject, Signal
 
 from sisa_desk.ui.frame import Frame
 from sisa_desk.ui.operations import Progress
+from sisa_desk.ui.requests.plan_rows import plan_rows
+from sisa_desk.ui.widgets.two_line_rows import LineRow
 
 if TYPE_CHECKING:
     from sisa_desk.services.plans import Draft
+
+    Planned = tuple[Draft, list[LineRow]]
 
 #: Gaps are told in parts of this.
 _WHOLE = 10_000
@@ -21,9 +26,10 @@ _WHOLE = 10_000
 class PlanSearch(QObject):
     """One search at a time, on a lane of its own; whatever was begun before is not wanted any more."""
 
-    drawn_up = Signal(object)
-    bettered = Signal(object)
-    came_nearer = Signal(float)
+    #: A plan with its lines: both are made on the lane, because many lines take long.
+    drawn_up = Signal(object, object)
+    bettered = Signal(object, object)
+    came_nearer = Signal(object)
 
     def __init__(self, frame: Frame, parent: QObject) -> None:
         """Stand on a frame."""
@@ -43,7 +49,16 @@ class PlanSearch(QObject):
         self.was_stopped = False
         services = self._frame.services
         draw_up = services.plans.draw_up if repairs is None else partial(services.repairs.draw_up, repairs)
-        self._frame.planning.ask(draw_up, then=self._on_drawn_up, key="plan", owner=self)
+        self._frame.planning.ask(self._with_lines(draw_up), then=self._on_drawn_up, key="plan", owner=self)
+
+    def _with_lines(self, work: Callable[..., Draft]) -> Callable[..., Planned]:
+        frame = self._frame
+
+        def done(*arguments: object) -> Planned:
+            draft = work(*arguments)
+            return draft, plan_rows(frame, draft)
+
+        return done
 
     def stop(self) -> None:
         """Stop looking; the plan that is there stays."""
@@ -52,7 +67,8 @@ class PlanSearch(QObject):
             self._progress = None
             self.was_stopped = True
 
-    def _on_drawn_up(self, draft: Draft) -> None:
+    def _on_drawn_up(self, planned: Planned) -> None:
+        draft, rows = planned
         plans = self._frame.services.plans
         if draft.lines and plans.can_be_proven:
             self._progress = progress = Progress(self)
@@ -63,15 +79,15 @@ class PlanSearch(QObject):
                 on_progress=lambda gap: progress(round(_WHOLE * (1 - min(gap, 1.0))), _WHOLE + 1),
             )
             then = partial(self._on_bettered, progress)
-            self._frame.planning.ask(better, draft, then=then, key="plan", owner=self)
-        self.drawn_up.emit(draft)
+            self._frame.planning.ask(self._with_lines(better), draft, then=then, key="plan", owner=self)
+        self.drawn_up.emit(draft, rows)
 
     def _on_moved(self, done: int, _whole: int) -> None:
         if self.is_running:
             self.came_nearer.emit(100 * (1 - done / _WHOLE))
 
-    def _on_bettered(self, progress: Progress, draft: Draft) -> None:
+    def _on_bettered(self, progress: Progress, planned: Planned) -> None:
         # Whoever changes the plan by hand stops the search; their plan is the one that stays.
         if self._progress is progress:
             self._progress = None
-            self.bettered.emit(draft)
+            self.bettered.emit(*planned)

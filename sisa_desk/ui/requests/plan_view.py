@@ -22,7 +22,7 @@ from sisa_desk.ui.widgets.plain_label import Heading, PlainLabel
 from sisa_desk.ui.widgets.two_line_rows import LinesModel
 from sisa_desk.ui.wording.words import words
 
-_WIDTHS: Final = (292, 104)
+_WIDTHS: Final = (304, 96)
 #: So many lines of reasons have room without the table moving.
 _DETAIL_LINES: Final = 3
 
@@ -45,7 +45,7 @@ class PlanView(QWidget):
         self.summary.setObjectName("plan-summary")
         self.progress = PlainLabel(role="text_quiet", wrapped=True)
         self.progress.setObjectName("plan-progress")
-        self.detail = PlainLabel(role="text_quiet", wrapped=True, selectable=True)
+        self.detail = PlainLabel(role="text_quiet", wrapped=True)
         self.detail.setObjectName("plan-detail")
         self.detail.setMinimumHeight(_DETAIL_LINES * self.detail.fontMetrics().lineSpacing())
         self.detail.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
