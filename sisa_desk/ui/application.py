@@ -94,6 +94,7 @@ class Application(QObject):
         self.backup_operations: Operations | None = None
         self.sums: Operations | None = None
         self.network: Operations | None = None
+        self.planning: Operations | None = None
         self._bridge: Any = None
         self._numbers: list[str] = []
 
@@ -155,6 +156,7 @@ class Application(QObject):
         )
         self.frame.sums = self.sums = self._beside("sums-lane")
         self.frame.network = self.network = self._beside("calendar-lane")
+        self.frame.planning = self.planning = self._beside("planning-lane")
         self.window.enter(self.frame)
         if opened.backups is not None:
             self._begin_backups(opened.backups)
@@ -275,9 +277,8 @@ class Application(QObject):
             self._opened.services.calendars.stop()
         self.operations.close()
         self.draft_operations.close()
-        for lane in (self.backup_operations, self.sums, self.network):
-            if lane is not None:
-                lane.close()
+        for lane in self._lanes_beside():
+            lane.close()
         if self._opened is not None:
             self._opened.drafts.close()
             self._opened.services.close()
@@ -298,5 +299,9 @@ class Application(QObject):
 
     def idle(self) -> bool:
         """Wait until nothing is under way (for tests and pictures)."""
-        lanes = (self.operations, self.draft_operations, self.backup_operations, self.sums, self.network)
-        return all(lane.idle() for lane in lanes if lane is not None)
+        return all(lane.idle() for lane in (self.operations, self.draft_operations, *self._lanes_beside()))
+
+    def _lanes_beside(self) -> list[Operations]:
+        """Give the lanes of what must not delay a call, as far as they run."""
+        lanes = (self.backup_operations, self.sums, self.network, self.planning)
+        return [lane for lane in lanes if lane is not None]

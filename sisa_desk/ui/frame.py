@@ -97,6 +97,8 @@ class Frame(QObject):
         self.sums: Operations = operations
         #: Where other machines are waited for, beside the data lane when the window stands.
         self.network: Operations = operations
+        #: Where plans are worked out, beside everything else when the window stands.
+        self.planning: Operations = operations
 
     # asking and doing
 

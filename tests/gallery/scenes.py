@@ -405,6 +405,20 @@ def drop_out(desk: RunningDesk) -> None:
     desk.window.toasts.clear()
 
 
+def plan(desk: RunningDesk) -> None:
+    """Everything that is open is planned, and somebody goes down the list."""
+    _screen("requests")(desk)
+    desk.press(Qt.Key.Key_P, modifier=Qt.KeyboardModifier.ControlModifier)
+    desk.idle()
+    desk.press(Qt.Key.Key_Down)
+
+
+def plan_taken_up(desk: RunningDesk) -> None:
+    """One proposal is taken up, one is left out, and the last line is looked at."""
+    plan(desk)
+    desk.press(Qt.Key.Key_Return, "x", Qt.Key.Key_End)
+
+
 def unconfirmed(desk: RunningDesk) -> None:
     """What is booked and not known to both sides."""
     desk.window.workspace.show_screen("requests")
@@ -657,6 +671,8 @@ SCENES = {
     "requests-round-running": round_running,
     "requests-round-pick": round_to_pick,
     "requests-round-losers": round_losers,
+    "requests-plan": plan,
+    "requests-plan-taken-up": plan_taken_up,
     "requests-drop-out": drop_out,
     "requests-all-the-same": asked_all_the_same,
     "agenda": _screen("agenda"),

@@ -8,8 +8,10 @@ from typing import Any
 
 from sisa_desk.domain.errors import CodedError, InvalidInput
 from sisa_desk.domain.intervals import Interval
+from sisa_desk.domain.matching import Reason
 from sisa_desk.ui.language import day_and_time, day_text, span_text, translate
 from sisa_desk.ui.wording.musts import must_text
+from sisa_desk.ui.wording.reasons import reason_text
 from sisa_desk.ui.wording.words import field_name
 
 Facts = Mapping[str, Any]
@@ -112,6 +114,14 @@ def _unreadable_rule(facts: Facts) -> str:
     )
 
 
+def _proposal_outdated(facts: Facts) -> str:
+    reason, now = facts.get("reason"), facts.get("now")
+    why = reason_text(reason, now) if isinstance(reason, Reason) and isinstance(now, datetime) else ""
+    if not why:
+        return translate("Refusal", "This person is not there any more. Nothing was changed.")
+    return translate("Refusal", "Not possible any more: {why}.").format(why=why)
+
+
 def _about_value(give: Callable[[], str]) -> Callable[[Facts], str]:
     return lambda facts: give().format(value=facts.get("value", ""))
 
@@ -122,6 +132,16 @@ def _plain(give: Callable[[], str]) -> Callable[[Facts], str]:
 
 _SENTENCES: Mapping[str, Callable[[Facts], str]] = {
     "slot_taken": _slot_taken,
+    "proposal_outdated": _proposal_outdated,
+    "request_changed_since": _plain(
+        lambda: translate("Refusal", "The request was changed since. Please plan anew; nothing was changed.")
+    ),
+    "somebody_asked_since": _plain(
+        lambda: translate("Refusal", "Somebody was asked or booked for it since. Nothing was changed.")
+    ),
+    "repair_outdated": _plain(
+        lambda: translate("Refusal", "A booking of that day was changed since. Please plan anew; nothing was changed.")
+    ),
     "number_out_of_range": _out_of_range,
     "note_too_long": _too_long,
     "time_is_past": _past,
