@@ -14,12 +14,14 @@ from sisa_desk.persistence import schema
 
 #: What follows from other rows, counts, or is itself a record of what was done.
 UNWATCHED = frozenset(
-    "counters avail_week speakers call_sums phone_book search_entries search_words traces decisions audit "
+    "counters avail_week speakers call_sums calendar_events phone_book search_entries search_words traces decisions audit "
     "audit_salts passwords".split()
 )
 #: One number for all who seal: they wait for each other only while they are being committed.
 _SEALING = 0x5EA1
-_UNTOLD = frozenset(("id", "version"))
+#: What changes with every change, and what the program keeps up by itself in rows that are somebody's.
+_UNTOLD = ("id", "version")
+_KEPT_UP = {"calendar_sources": ("tried_at", "read_at", "trouble", "state", "times"), "organisations": ("calls",)}
 _PENDING = (
     "CREATE TABLE audit_pending (id INTEGER PRIMARY KEY, source TEXT NOT NULL, record TEXT NOT NULL, "
     "verb TEXT NOT NULL, fields TEXT NOT NULL, told TEXT NOT NULL) STRICT"
@@ -43,7 +45,7 @@ DECLARE
 BEGIN
     SELECT string_agg(key, E'\\x1f' ORDER BY key COLLATE "C"), jsonb_object_agg(key, after -> key) INTO names, told
     FROM (SELECT jsonb_object_keys(before || after) AS key) AS every
-    WHERE before -> key IS DISTINCT FROM after -> key AND key NOT IN ('id', 'version');
+    WHERE before -> key IS DISTINCT FROM after -> key AND key <> ALL (string_to_array(TG_ARGV[2], ' '));
     IF names IS NULL AND TG_OP = 'UPDATE' THEN
         RETURN NULL;
     END IF;
@@ -87,6 +89,10 @@ def record_column(table: sa.Table) -> sa.Column[object]:
     return next(owners, own) if "position" in table.columns else own
 
 
+def _untold(table: sa.Table) -> tuple[str, ...]:
+    return (*_UNTOLD, *_KEPT_UP.get(table.name, ()))
+
+
 def lay(connection: sa.Connection) -> None:
     """Put the triggers into a store, for the tables as they are declared."""
     is_file = connection.dialect.name == "sqlite"
@@ -112,7 +118,7 @@ def statements(dialect: str, where: str = "public") -> Iterable[str]:
 
 def _on_file() -> Iterator[str]:
     for table in watched():
-        names = [column.name for column in table.columns if column.name not in _UNTOLD]
+        names = [column.name for column in table.columns if column.name not in _untold(table)]
         every = " || ".join(map(_told, names))
         fields, told = (" || ".join(_if_changed(name, what(name)) for name in names) for what in (_named, _told))
         yield _on_file_when(table, "added", fields="''", told=every)
@@ -150,5 +156,5 @@ def _on_server(where: str) -> Iterator[str]:
         yield (
             f"CREATE CONSTRAINT TRIGGER audit_change AFTER INSERT OR UPDATE OR DELETE ON {where}.{table.name} "
             "DEFERRABLE INITIALLY DEFERRED FOR EACH ROW "
-            f"EXECUTE FUNCTION {where}.audit_change('{column.name}', '{root}')"
+            f"EXECUTE FUNCTION {where}.audit_change('{column.name}', '{root}', '{' '.join(_untold(table))}')"
         )

@@ -103,6 +103,8 @@ class Application(QObject):
         self._opened: Opened | None = None
         self.backup_operations: Operations | None = None
         self.sums: Operations | None = None
+        self.network: Operations | None = None
+        self.planning: Operations | None = None
         self._bridge: Any = None
         self._numbers: list[str] = []
 
@@ -178,6 +180,8 @@ class Application(QObject):
         )
         self.frame.sums = self.sums = self._beside("sums-lane")
         self.frame.roles, self.frame.is_signed_in = opened.roles, opened.is_signed_in
+        self.frame.network = self.network = self._beside("calendar-lane")
+        self.frame.planning = self.planning = self._beside("planning-lane")
         self.window.enter(self.frame)
         self.window.show_notes(opened.notes)
         if opened.is_signed_in:
@@ -190,6 +194,7 @@ class Application(QObject):
 
     def _begin_cases(self, opened: Opened) -> None:
         """Hear the phone and other desks, bring back what was typed, take the numbers that rang meanwhile."""
+        from sisa_desk.ui.calendar_keeper import CalendarKeeper
         from sisa_desk.ui.change_watch import ChangeWatch
         from sisa_desk.ui.overdue_keeper import OverdueKeeper
         from sisa_desk.ui.phone_bridge import PhoneBridge
@@ -201,6 +206,7 @@ class Application(QObject):
         self._restore(opened.kept)
         ChangeWatch(self.frame, self.window).start()
         OverdueKeeper(self.frame, self.window)
+        CalendarKeeper(self.frame, self.window).begin()
         for number in self._numbers:
             self.window.take_number(number)
 
@@ -315,11 +321,12 @@ class Application(QObject):
         if self._bridge is not None:
             self._bridge.stop()
         self._keep_drafts()
+        if self._opened is not None:
+            self._opened.services.calendars.stop()
         self.operations.close()
         self.draft_operations.close()
-        for lane in (self.backup_operations, self.sums):
-            if lane is not None:
-                lane.close()
+        for lane in self._lanes_beside():
+            lane.close()
         if self._opened is not None:
             self._opened.drafts.close()
             self._opened.services.close()
@@ -340,5 +347,9 @@ class Application(QObject):
 
     def idle(self) -> bool:
         """Wait until nothing is under way (for tests and pictures)."""
-        lanes = (self.operations, self.draft_operations, self.backup_operations, self.sums)
-        return all(lane.idle() for lane in lanes if lane is not None)
+        return all(lane.idle() for lane in (self.operations, self.draft_operations, *self._lanes_beside()))
+
+    def _lanes_beside(self) -> list[Operations]:
+        """Give the lanes of what must not delay a call, as far as they run."""
+        lanes = (self.backup_operations, self.sums, self.network, self.planning)
+        return [lane for lane in lanes if lane is not None]
