@@ -396,6 +396,5 @@ def purpose_words() -> Mapping[str, str]:
             "Purpose", "goes with the record, so that its digests say nothing any more"
         ),
         "names of the changed fields": translate("Purpose", "names of the changed fields"),
-        "tell whether what was read is still true": translate("Purpose", "tell whether what was read is still true"),
         "words that records are found by": translate("Purpose", "words that records are found by"),
     }
