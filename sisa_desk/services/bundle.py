@@ -11,6 +11,7 @@ from sisa_desk.persistence.database import Database
 from sisa_desk.persistence.servers import open_on_server
 from sisa_desk.persistence.upgrade import open_database
 from sisa_desk.services.appointments import Appointments
+from sisa_desk.services.boards import Boards
 from sisa_desk.services.calls import Calls
 from sisa_desk.services.changes import Changes
 from sisa_desk.services.coverage import Coverages
@@ -50,6 +51,7 @@ class Services:
     handovers: Handovers
     rounds: Rounds
     appointments: Appointments
+    boards: Boards
     interpreters: Interpreters
     organisations: Organisations
     languages: Languages
@@ -76,6 +78,7 @@ def open_services(store: Path | str, resources: Path, clock: Clock, operator: st
     places = Places(lambda: place_table(resources / "data"))
     languages = Languages(database, lambda: language_table(resources / "data"))
     matching = Matching(database, languages.table, places)
+    appointments = Appointments(database, places)
     relays = Relays(database, matching, languages.table)
     return Services(
         calls=Calls(database),
@@ -88,7 +91,8 @@ def open_services(store: Path | str, resources: Path, clock: Clock, operator: st
         decisions=Decisions(database),
         handovers=Handovers(database),
         rounds=Rounds(database, matching),
-        appointments=Appointments(database, places),
+        appointments=appointments,
+        boards=Boards(database, matching, appointments),
         interpreters=Interpreters(database),
         organisations=Organisations(database),
         languages=languages,
