@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from functools import cached_property
+from typing import Any
 from uuid import UUID
 
 from sisa_desk.domain.appointments import COMING, Appointment, AppointmentState
@@ -145,25 +146,21 @@ def _urgency(item: Item) -> tuple[int, datetime, datetime, str]:
     return _BY_URGENCY[request.urgency], item.interval.start, request.created_at, str(request.id)
 
 
-def lanes_of(items: Sequence[Item]) -> tuple[int, ...]:
-    """Give each item the first lane in which nothing before it stands at its time.
+def lanes_of(spans: Iterable[tuple[Any, Any]]) -> tuple[int, ...]:
+    """Give each stretch, told by its two ends, the first lane in which nothing before it touches it.
 
-    >>> lanes_of(())
-    ()
+    >>> lanes_of([(1, 4), (3, 5), (4, 6)])
+    (0, 1, 0)
     """
-    lanes: list[list[Interval]] = []
+    lanes: list[list[tuple[Any, Any]]] = []
     found = []
-    for item in items:
-        lane = next((number for number, taken in enumerate(lanes) if not _touches(item.interval, taken)), len(lanes))
-        if lane == len(lanes):
-            lanes.append([])
-        lanes[lane].append(item.interval)
+    for start, end in spans:
+        is_room = (all(end <= other[0] or other[1] <= start for other in taken) for taken in lanes)
+        lane = next((number for number, fits in enumerate(is_room) if fits), len(lanes))
+        lanes[lane:] = lanes[lane:] or [[]]
+        lanes[lane].append((start, end))
         found.append(lane)
     return tuple(found)
-
-
-def _touches(interval: Interval, taken: Iterable[Interval]) -> bool:
-    return any(interval.overlaps(other) for other in taken)
 
 
 def is_free(content: Content, wanted: Interval) -> bool:

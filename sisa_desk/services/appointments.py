@@ -49,7 +49,7 @@ class AgendaLine:
 
 @dataclass(frozen=True, slots=True)
 class _Booking:
-    """What a booking did, so that it can be taken back: the request around it, what it ended, and the yes it took down."""
+    """What a booking did, so that it can be taken back: the request, what it ended, the yes it took down."""
 
     appointment: Appointment
     before: Request

@@ -91,7 +91,7 @@ class Boards:
             case Fit.STRANGER:
                 raise Refused("language_not_spoken")
             case Fit.CONFLICT:
-                raise Refused("does_not_fit", reason=fits.reasons(interpreter_id)[0])
+                raise Refused("does_not_fit", reason=fits.reasons(interpreter_id)[0], now=self._database.clock())
             case Fit.ARGUABLE if not reason.strip():
                 raise InvalidInput("override_reason_missing", field="override_reason")
         if load.appointment_id is None:

@@ -8,6 +8,7 @@ from uuid import uuid4
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
+from sisa_desk.domain.appointments import COMING
 from sisa_desk.domain.offers import Answer
 from sisa_desk.domain.periods import Span
 from sisa_desk.domain.phone import read_phone
@@ -321,6 +322,46 @@ def recruiting(desk: RunningDesk) -> None:
     desk.press("5")
 
 
+def _agenda_list(desk: RunningDesk) -> None:
+    """The agenda as a list."""
+    desk.window.workspace.show_screen("agenda")
+    desk.idle()
+    desk.press("l")
+
+
+def _board_tomorrow(desk: RunningDesk) -> None:
+    """The board of a day on which a lot is to be done."""
+    _screen("agenda")(desk)
+    desk.idle()
+    desk.page.days.go_on()
+    desk.idle()
+
+
+def board_week(desk: RunningDesk) -> None:
+    """The board of a whole week."""
+    _screen("agenda")(desk)
+    desk.idle()
+    desk.press("w")
+
+
+def board_carrying(desk: RunningDesk) -> None:
+    """An open request is carried over the people who could take it."""
+    _board_tomorrow(desk)
+    desk.press(Qt.Key.Key_Space)
+    desk.idle()
+    desk.press(Qt.Key.Key_Down)
+
+
+def board_card(desk: RunningDesk) -> None:
+    """The card of an appointment."""
+    _board_tomorrow(desk)
+    lines = desk.services.appointments.agenda(desk.page.days.window_shown)
+    coming = [one.appointment for one in lines if one.appointment.state in COMING]
+    desk.page.board.show_appointment(coming[0])
+    desk.idle()
+    desk.press(Qt.Key.Key_Return)
+
+
 def _screen(name: str):
     def show(desk: RunningDesk) -> None:
         desk.window.workspace.show_screen(name)
@@ -567,7 +608,12 @@ SCENES = {
     "requests-round-losers": round_losers,
     "requests-drop-out": drop_out,
     "requests-all-the-same": asked_all_the_same,
-    "agenda": _screen("agenda"),
+    "agenda": _agenda_list,
+    "board": _board_tomorrow,
+    "board-today": _screen("agenda"),
+    "board-week": board_week,
+    "board-carrying": board_carrying,
+    "board-card": board_card,
     "interpreters": _screen("interpreters"),
     "interpreters-form": person_form,
     "coverage": _coverage("g"),

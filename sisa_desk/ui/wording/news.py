@@ -47,6 +47,7 @@ _NEWS: Mapping[tuple[Noun, str], Callable[[], str]] = {
     (Noun.APPOINTMENT, "undone"): lambda: translate("News", "Booking undone"),
     (Noun.APPOINTMENT, "confirmed"): lambda: translate("News", "Confirmation noted"),
     (Noun.APPOINTMENT, "moved"): lambda: translate("News", "Appointment moved; please tell both sides"),
+    (Noun.APPOINTMENT, "given"): lambda: translate("News", "Given to somebody else; please tell all three"),
     (Noun.APPOINTMENT, "cancelled"): lambda: translate("News", "Appointment cancelled"),
     (Noun.APPOINTMENT, "restored"): lambda: translate("News", "Appointment as it was"),
     (Noun.APPOINTMENT, "closed"): lambda: translate("News", "Appointment closed"),

@@ -10,6 +10,7 @@ from sisa_desk.domain.errors import CodedError, InvalidInput
 from sisa_desk.domain.intervals import Interval
 from sisa_desk.ui.language import day_and_time, day_text, span_text, translate
 from sisa_desk.ui.wording.musts import must_text
+from sisa_desk.ui.wording.reasons import reason_text
 from sisa_desk.ui.wording.words import field_name
 
 Facts = Mapping[str, Any]
@@ -66,6 +67,11 @@ def _being_rung(facts: Facts) -> str:
 def _not_set_aside(facts: Facts) -> str:
     what = must_text(facts.get("must", ""))
     return translate("Refusal", "{what}: this cannot be set aside. Nobody was asked.").format(what=what)
+
+
+def _does_not_fit(facts: Facts) -> str:
+    why = reason_text(facts["reason"], facts["now"])
+    return translate("Refusal", "{why}. Nothing was changed.").format(why=why)
 
 
 def _handover_taken(facts: Facts) -> str:
@@ -142,6 +148,10 @@ _SENTENCES: Mapping[str, Callable[[Facts], str]] = {
     "language_missing": _plain(lambda: translate("Refusal", "Please say which language is needed.")),
     "language_unknown": _plain(lambda: translate("Refusal", "This language is not in the table.")),
     "cannot_be_set_aside": _not_set_aside,
+    "does_not_fit": _does_not_fit,
+    "language_not_spoken": _plain(
+        lambda: translate("Refusal", "This person does not speak the language. Nothing was changed.")
+    ),
     "override_reason_missing": _plain(
         lambda: translate("Refusal", "Please say why this person is asked all the same; colleagues will read it.")
     ),
