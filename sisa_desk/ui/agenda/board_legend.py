@@ -53,7 +53,7 @@ class BoardLegend(QWidget):
     def sizeHint(self) -> QSize:
         letters = QFontMetrics(font(SMALL))
         return QSize(
-            sum(letters.horizontalAdvance(text) + _SWATCH + 3 * STEP for _one, text in self._entries()), TARGET
+            sum(letters.horizontalAdvance(text) + _SWATCH + 3 * STEP for _one, text in self._entries()), _HEIGHT
         )
 
     @override

@@ -65,11 +65,11 @@ class Scale:
         return None if stretch is None else (stretch.x_of(interval.start), stretch.x_of(interval.end))
 
     def moment(self, x: float) -> datetime:
-        """Give the quarter hour that a place lies in."""
+        """Give the moment that a place means; what is outside means the nearest edge."""
         stretch = next((one for one in self.stretches if x < one.left + one.width), self.stretches[-1])
         share = min(max((x - stretch.left) / stretch.width, 0.0), 1.0)
         seconds = (stretch.time.end - stretch.time.start).total_seconds() * share
-        return nearest_quarter(stretch.time.start + seconds * _SECOND)
+        return stretch.time.start + seconds * _SECOND
 
     def hours(self) -> Iterator[tuple[float, str, bool]]:
         """Give the places of whole hours with their words; the flag says that a day begins there."""

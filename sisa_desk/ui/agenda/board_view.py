@@ -11,7 +11,7 @@ from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
-from sisa_desk.domain.boards import QUARTER, Fits, Item
+from sisa_desk.domain.boards import QUARTER, Fits, Item, nearest_quarter
 from sisa_desk.domain.intervals import Interval
 from sisa_desk.ui.agenda.board_carrying import Carried
 from sisa_desk.ui.agenda.board_model import BoardModel
@@ -308,12 +308,12 @@ class BoardView(BoardSheet):
         self._scroll_at_the_edge(at)
         moment = self.scale.moment(self._moment_under(at))
         if self._is_stretching:
-            self._hold(carried.ending(moment + QUARTER))
+            self._hold(carried.ending(nearest_quarter(moment + QUARTER / 2)))
             return
         row = self._row_under(at)
         if row is not None and (row == OPEN_ROW or self.model.head(row) is not None):
             self.row = row
-        start = moment - self._grabbed
+        start = nearest_quarter(moment - self._grabbed + QUARTER / 2)
         moved = abs(start - carried.item.interval.start) >= QUARTER
         self._hold(carried.to(start if moved else carried.item.interval.start))
 
