@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
 ROW_HEIGHT: Final = 46
 GROUP_HEIGHT: Final = 26
-#: Rows above and below the window whose contents are asked for with those inside.
-_BESIDE: Final = 12
+#: When a row so near to the window is not known, as many as are asked for at once are: before somebody sees it.
+_NEAR, _AT_ONCE = 6, 24
 _CONCERNED: Final = frozenset((Noun.APPOINTMENT, Noun.OFFER, Noun.REQUEST, Noun.INTERPRETER))
 
 
@@ -72,7 +72,7 @@ class BoardModel(QObject):
         self.open: tuple[Item, ...] = ()
         self._heads: tuple[Head, ...] = ()
         self._shelves: dict[UUID, Shelf] = {}
-        self._asked: frozenset[UUID] = frozenset()
+        self._is_asking = False
         self._events: list[Event] = []
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._look_at_concerned)
@@ -143,17 +143,21 @@ class BoardModel(QObject):
         """Show another time; what was known of the one before is forgotten."""
         self.window = window
         self._shelves.clear()
-        self._asked = frozenset()
+        self._is_asking = False
         self.open = ()
         self.changed.emit()
 
     def want(self, first: int, last: int) -> None:
-        """Ask for the contents of rows that come into view and are not known yet."""
-        near = self.rows[max(first - _BESIDE, 0) : last + 1 + _BESIDE]
-        missing = frozenset(row.head.key for row in near if row.head and row.head.key not in self._shelves)
-        if missing and not missing <= self._asked:
-            self._asked = missing
-            self._ask(missing, "board-contents", with_open=not self._shelves)
+        """Ask for the contents of rows that come into view and are not known yet; one question at a time."""
+        if self._is_asking or not self._missing(first - _NEAR, last + _NEAR):
+            return
+        self._is_asking = True
+        missing = self._missing(first - _AT_ONCE, last + _AT_ONCE)
+        self._ask(missing, "board-contents", with_open=not self._shelves)
+
+    def _missing(self, first: int, last: int) -> frozenset[UUID]:
+        near = self.rows[max(first, 0) : last + 1]
+        return frozenset(row.head.key for row in near if row.head and row.head.key not in self._shelves)
 
     def look_again(self) -> None:
         """Read the contents anew that are known, and the open requests."""
@@ -166,6 +170,7 @@ class BoardModel(QObject):
     def _on_looked(self, look: _Look) -> None:
         if look.window != self.window:
             return
+        self._is_asking = False
         self._shelves.update((key, shelf_of(content)) for key, content in look.contents.items())
         if look.open is not None:
             self.open = look.open

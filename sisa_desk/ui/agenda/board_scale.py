@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import cached_property
 from typing import Final
 
 from sisa_desk.domain.boards import nearest_quarter
@@ -33,7 +34,7 @@ class Stretch:
         return self.left + self.width * min(max(share, 0.0), 1.0)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Scale:
     """The stretches that are shown side by side."""
 
@@ -71,8 +72,12 @@ class Scale:
         seconds = (stretch.time.end - stretch.time.start).total_seconds() * share
         return stretch.time.start + seconds * _SECOND
 
-    def hours(self) -> Iterator[tuple[float, str, bool]]:
+    @cached_property
+    def hours(self) -> tuple[tuple[float, str, bool], ...]:
         """Give the places of whole hours with their words; the flag says that a day begins there."""
+        return tuple(self._hours())
+
+    def _hours(self) -> Iterator[tuple[float, str, bool]]:
         step = 6 if self.is_week else 1
         for stretch in self.stretches:
             yield stretch.left, "" if self.is_week else _hour_text(stretch.time.start), True

@@ -437,7 +437,7 @@ class BoardSheet(QAbstractScrollArea):
         painter.fillRect(header, shade("sheet"))
         painter.save()
         painter.setClipRect(self.turned(QRect(HEAD_WIDTH, 0, self.time_room, self.viewport().height())))
-        for x, words, begins_day in self.scale.hours():
+        for x, words, begins_day in self.scale.hours:
             self._paint_hour(painter, self.x_of(x), words, begins_day=begins_day)
         if self.scale.is_week:
             self._paint_days(painter)
