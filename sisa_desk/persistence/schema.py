@@ -679,6 +679,32 @@ traces = table(
     column("fields", Words(), "names of the changed fields, never their values"),
 )
 
+# Series: each date is a request of its own.
+
+series = table(
+    "series",
+    Keep.BOOKING,
+    key_column(),
+    column("rule", TEXT, "how the dates came about"),
+    column("created_at", Utc(), "when the series was made"),
+    column("operator", TEXT, "who made the series"),
+    version_column(),
+)
+series_dates = table(
+    "series_dates",
+    Keep.BOOKING,
+    column(
+        "request_id",
+        Key(),
+        "the date of the series",
+        sa.ForeignKey("requests.id", ondelete="CASCADE"),
+        primary_key=True,
+    ),
+    owner_column("series_id", "series"),
+    position_column(),
+    column("planned", Utc(), "when the rule had planned it"),
+)
+
 _OVERLAP = f"""
     SELECT RAISE(ABORT, 'no_double_booking')
     WHERE NEW.state IN ({_BLOCKING_WORDS}) AND EXISTS (

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from functools import cached_property
 from typing import TypeVar
@@ -17,6 +19,7 @@ from sisa_desk.persistence.appointments import AppointmentShelf
 from sisa_desk.persistence.beneficiaries import BeneficiaryNameShelf, BeneficiaryShelf
 from sisa_desk.persistence.calls import CallbackShelf, CallShelf
 from sisa_desk.persistence.cases import StoredCase, cases_in
+from sisa_desk.persistence.complaints import sorted_complaints
 from sisa_desk.persistence.counters import count_up
 from sisa_desk.persistence.decisions import DecisionShelf
 from sisa_desk.persistence.exclusions import ExclusionHitShelf
@@ -38,6 +41,7 @@ from sisa_desk.persistence.rules import (
     read_rules,
 )
 from sisa_desk.persistence.search import Search
+from sisa_desk.persistence.series import SeriesShelf
 from sisa_desk.persistence.shelves import Shelf
 from sisa_desk.persistence.speakers import Speakers
 from sisa_desk.persistence.traces import Trace, read_traces
@@ -93,6 +97,11 @@ class Transaction:
     def rounds(self) -> RoundShelf:
         """Rounds of offers to several people."""
         return self._shelf(RoundShelf)
+
+    @cached_property
+    def series(self) -> SeriesShelf:
+        """Series of requests."""
+        return self._shelf(SeriesShelf)
 
     @cached_property
     def appointments(self) -> AppointmentShelf:
@@ -200,6 +209,12 @@ class Transaction:
             exclusions=self.exclusions,
             figures=self.figures,
         )
+
+    @contextmanager
+    def step(self) -> Iterator[None]:
+        """Do a part of the command that may be refused alone: what it wrote is taken back, the rest stays."""
+        with sorted_complaints(), self.connection.begin_nested():
+            yield
 
     def new_id(self) -> UUID:
         """Make a key for a new record."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from sisa_desk.domain.appointments import BLOCKING, Appointment, AppointmentState
+from sisa_desk.domain.appointments import BLOCKING, COMING, Appointment, AppointmentState
 from sisa_desk.domain.clock import at_minute, wall_date, whole_day
 from sisa_desk.domain.errors import InvalidInput, Refused, SlotTaken
 from sisa_desk.domain.events import Event, Noun
@@ -48,7 +48,7 @@ class AgendaLine:
 
 
 @dataclass(frozen=True, slots=True)
-class _Booking:
+class Booking:
     """What a booking did, so that it can be taken back: the request, what it ended, the yes it took down."""
 
     appointment: Appointment
@@ -57,6 +57,14 @@ class _Booking:
     given: tuple[Offer, ...]
     rounds: tuple[Round, ...]
     told: Offer | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """What a move did, so that it can be taken back: the request and its appointments, each before and after."""
+
+    request: Request
+    appointments: tuple[tuple[Appointment, Appointment], ...] = ()
 
 
 class Appointments:
@@ -95,19 +103,19 @@ class Appointments:
         event = Event(Noun.REQUEST, "booked", bookings[0].after.id)
         return Receipt(appointments, (*booked, event), undo=lambda: self._unbook_all(bookings))
 
-    def _unbook_all(self, bookings: tuple[_Booking, ...]) -> Receipt[tuple[Appointment, ...]]:
+    def _unbook_all(self, bookings: tuple[Booking, ...]) -> Receipt[tuple[Appointment, ...]]:
         with self._database.transaction() as tx:
             stored = tuple(self._taken_back(tx, one) for one in reversed(bookings))
         events = tuple(Event(Noun.APPOINTMENT, "undone", one.id) for one in stored)
         return Receipt(stored, (*events, Event(Noun.REQUEST, "reopened", bookings[0].after.id)))
 
-    def _booked(self, tx: Transaction, offer: Offer, overridden: str) -> _Booking:
+    def _booked(self, tx: Transaction, offer: Offer, overridden: str) -> Booking:
         before = tx.requests.get(offer.request_id)
         appointment = self._add(tx, before, offer, overridden)
         after, given, rounds = _fill(tx, before, offer)
-        return _Booking(appointment, before, after, given, rounds)
+        return Booking(appointment, before, after, given, rounds)
 
-    def _booking_receipt(self, booking: _Booking) -> Receipt[Appointment]:
+    def _booking_receipt(self, booking: Booking) -> Receipt[Appointment]:
         event = Event(Noun.REQUEST, "booked", booking.after.id)
         return receipt(booking.appointment, Noun.APPOINTMENT, "booked", event, undo=lambda: self._unbook(booking))
 
@@ -134,12 +142,12 @@ class Appointments:
         self._trips.settle(tx, stored)
         return stored
 
-    def _unbook(self, booking: _Booking) -> Receipt[Appointment]:
+    def _unbook(self, booking: Booking) -> Receipt[Appointment]:
         with self._database.transaction() as tx:
             stored = self._taken_back(tx, booking)
         return receipt(stored, Noun.APPOINTMENT, "undone", Event(Noun.REQUEST, "reopened", booking.after.id))
 
-    def _taken_back(self, tx: Transaction, booking: _Booking) -> Appointment:
+    def _taken_back(self, tx: Transaction, booking: Booking) -> Appointment:
         stored = tx.appointments.save(booking.appointment.cancelled(AppointmentState.UNDONE, tx.now))
         self._trips.settle(tx, stored)
         before, after = booking.before, booking.after
@@ -231,6 +239,32 @@ class Appointments:
             put_back(tx, former)
             stored = self._stored_anew(tx, left, replace(before, version=version))
         return receipt(stored, Noun.APPOINTMENT, "restored", Event(Noun.REQUEST, "changed", stored.request_id))
+
+    def book_within(self, tx: Transaction, request_id: UUID, interpreter_id: UUID) -> Booking:
+        """Book somebody who said yes inside a command; give what to take back."""
+        told = _told_yes(tx, request_id, interpreter_id)
+        return replace(self._booked(tx, told, ""), told=told)
+
+    def take_back_within(self, tx: Transaction, booking: Booking) -> Appointment:
+        """Take a booking back inside a command; refused where somebody built on it."""
+        return self._taken_back(tx, booking)
+
+    def move_within(self, tx: Transaction, request: Request, start: datetime, minutes: int) -> Move:
+        """Move a request with everybody who is booked for it inside a command; give what to take back."""
+        at = Interval(start, start + timedelta(minutes=minutes))
+        _must_be_possible(at, tx.now)
+        coming = [one for one in tx.appointments.of_request(request.id) if one.state in COMING]
+        moved = tuple((one, self._stored_anew(tx, one, one.moved(at))) for one in coming)
+        _move_request(tx, tx.requests.get(request.id), at)
+        return Move(request, moved)
+
+    def move_back_within(self, tx: Transaction, move: Move) -> None:
+        """Take a move back inside a command; refused where somebody changed an appointment since."""
+        for before, after in move.appointments:
+            self._stored_anew(tx, tx.appointments.get(before.id), replace(before, version=after.version))
+        left = tx.requests.get(move.request.id)
+        if (left.interval, left.state) != (move.request.interval, move.request.state):
+            tx.requests.save(replace(move.request, version=left.version))
 
     def _restore(self, before: Appointment, version: int) -> Receipt[Appointment]:
         with self._database.transaction() as tx:

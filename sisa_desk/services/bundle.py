@@ -32,6 +32,7 @@ from sisa_desk.services.relays import Relays
 from sisa_desk.services.requests import Requests
 from sisa_desk.services.rounds import Rounds
 from sisa_desk.services.search import Search
+from sisa_desk.services.series import SerialRequests
 from sisa_desk.services.unmet import Unmet
 from sisa_desk.services.ways_out import WaysOut
 
@@ -52,6 +53,7 @@ class Services:
     rounds: Rounds
     appointments: Appointments
     boards: Boards
+    series: SerialRequests
     interpreters: Interpreters
     organisations: Organisations
     languages: Languages
@@ -93,6 +95,7 @@ def open_services(store: Path | str, resources: Path, clock: Clock, operator: st
         rounds=Rounds(database, matching),
         appointments=appointments,
         boards=Boards(database, matching, appointments),
+        series=SerialRequests(database, matching, appointments),
         interpreters=Interpreters(database),
         organisations=Organisations(database),
         languages=languages,

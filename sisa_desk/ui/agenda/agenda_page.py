@@ -206,6 +206,7 @@ class AgendaPage(QWidget):
             ("agenda.person", self.open_interpreter),
             ("agenda.view", self._turn_view),
             ("agenda.free", self._next_free),
+            ("agenda.series", self._open_series),
         )
         self._letters = actions.bind_all(self, handlers)
 
@@ -345,6 +346,12 @@ class AgendaPage(QWidget):
         if self.is_board:
             self.board.go_to_free()
 
+    def _open_series(self) -> None:
+        if self.is_board:
+            self.board.open_series()
+        elif self._current is not None:
+            self.frame.want(Noun.REQUEST, self._current.request.id)
+
     def _turn_span(self) -> None:
         self.spans.choose(Span.DAY if self.days.span is Span.WEEK else Span.WEEK)
 
@@ -369,7 +376,7 @@ class AgendaPage(QWidget):
 
     def _allow_letters(self) -> None:
         for letter in self._letters:
-            letter.setEnabled(not (self.board.card.panel if self.is_board else self.panel).is_asking)
+            letter.setEnabled(not (self.board if self.is_board else self.panel).is_asking)
 
     def open_request(self) -> None:
         """Open the request behind the appointment that is chosen."""
@@ -395,6 +402,7 @@ def _actions() -> tuple[Action, ...]:
         Action("agenda.group", translate("Agenda", "Group or order by something else"), ("B",), "users", SCOPE),
         Action("agenda.view", translate("Agenda", "Board or list"), ("L",), "list", SCOPE),
         Action("agenda.free", translate("Agenda", "Next one who is free"), ("N",), "user-check", SCOPE),
+        Action("agenda.series", translate("Agenda", "Series of the request"), ("S",), "repeat", SCOPE),
         Action("agenda.confirm", translate("Agenda", "Both sides are told"), ("C",), "check", SCOPE),
         Action("agenda.confirm_interpreter", translate("Agenda", "Interpreter is told"), ("I",), scope=SCOPE),
         Action("agenda.confirm_institution", translate("Agenda", "Institution is told"), ("T",), scope=SCOPE),

@@ -12,6 +12,7 @@ from typing_extensions import override
 
 from sisa_desk.domain.boards import Head, Item
 from sisa_desk.domain.events import Noun
+from sisa_desk.domain.requests import RequestKind
 from sisa_desk.ui.agenda.agenda_rows import main_facts
 from sisa_desk.ui.agenda.board_words import item_sentence, state_text, when_words
 from sisa_desk.ui.blur import masked
@@ -37,6 +38,7 @@ class BoardCard(Card):
 
     closed = Signal()
     pick_up_wanted = Signal()
+    series_wanted = Signal(object)
 
     def __init__(self, frame: Frame, parent: QWidget) -> None:
         """Stand on a frame, over the board."""
@@ -56,6 +58,8 @@ class BoardCard(Card):
         self.request_button = button(request, self.open_request, kind="primary", icon="inbox", name="card-request")
         pick = translate("Board", "Pick up  Space")
         self.pick_button = button(pick, self._on_pick, icon="hand", name="card-pick")
+        series = translate("Board", "Series  S")
+        self.series_button = button(series, self.open_series, icon="repeat", name="card-series")
         person = translate("Board", "Person  P")
         self.person_button = button(person, self.open_person, icon="user", name="card-person")
         leave = translate("Board", "Close  Esc")
@@ -68,7 +72,7 @@ class BoardCard(Card):
         self.body.addWidget(self._facts)
         steps = QWidget()
         row = FlowLayout(steps, gap=STEP, line_gap=STEP)
-        for one in (self.request_button, self.pick_button, self.person_button, self.close_button):
+        for one in (self.request_button, self.pick_button, self.series_button, self.person_button, self.close_button):
             row.addWidget(one)
         self.body.addWidget(steps)
 
@@ -105,6 +109,7 @@ class BoardCard(Card):
         if self._item is None:
             return
         self.pick_button.setVisible(self._item.may_be_moved)
+        self.series_button.setVisible(self._item.request.kind is RequestKind.APPOINTMENT)
         self.person_button.setVisible(self._head is not None)
         self.show()
         self.raise_()
@@ -137,6 +142,13 @@ class BoardCard(Card):
         """Open the request on its screen."""
         if self._item is not None:
             self._frame.want(Noun.REQUEST, self._item.request.id)
+
+    def open_series(self) -> None:
+        """Open the series of the request, or make one of it."""
+        if self._item is not None:
+            key = self._item.request.id
+            self.close_card()
+            self.series_wanted.emit(key)
 
     def open_person(self) -> None:
         """Open the person on their screen."""

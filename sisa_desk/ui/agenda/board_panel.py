@@ -27,6 +27,7 @@ from sisa_desk.ui.blur import PRIVACY
 from sisa_desk.ui.frame import Frame
 from sisa_desk.ui.language import translate
 from sisa_desk.ui.matching.appointment_panel import AppointmentPanel
+from sisa_desk.ui.matching.series_panel import SeriesPanel
 from sisa_desk.ui.theme import SMALL, STEP
 from sisa_desk.ui.widgets.announcement import announce
 from sisa_desk.ui.widgets.buttons import button
@@ -75,6 +76,7 @@ class BoardPanel(Card):
         self.keys = PlainLabel(role="text_quiet", size=SMALL)
         self.reason = ReasonLine()
         self.card = BoardCard(frame, self)
+        self.series = SeriesPanel(frame, self)
         self._lay_out()
         self._connect()
         self._show_keys()
@@ -106,6 +108,10 @@ class BoardPanel(Card):
         self.view.shown.connect(self._on_shown)
         self.card.closed.connect(self._to_board)
         self.card.pick_up_wanted.connect(self.view.pick_up)
+        self.card.series_wanted.connect(self.series.open_for)
+        self.series.opened.connect(self.step_opened)
+        self.series.closed.connect(self.step_closed)
+        self.series.closed.connect(self._to_board)
         self.card.panel.step_opened.connect(self.step_opened)
         self.card.panel.step_closed.connect(self.step_closed)
         self.reason.given.connect(self._on_reason)
@@ -127,6 +133,7 @@ class BoardPanel(Card):
 
     def show_appointment(self, appointment: Appointment) -> None:
         """Mean an appointment, as soon as it is there."""
+        self.series.close_panel()
         self._wanted = (appointment.interpreter_id, appointment.id)
         self._on_shown()
 
@@ -196,6 +203,18 @@ class BoardPanel(Card):
 
     def _to_board(self) -> None:
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def open_series(self) -> None:
+        """Open the series of what is meant, or make one of it."""
+        item = self.view.item
+        if item is not None:
+            self.card.close_card()
+            self.series.open_for(item.request.id)
+
+    @property
+    def is_asking(self) -> bool:
+        """Say whether a step or the series waits for a word."""
+        return self.card.panel.is_asking or self.series.isVisible()
 
     # dropping
 
