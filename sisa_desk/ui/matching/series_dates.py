@@ -19,6 +19,7 @@ from sisa_desk.domain.series import Scope
 from sisa_desk.ui.blur import masked
 from sisa_desk.ui.frame import Frame
 from sisa_desk.ui.language import day_text, isolated, span_text, translate
+from sisa_desk.ui.matching.series_actions import series_actions
 from sisa_desk.ui.theme import STEP
 from sisa_desk.ui.widgets.announcement import announce
 from sisa_desk.ui.widgets.buttons import button, grey
@@ -76,6 +77,7 @@ class SeriesDates(QWidget):
         self.cancel_button = button(translate("Series", "Cancel  X"), self.cancel, name="series-cancel")
         self.board_button = button(translate("Series", "On the board  T"), self.to_board, name="series-board")
         self._lay_out()
+        self._bind_actions()
         self.table.selectionModel().currentRowChanged.connect(lambda *_: self._show_person())
         self.table.opened.connect(lambda _index: self.open_date())
         frame.happened.connect(self._on_happened)
@@ -94,6 +96,15 @@ class SeriesDates(QWidget):
         column.addLayout(steps)
         self.setFocusProxy(self.table)
         self.slot.hide()
+
+    def _bind_actions(self) -> None:
+        handlers = (
+            ("series.book", self.book),
+            ("series.move", self.begin_move),
+            ("series.cancel", self.cancel),
+            ("series.board", self.to_board),
+        )
+        series_actions(self._frame.actions).bind_all(self, handlers)
 
     # showing
 
@@ -139,9 +150,8 @@ class SeriesDates(QWidget):
         self.book_button.setText(translate("Series", "Book {name}  B").format(name=name))
         self.book_button.setAccessibleName(self.book_button.text())
         grey(self.book_button, "" if person else nobody)
-        grey(
-            self.board_button, "" if self._line and self._line.appointment else translate("Series", "Nobody is booked.")
-        )
+        is_booked = self._line is not None and self._line.appointment is not None
+        grey(self.board_button, "" if is_booked else translate("Series", "Nobody is booked."))
 
     # doing
 
@@ -204,17 +214,7 @@ class SeriesDates(QWidget):
         if self.slot.isVisible():
             self._slot_key(event)
             return
-        match event.key():
-            case Qt.Key.Key_B:
-                self.book()
-            case Qt.Key.Key_M:
-                self.begin_move()
-            case Qt.Key.Key_X:
-                self.cancel()
-            case Qt.Key.Key_T:
-                self.to_board()
-            case _:
-                super().keyPressEvent(event)
+        super().keyPressEvent(event)
 
     def _slot_key(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:

@@ -17,6 +17,7 @@ from sisa_desk.domain.requests import Request
 from sisa_desk.domain.series import MOST_DATES, PlannedDate, weekly_rule
 from sisa_desk.ui.frame import Frame
 from sisa_desk.ui.language import long_day_text, time_text, translate
+from sisa_desk.ui.matching.series_actions import series_actions
 from sisa_desk.ui.theme import STEP, TARGET
 from sisa_desk.ui.widgets.buttons import button, grey
 from sisa_desk.ui.widgets.chip import ChipRole
@@ -49,6 +50,7 @@ class SeriesForm(QWidget):
         self._soon.timeout.connect(self._propose)
         self._make_parts()
         self._lay_out()
+        series_actions(frame.actions).bind(self.table, "series.turn", self.turn)
 
     def _make_parts(self) -> None:
         self.rhythm = ChoiceBar(
@@ -173,9 +175,8 @@ class SeriesForm(QWidget):
         self.model.fill([self._row(date) for date in self._planned])
         if self._planned:
             self.table.choose_row(min(row, len(self._planned) - 1))
-        grey(
-            self.file_button, "" if len(self.starts) > 1 else translate("Series", "A series needs two dates at least.")
-        )
+        too_few = translate("Series", "A series needs two dates at least.")
+        grey(self.file_button, "" if len(self.starts) > 1 else too_few)
 
     def _row(self, date: PlannedDate) -> LineRow:
         start = self._start_of(date)
@@ -205,8 +206,6 @@ class SeriesForm(QWidget):
         is_enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
         if is_enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.file()
-        elif event.key() == Qt.Key.Key_Space and self.table.hasFocus():
-            self.turn()
         else:
             super().keyPressEvent(event)
 

@@ -41,9 +41,8 @@ class SeriesPanel(Card):
         self._frame = frame
         self._request: Request | None = None
         self.form, self.dates = SeriesForm(frame), SeriesDates(frame)
-        self.head.addWidget(
-            button(translate("Series", "Close  Esc"), self.close_panel, kind="quiet", name="series-close")
-        )
+        close = translate("Series", "Close  Esc")
+        self.head.addWidget(button(close, self.close_panel, kind="quiet", name="series-close"))
         self.body.addWidget(self.form, 1)
         self.body.addWidget(self.dates, 1)
         self.form.filed.connect(self._look)
