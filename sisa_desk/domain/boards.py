@@ -110,7 +110,7 @@ class Content:
 # rows
 
 
-def rows_of(heads: Iterable[Head], grouping: Grouping, name_of: Callable[[Head, str], Sequence[str]]) -> list[Row]:
+def rows_of(heads: Iterable[Head], grouping: Grouping, name_of: Callable[[Head, Grouping], Sequence[str]]) -> list[Row]:
     """Give the rows in the order of groups and names; `name_of` names the groups somebody stands in."""
     by_name = sorted(heads, key=lambda head: (folded(head.name), str(head.key)))
     if grouping is Grouping.NAME:

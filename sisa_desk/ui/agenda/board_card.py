@@ -47,6 +47,8 @@ class BoardCard(Card):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAutoFillBackground(True)
         self._frame = frame
+        self._screen = parent
+        self._head: Head | None = None
         self._item: Item | None = None
         self._place = QRect()
         self._then: Then | None = None
@@ -119,7 +121,7 @@ class BoardCard(Card):
 
     def settle(self) -> None:
         """Stand beside what is told about, inside the parent."""
-        room = self.parentWidget().rect().adjusted(STEP, STEP, -STEP, -STEP)
+        room = self._screen.rect().adjusted(STEP, STEP, -STEP, -STEP)
         self.setFixedWidth(min(_WIDTH, room.width()))
         height = min(
             self.heightForWidth(self.width()) if self.hasHeightForWidth() else self.sizeHint().height(), room.height()

@@ -91,8 +91,10 @@ class SeriesDates(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(STEP)
-        for part in (self.scope, self.table, self.told, self.slot):
-            column.addWidget(part, 1 if part is self.table else 0)
+        column.addWidget(self.scope)
+        column.addWidget(self.table, 1)
+        column.addWidget(self.told)
+        column.addWidget(self.slot)
         column.addLayout(steps)
         self.setFocusProxy(self.table)
         self.slot.hide()
@@ -129,7 +131,7 @@ class SeriesDates(QWidget):
     @property
     def _line(self) -> RequestLine | None:
         row = self.model.at(self.table.current_row)
-        line: Any = row.source if row else None
+        line: RequestLine | None = row.source if row else None
         return line
 
     @property

@@ -183,7 +183,7 @@ class SeriesForm(QWidget):
         shown = start or date.start
         when = f"{long_day_text(wall_date(shown))}, {time_text(shown)}"
         sort = date.start.timestamp()
-        return LineRow(date.start, (Cell(when, sort=sort), Cell("", marks=_marks(date, start), sort=sort)))
+        return LineRow(self._frame.new_id(), (Cell(when, sort=sort), Cell("", marks=_marks(date, start), sort=sort)))
 
     def turn(self) -> None:
         """Lead the closed date that is chosen to the next possible day, or leave it out."""

@@ -39,6 +39,7 @@ class SeriesPanel(Card):
         self.setObjectName("series-panel")
         self.setAutoFillBackground(True)
         self._frame = frame
+        self._screen = parent
         self._request: Request | None = None
         self.form, self.dates = SeriesForm(frame), SeriesDates(frame)
         close = translate("Series", "Close  Esc")
@@ -89,7 +90,7 @@ class SeriesPanel(Card):
             self.closed.emit()
 
     def _settle(self) -> None:
-        room = self.parentWidget().rect().adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
+        room = self._screen.rect().adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
         self.resize(min(_WIDTH, room.width()), min(_HEIGHT, room.height()))
         self.move(room.center() - self.rect().center())
 
