@@ -12,6 +12,7 @@ from sisa_desk.domain.clock import Clock
 from sisa_desk.persistence.complaints import sorted_complaints
 from sisa_desk.persistence.connections import FOR_READING, engine_for
 from sisa_desk.persistence.holding import for_commands
+from sisa_desk.persistence.stamps import RememberedSpeakers
 from sisa_desk.persistence.transaction import Transaction
 from sisa_desk.persistence.vocabulary import Vocabulary
 
@@ -26,6 +27,7 @@ class Database:
         self.operator = operator
         self.engine = engine_for(address)
         self._vocabulary = Vocabulary()
+        self._speakers = RememberedSpeakers()
 
     @classmethod
     def in_file(cls, path: Path, clock: Clock, operator: str = "") -> Database:
@@ -39,7 +41,9 @@ class Database:
             connection.execution_options(**for_commands(self.engine.dialect.name))
             with connection.begin():
                 # What this command teaches may yet be taken back: it is not for the others.
-                yield self._begun(connection, self._vocabulary.copy())
+                begun = self._begun(connection, self._vocabulary.copy())
+                yield begun
+                begun.settle()
 
     @contextmanager
     def reading(self) -> Iterator[Transaction]:
@@ -50,7 +54,13 @@ class Database:
                 yield self._begun(connection, self._vocabulary)
 
     def _begun(self, connection: sa.Connection, vocabulary: Vocabulary) -> Transaction:
-        return Transaction(connection, now=self.clock(), operator=self.operator, vocabulary=vocabulary)
+        return Transaction(
+            connection,
+            now=self.clock(),
+            operator=self.operator,
+            vocabulary=vocabulary,
+            remembered=self._speakers,
+        )
 
     def close(self) -> None:
         """Give every connection back."""

@@ -10,10 +10,12 @@ from sisa_desk.exchange.reference_tables import language_table, place_table
 from sisa_desk.persistence.database import Database
 from sisa_desk.persistence.servers import open_on_server
 from sisa_desk.persistence.upgrade import open_database
+from sisa_desk.services.absence_hits import AbsenceHits
 from sisa_desk.services.appointments import Appointments
 from sisa_desk.services.boards import Boards
 from sisa_desk.services.calls import Calls
 from sisa_desk.services.changes import Changes
+from sisa_desk.services.confirmations import Confirmations
 from sisa_desk.services.coverage import Coverages
 from sisa_desk.services.decisions import Decisions
 from sisa_desk.services.exclusions import Exclusions
@@ -33,6 +35,7 @@ from sisa_desk.services.requests import Requests
 from sisa_desk.services.rounds import Rounds
 from sisa_desk.services.search import Search
 from sisa_desk.services.series import SerialRequests
+from sisa_desk.services.statistics import Statistics
 from sisa_desk.services.unmet import Unmet
 from sisa_desk.services.ways_out import WaysOut
 
@@ -55,12 +58,15 @@ class Services:
     boards: Boards
     series: SerialRequests
     interpreters: Interpreters
+    absence_hits: AbsenceHits
+    confirmations: Confirmations
     organisations: Organisations
     languages: Languages
     places: Places
     preferences: Preferences
     exclusions: Exclusions
     unmet: Unmet
+    statistics: Statistics
     search: Search
     imports: Imports
     coverage: Coverages
@@ -97,12 +103,15 @@ def open_services(store: Path | str, resources: Path, clock: Clock, operator: st
         boards=Boards(database, matching, appointments),
         series=SerialRequests(database, matching, appointments),
         interpreters=Interpreters(database),
+        absence_hits=AbsenceHits(database),
+        confirmations=Confirmations(database),
         organisations=Organisations(database),
         languages=languages,
         places=places,
         preferences=Preferences(database, resources / "data" / "rules.toml"),
         exclusions=Exclusions(database),
         unmet=Unmet(database, places),
+        statistics=Statistics(database),
         search=Search(database),
         imports=Imports(database, languages.table, places),
         coverage=Coverages(database, languages.table, places),

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 SMALLEST = QSize(1180, 700)
 #: Waves are due to the minute; more often nobody would notice.
 _RHYTHM_MS = 20_000
-_COUNTED = frozenset((Noun.REQUEST, Noun.CALLBACK, Noun.APPOINTMENT, Noun.CALL, Noun.OFFER))
+_COUNTED = frozenset((Noun.REQUEST, Noun.CALLBACK, Noun.APPOINTMENT, Noun.CALL, Noun.OFFER, Noun.INTERPRETER))
 
 
 class MainWindow(QMainWindow):
@@ -132,6 +132,11 @@ class MainWindow(QMainWindow):
     def _bind_actions(self, frame: Frame) -> None:
         actions = frame.actions
         actions.add(*_everywhere(), scope_text=translate("MainWindow", "Everywhere"))
+        # Only told here: the field itself hears it, so that it can be typed everywhere else.
+        finder = Action(
+            "language.finder", translate("MainWindow", "Find a language nobody can name"), ("?",), scope="language"
+        )
+        actions.add(finder, scope_text=translate("MainWindow", "Where a language is typed"))
         screens = [(f"screen.{name}", partial(self._show_screen, name)) for name in SCREEN_KEYS]
         handlers: list[tuple[str, Callable[[], object]]] = [
             *screens,
@@ -191,7 +196,9 @@ class MainWindow(QMainWindow):
         def count() -> tuple[int, int, int]:
             queue = services.requests.queue()
             seeking = sum(1 for line in queue if line.request.is_seeking)
-            return seeking, len(services.calls.promises()), len(services.appointments.unconfirmed_tomorrow())
+            due = {line.appointment.id for line in services.appointments.unconfirmed_tomorrow()}
+            due |= {line.hit.subject.id for line in services.absence_hits.due()}
+            return seeking, len(services.calls.promises()), len(due)
 
         frame.ask(count, then=self._on_counted, key="counts", owner=self)
 
