@@ -7,7 +7,8 @@ from datetime import UTC, datetime, timedelta
 from uuid import uuid4
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from sisa_desk.domain.appointments import COMING
 from sisa_desk.domain.events import Noun
@@ -365,6 +366,21 @@ def board_card(desk: RunningDesk) -> None:
     desk.press(Qt.Key.Key_Return)
 
 
+def series_form(desk: RunningDesk) -> None:
+    """A request is about to come back every week; two dates lie in the closure at the end of the year."""
+    board_card(desk)
+    desk.press(Qt.Key.Key_Escape, "s")
+    desk.idle()
+
+
+def series_dates(desk: RunningDesk) -> None:
+    """A series with one person booked for all dates but one."""
+    series_form(desk)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    desk.idle()
+    desk.press("b")
+
+
 def _screen(name: str):
     def show(desk: RunningDesk) -> None:
         desk.window.workspace.show_screen(name)
@@ -662,6 +678,8 @@ SCENES = {
     "board-week": board_week,
     "board-carrying": board_carrying,
     "board-card": board_card,
+    "board-series-form": series_form,
+    "board-series": series_dates,
     "interpreters": _screen("interpreters"),
     "interpreters-form": person_form,
     "interpreters-week": person_week,

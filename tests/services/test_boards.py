@@ -20,6 +20,8 @@ from tests.builders.stores import booked
 
 THURSDAY = whole_day(at("Thu 10:00").date())
 
+pytestmark = pytest.mark.both_stores
+
 
 def span(start: str, minutes: int = 60) -> Interval:
     return Interval(at(start), at(start) + timedelta(minutes=minutes))

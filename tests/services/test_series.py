@@ -22,6 +22,8 @@ WEEKLY_20 = weekly_rule(1, 20)
 #: Twenty Thursdays from 26 November on: 24 and 31 December lie in the closure at the end of the year.
 FIRST = "Thu 10:00"
 
+pytestmark = pytest.mark.both_stores
+
 
 @pytest.fixture
 def amal(desk):

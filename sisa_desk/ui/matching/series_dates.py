@@ -131,8 +131,8 @@ class SeriesDates(QWidget):
     @property
     def _line(self) -> RequestLine | None:
         row = self.model.at(self.table.current_row)
-        line: RequestLine | None = row.source if row else None
-        return line
+        line: Any = row.source if row else None
+        return line if row else None
 
     @property
     def _key(self) -> UUID | None:
