@@ -236,6 +236,10 @@ class BoardView(BoardSheet):
         return 1 if event.key() == later else -1
 
     def _leap(self, event: QKeyEvent) -> None:
+        """Go a page up or down, to the last person, or to the very top: the open requests, or the first person."""
+        if event.key() == Qt.Key.Key_Home and self.carried is None:
+            self.go_to(OPEN_ROW)
+            return
         last = len(self.model.rows) - 1
         page = max(len(self.rows_shown()) - 2, 1)
         aims = {

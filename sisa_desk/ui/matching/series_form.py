@@ -8,7 +8,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from sisa_desk.domain.clock import wall_date
@@ -22,6 +22,7 @@ from sisa_desk.ui.theme import STEP, TARGET
 from sisa_desk.ui.widgets.buttons import button, grey
 from sisa_desk.ui.widgets.chip import ChipRole
 from sisa_desk.ui.widgets.choice_bar import Choice, ChoiceBar
+from sisa_desk.ui.widgets.number_field import NumberField
 from sisa_desk.ui.widgets.plain_label import PlainLabel
 from sisa_desk.ui.widgets.record_table import RecordTable
 from sisa_desk.ui.widgets.two_line_delegate import ROW_HEIGHT, TwoLineDelegate
@@ -62,13 +63,10 @@ class SeriesForm(QWidget):
             ],
             label=translate("Series", "How it comes back"),
         )
-        self.count = QSpinBox()
+        self.count = NumberField(label=translate("Series", "How many dates"), most=MOST_DATES)
         self.count.setObjectName("series-count")
-        self.count.setRange(2, MOST_DATES)
-        self.count.setValue(_USUAL)
-        self.count.setMinimumHeight(TARGET)
-        self.count.setAccessibleName(translate("Series", "How many dates"))
-        self.count.setSuffix(translate("Series", " dates"))
+        self.count.setFixedWidth(6 * STEP)
+        self._dates = PlainLabel(translate("Series", "dates"))
         self.rule = QLineEdit()
         self.rule.setObjectName("series-rule")
         self.rule.setMinimumHeight(TARGET)
@@ -86,14 +84,15 @@ class SeriesForm(QWidget):
         )
         self._hint = PlainLabel(translate("Series", "Space: another day, or leave it out"), role="text_quiet")
         self.rhythm.chosen.connect(lambda _key: self._on_changed())
-        self.count.valueChanged.connect(lambda _value: self._on_changed())
+        self.count.textChanged.connect(lambda _text: self._on_changed())
         self.rule.textChanged.connect(lambda _text: self._on_changed())
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(STEP)
         row.addWidget(self.rhythm)
-        row.addWidget(self.count)
+        row.addWidget(self.count, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._dates, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.rule, 1)
         row.addStretch(0)
         foot = QHBoxLayout()
@@ -112,7 +111,7 @@ class SeriesForm(QWidget):
     def open_for(self, request: Request) -> None:
         """Begin with every week."""
         self._request = request
-        self.count.setValue(_USUAL)
+        self.count.set_number(_USUAL)
         self.rule.clear()
         self.rhythm.choose(1)
         self._on_changed()
@@ -121,7 +120,9 @@ class SeriesForm(QWidget):
     def rule_text(self) -> str:
         """Give the rule that is chosen or typed."""
         weeks = self.rhythm.key
-        return weekly_rule(weeks, self.count.value()) if isinstance(weeks, int) and weeks else self.rule.text().strip()
+        if isinstance(weeks, int) and weeks:
+            return weekly_rule(weeks, self.count.number) if self.count.number else ""
+        return self.rule.text().strip()
 
     @property
     def starts(self) -> list[datetime]:
@@ -137,14 +138,15 @@ class SeriesForm(QWidget):
     def _on_changed(self) -> None:
         is_own = self.rhythm.key == OWN_RULE
         self.rule.setVisible(is_own)
-        self.count.setVisible(not is_own)
+        for part in (self.count, self._dates):
+            part.setVisible(not is_own)
         self._soon.start()
 
     def _propose(self) -> None:
         if self._request is None or self._request.start is None:
             return
         if not self.rule_text:
-            self._show((), translate("Series", "Please write a rule, as calendars do."))
+            self._show((), translate("Series", "Please say how often, or write a rule as calendars do."))
             return
         propose = self._frame.services.series.propose
         self._frame.ask(

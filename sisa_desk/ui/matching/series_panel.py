@@ -23,7 +23,7 @@ from sisa_desk.ui.widgets.card import Card
 if TYPE_CHECKING:
     from sisa_desk.services.series import SeriesCard
 
-_WIDTH, _HEIGHT = 760, 560
+_WIDTH, _HEIGHT = 880, 560
 _MARGIN: Final = 2 * STEP
 
 
