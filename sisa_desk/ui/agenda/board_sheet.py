@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typing import Final
 from uuid import UUID
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QStyle
 from typing_extensions import override
@@ -31,8 +31,8 @@ from sisa_desk.ui.agenda.board_painter import (
 from sisa_desk.ui.agenda.board_scale import scale_of
 from sisa_desk.ui.agenda.board_words import (
     absence_text,
+    brief_texts,
     first_lines,
-    fit_text,
     group_text,
     second_lines,
     when_words,
@@ -51,6 +51,8 @@ _LANE: Final = 40
 #: More lanes of open requests than this are reached by walking through them.
 _LANES: Final = 3
 _NARROWEST: Final = 5
+#: So often the line of now moves on.
+_MINUTE_MS: Final = 30_000
 _DAY_BEGINS: Final = 7 * 60 + 30
 _HALF: Final = 20
 #: So much room has an open request for its words, however short it is.
@@ -80,6 +82,10 @@ class BoardSheet(QAbstractScrollArea):
         self.open = Shelf()
         self._first_lane = 0
         self._is_new = True
+        self._briefs: tuple[Fits | None, dict[UUID, str]] = (None, {})
+        self._minute = QTimer(self, interval=_MINUTE_MS)
+        self._minute.timeout.connect(self.viewport().update)
+        self._minute.start()
         model.changed.connect(self._on_changed)
         model.rows_changed.connect(self.fit)
 
@@ -397,8 +403,20 @@ class BoardSheet(QAbstractScrollArea):
         paint_text(painter, self.turned(top), masked(head.name), "text", is_bold=True)
         below = self.model.namer.languages(head)
         if self.fits is not None and self.carried is not None:
-            below = fit_text(self.fits.of(head.key))
+            below = self._brief(head)
         paint_text(painter, self.turned(bottom), below, self._ink(head))
+
+    def _brief(self, head: Head) -> str:
+        """Give why somebody would do or not; worked out once, as long as nobody is judged anew."""
+        if self.fits is None:
+            return ""
+        if self._briefs[0] is not self.fits:
+            self._briefs = self.fits, {}
+        known = self._briefs[1]
+        if head.key not in known:
+            texts = brief_texts(self.fits, head, self.frame.now())
+            known[head.key] = fitting(texts, HEAD_WIDTH - 2 * STEP)
+        return known[head.key]
 
     def _ink(self, head: Head) -> str:
         if self.fits is None or self.carried is None:

@@ -153,6 +153,15 @@ def why_text(fits: Fits, head: Head, now: datetime) -> str:
     return " · ".join(filter(None, (f"{isolated(masked(head.name))}: {fit_text(fit)}", *reasons)))
 
 
+def brief_texts(fits: Fits, head: Head, now: datetime) -> tuple[str, ...]:
+    """Say in few words how somebody would do, what hinders them or speaks for them; the longest that fits is shown."""
+    fit = fits.of(head.key)
+    reason = next(iter(_told(fits.reasons(head.key), now)), "")
+    if fit in {Fit.BEST, Fit.FREE}:
+        return (f"{fit_text(fit)} · {reason}", fit_text(fit)) if reason else (fit_text(fit),)
+    return tuple(filter(None, (reason, fit_text(fit))))
+
+
 def _told(reasons: Sequence[Reason], now: datetime) -> list[str]:
     """Give what speaks for somebody before what speaks against them, the weightier first."""
     ordered = sorted(reasons, key=lambda one: -one.points)

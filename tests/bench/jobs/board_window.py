@@ -13,7 +13,7 @@ from pathlib import Path
 from statistics import median, quantiles
 from typing import Any
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from sisa_desk.services.bundle import open_services
 from sisa_desk.ui.agenda.agenda_page import AgendaPage
@@ -26,6 +26,7 @@ from tests.builders.stores import RESOURCES, Watch
 FRAME_S = 1 / 60
 DAYS = 25
 SCROLLS = 900
+BLANKS = 300
 #: The window of the page in 1280 × 720, and how far the wheel scrolls in one frame.
 SIZE, STEP = (1064, 640), 57
 
@@ -72,6 +73,14 @@ class Bench:
         for share in range(60):  # the bar itself, dragged through everybody
             yield self._frame(partial(bar.setValue, bar.maximum() * share // 60))
 
+    def blank(self) -> Iterator[tuple[float, float]]:
+        """Paint an empty sheet of the same size again and again: what no board can be quicker than, here and now."""
+        sheet = QWidget()
+        sheet.resize(*SIZE)
+        sheet.show()
+        for _ in range(BLANKS):
+            yield self._frame(sheet.update)
+
     def _frame(self, act: Callable[[], object]) -> tuple[float, float]:
         began, worked = time.perf_counter(), time.thread_time()
         act()
@@ -112,6 +121,7 @@ def told(file: Path) -> dict[str, Any]:
     shown = bench.shown()
     bench._frame(bench.page.update)
     measured = list(bench.scroll())
+    blank = [lasted * 1000 for lasted, _work in bench.blank()]
     frames = [lasted * 1000 for lasted, _work in measured]
     bench.operations.close()
     return {
@@ -124,6 +134,8 @@ def told(file: Path) -> dict[str, Any]:
         "worst_ms": max(frames),
         "worst_work_ms": max(work for _lasted, work in measured) * 1000,
         "over_16_ms": sum(one > 16 for one in frames),
+        "blank_ms": median(blank),
+        "worst_blank_ms": max(blank),
         "window": [window.start.isoformat(), window.end.isoformat()],
         "shown": shown,
     }
