@@ -10,7 +10,7 @@ from pytest_bdd import given, parsers, scenarios, then, when
 
 from sisa_desk.domain.vocabulary import Mode
 from sisa_desk.services.bundle import open_services
-from sisa_desk.ui.agenda.board_sheet import OPEN_ROW
+from sisa_desk.ui.agenda.board_places import OPEN_ROW
 from tests.builders.moments import at
 from tests.builders.stores import booked
 from tests.builders.work import a_request

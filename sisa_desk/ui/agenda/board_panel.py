@@ -19,7 +19,7 @@ from sisa_desk.ui.agenda.board_card import BoardCard
 from sisa_desk.ui.agenda.board_carrying import Carried
 from sisa_desk.ui.agenda.board_legend import BoardLegend
 from sisa_desk.ui.agenda.board_model import BoardModel
-from sisa_desk.ui.agenda.board_sheet import OPEN_ROW
+from sisa_desk.ui.agenda.board_places import OPEN_ROW
 from sisa_desk.ui.agenda.board_view import BoardView
 from sisa_desk.ui.agenda.board_words import why_text
 from sisa_desk.ui.agenda.reason_line import ReasonLine

@@ -1,34 +1,31 @@
-"""The sheet of the board: where everything stands and how it is drawn; only what is visible is looked at."""
+"""Draws the sheet of the board: rows with their bands and blocks, open requests, and what is carried."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from datetime import datetime, timedelta
+from collections.abc import Sequence
+from datetime import datetime
 from typing import Final
 from uuid import UUID
 
-from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QStyle
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from typing_extensions import override
 
-from sisa_desk.domain.boards import Content, Fit, Fits, Head, Item, lanes_of
-from sisa_desk.domain.clock import at_minute, days_of, wall
+from sisa_desk.domain.boards import Fit, Fits, Head
 from sisa_desk.domain.intervals import Interval
-from sisa_desk.ui.agenda.board_carrying import Carried
-from sisa_desk.ui.agenda.board_model import GROUP_HEIGHT, ROW_HEIGHT, BoardModel, Shelf
+from sisa_desk.ui.agenda.board_hours import BoardHours
+from sisa_desk.ui.agenda.board_model import BoardModel, Shelf
 from sisa_desk.ui.agenda.board_painter import (
     GROUNDS,
     fitting,
     paint_band,
     paint_block,
     paint_frame,
-    paint_line_of_time,
     paint_text,
     shade,
     tone_of,
 )
-from sisa_desk.ui.agenda.board_scale import scale_of
+from sisa_desk.ui.agenda.board_places import HEAD_WIDTH, LANES, OPEN_ROW
 from sisa_desk.ui.agenda.board_words import (
     absence_text,
     brief_texts,
@@ -39,245 +36,20 @@ from sisa_desk.ui.agenda.board_words import (
 )
 from sisa_desk.ui.blur import masked
 from sisa_desk.ui.frame import Frame
-from sisa_desk.ui.language import day_text, left_to_right, span_text, translate
+from sisa_desk.ui.language import span_text, translate
 from sisa_desk.ui.theme import HALF_STEP, STEP
 
-#: The number of the row in which open requests stand, above all people.
-OPEN_ROW: Final = -1
-HEAD_WIDTH: Final = 184
-HEADER: Final = 28
-_WEEK_HEADER: Final = 42
-_LANE: Final = 40
-#: More lanes of open requests than this are reached by walking through them.
-_LANES: Final = 3
-_NARROWEST: Final = 5
-#: So often the line of now moves on.
-_MINUTE_MS: Final = 30_000
-_DAY_BEGINS: Final = 7 * 60 + 30
+#: Half the height of a line of open requests.
 _HALF: Final = 20
-#: So much room has an open request for its words, however short it is.
-_OPEN_WIDTH: Final = 112
 
 
-class BoardSheet(QAbstractScrollArea):
-    """Rows under each other, time from the leading to the trailing side, open requests on top."""
-
-    shown = Signal()
+class BoardSheet(BoardHours):
+    """Draws what is in view, grounds before lines before blocks."""
 
     def __init__(self, frame: Frame, model: BoardModel) -> None:
         """Draw a model."""
-        super().__init__()
-        self.setObjectName("board")
-        self.setAccessibleName(translate("Board", "Board"))
-        self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.viewport().setMouseTracking(True)
-        self.frame = frame
-        self.model = model
-        self.row = OPEN_ROW
-        self.key: UUID | None = None
-        self.carried: Carried | None = None
-        self.fits: Fits | None = None
-        self.scale = scale_of(days_of(model.window), 800)
-        self.open = Shelf()
-        self._first_lane = 0
-        self._is_new = True
+        super().__init__(frame, model)
         self._briefs: tuple[Fits | None, dict[UUID, str]] = (None, {})
-        self._minute = QTimer(self, interval=_MINUTE_MS)
-        self._minute.timeout.connect(self.viewport().update)
-        self._minute.start()
-        model.changed.connect(self._on_changed)
-        model.rows_changed.connect(self.fit)
-
-    # where things stand
-
-    @property
-    def header(self) -> int:
-        """Give the height of the line of hours."""
-        return _WEEK_HEADER if self.scale.is_week else HEADER
-
-    @property
-    def open_lanes(self) -> int:
-        """Count the lanes of open requests that are shown."""
-        return min(self.open.lane_count, _LANES)
-
-    @property
-    def rows_top(self) -> int:
-        """Give where the rows of people begin."""
-        return self.header + self.open_lanes * _LANE + STEP
-
-    @property
-    def time_room(self) -> int:
-        """Give the width in which time is drawn."""
-        return max(self.viewport().width() - HEAD_WIDTH, 100)
-
-    def turned(self, place: QRect) -> QRect:
-        """Give a place as it is drawn in the direction of the language."""
-        return QStyle.visualRect(self.layoutDirection(), self.viewport().rect(), place)
-
-    def x_of(self, x: float) -> int:
-        """Give where a place of the scale is on the sheet."""
-        return HEAD_WIDTH + round(x) - self.horizontalScrollBar().value()
-
-    def place_of(self, row: int) -> QRect:
-        """Give the place of a row across the whole sheet."""
-        width = self.viewport().width()
-        if row == OPEN_ROW:
-            return QRect(0, self.header, width, self.rows_top - self.header)
-        top = self.model.tops[row] - self.verticalScrollBar().value() + self.rows_top
-        return QRect(0, top, width, self.model.tops[row + 1] - self.model.tops[row])
-
-    def shelf_at(self, row: int) -> Shelf | None:
-        """Give what stands in a row, as far as it is known."""
-        if row == OPEN_ROW:
-            return self.open
-        head = self.model.head(row)
-        return self.model.shelf(head.key) if head else None
-
-    def placed(self, row: int) -> Iterator[tuple[Item, QRect]]:
-        """Give the items of a row with their places, before they are turned."""
-        shelf = self.shelf_at(row)
-        for item, lane in zip(shelf.content.items, shelf.lanes, strict=True) if shelf else ():
-            place = self._place_in(row, item.interval, lane, shelf.lane_count if shelf else 1)
-            if place is not None:
-                yield item, place
-
-    def _place_in(self, row: int, interval: Interval, lane: int, lanes: int) -> QRect | None:
-        block = self.scale.block(interval)
-        if block is None:
-            return None
-        left, right = self.x_of(block[0]), self.x_of(block[1])
-        whole = self.place_of(row)
-        if row == OPEN_ROW:
-            right = max(right, left + _OPEN_WIDTH)
-            if not 0 <= lane - self._first_lane < _LANES:
-                return None
-            return QRect(
-                left, whole.top() + HALF_STEP + (lane - self._first_lane) * _LANE, _wide(left, right), _LANE - 2
-            )
-        height = (whole.height() - 4) // lanes
-        return QRect(left, whole.top() + 2 + lane * height, _wide(left, right), height - (1 if lanes > 1 else 0))
-
-    def rows_shown(self) -> range:
-        """Give the numbers of the rows that are in view."""
-        top = self.verticalScrollBar().value()
-        first = self.model.row_at(top)
-        if first < 0:
-            return range(0)
-        last = self.model.row_at(min(top + self._rows_room, self.model.height - 1))
-        return range(first, (last if last >= 0 else len(self.model.rows) - 1) + 1)
-
-    @property
-    def _rows_room(self) -> int:
-        return max(self.viewport().height() - self.rows_top, 1)
-
-    # what is meant
-
-    @property
-    def head(self) -> Head | None:
-        """Give the person of the current row."""
-        return self.model.head(self.row)
-
-    @property
-    def item(self) -> Item | None:
-        """Give the item that is meant."""
-        shelf = self.shelf_at(self.row)
-        return next((one for one in shelf.content.items if one.key == self.key), None) if shelf else None
-
-    def item_place(self) -> QRect:
-        """Give the place of what is meant: the item, else the head of the row; as it is drawn."""
-        found = next((place for item, place in self.placed(self.row) if item.key == self.key), None)
-        whole = self.place_of(self.row)
-        return self.turned(found or QRect(0, whole.top(), HEAD_WIDTH, whole.height()))
-
-    # fitting in
-
-    def show_window(self, window: Interval) -> None:
-        """Show another time, beginning where days begin."""
-        self.model.show_window(window)
-        self.fit()
-        self.scroll_to_time(self._beginning())
-
-    def _beginning(self) -> datetime:
-        day, now = days_of(self.model.window)[0], self.frame.now()
-        is_today = self.model.window.start <= now < self.model.window.end
-        return now - timedelta(hours=2) if is_today else at_minute(day, _DAY_BEGINS)
-
-    def scroll_to_time(self, at: datetime) -> None:
-        """Bring a moment to the leading edge, mornings in full where the day still fits."""
-        if not self.scale.is_week:
-            left = self.scale.stretches[0].x_of(min(at, at_minute(wall(at).date(), _DAY_BEGINS)))
-            self.horizontalScrollBar().setValue(round(left))
-
-    def fit(self) -> None:
-        """Lay time out for the room there is, and ask for what comes into view."""
-        self.scale = scale_of(days_of(self.model.window), self.time_room)
-        self.open = self._open_shelf()
-        self._first_lane = min(self._first_lane, max(self.open.lane_count - _LANES, 0))
-        sideways, down = self.horizontalScrollBar(), self.verticalScrollBar()
-        sideways.setRange(0, max(0, round(self.scale.width) - self.time_room))
-        sideways.setPageStep(self.time_room)
-        sideways.setSingleStep(self.time_room // 11)
-        down.setRange(0, max(0, self.model.height - self._rows_room))
-        down.setPageStep(self._rows_room)
-        down.setSingleStep(ROW_HEIGHT)
-        self._look()
-
-        if self._is_new and self.isVisible():
-            self._is_new = False
-            self.scroll_to_time(self._beginning())
-
-    def _look(self) -> None:
-        shown = self.rows_shown()
-        if shown:
-            self.model.want(shown[0], shown[-1])
-        self.viewport().update()
-
-    def _on_changed(self) -> None:
-        self.fit()
-        self.shown.emit()
-
-    def _open_shelf(self) -> Shelf:
-        """Lay open requests into lanes in which each has room for its words, the most urgent in the first."""
-        blocks = [(item, block) for item in self.model.open if (block := self.scale.block(item.interval))]
-        lanes = lanes_of((left, max(right, left + _OPEN_WIDTH)) for _item, (left, right) in blocks)
-        return Shelf(Content(items=tuple(item for item, _block in blocks)), lanes)
-
-    def bring_into_view(self) -> None:
-        """Scroll so that what is meant can be seen."""
-        if self.row == OPEN_ROW:
-            self._bring_lane_into_view()
-        elif 0 <= self.row < len(self.model.rows):
-            top, bottom = self.model.tops[self.row], self.model.tops[self.row + 1]
-            down = self.verticalScrollBar()
-            down.setValue(min(max(down.value(), bottom - self._rows_room), max(top - GROUP_HEIGHT, 0)))
-        at = self.carried.at if self.carried else self.item.interval if self.item else None
-        block = self.scale.block(at) if at else None
-        if block is not None and not self.scale.is_week:
-            sideways = self.horizontalScrollBar()
-            least, most = round(block[1]) + STEP - self.time_room, round(block[0]) - STEP
-            sideways.setValue(min(max(sideways.value(), least), most) if least <= most else most)
-        self._look()
-
-    def _bring_lane_into_view(self) -> None:
-        shelf = self.open
-        lanes = {item.key: lane for item, lane in zip(shelf.content.items, shelf.lanes, strict=True)}
-        lane = lanes.get(self.key, 0) if self.key else 0
-        self._first_lane = min(max(self._first_lane, lane - _LANES + 1), lane)
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        at = None if self.scale.is_week or self._is_new else self.scale.moment(self.horizontalScrollBar().value())
-        self.fit()
-        if at is not None:
-            self.horizontalScrollBar().setValue(round(self.scale.stretches[0].x_of(at)))
-
-    @override
-    def scrollContentsBy(self, dx: int, dy: int) -> None:
-        # What is drawn over the rows stands still, so that all of it is drawn again.
-        self._look()
-
-    # drawing
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -286,21 +58,21 @@ class BoardSheet(QAbstractScrollArea):
         painter.setLayoutDirection(self.layoutDirection())
         painter.fillRect(event.rect(), shade("sheet"))
         now = self.frame.now()
-        painter.setClipRect(QRect(0, self.rows_top, self.viewport().width(), self._rows_room))
+        painter.setClipRect(QRect(0, self.rows_top, self.viewport().width(), self.rows_room))
         rows = [(row, self.model.rows[row].head) for row in self.rows_shown()]
         for row, head in rows:
             self._paint_ground(painter, row, head)
         painter.setClipRect(QRect(0, self.header, self.viewport().width(), self.rows_top - self.header))
         self._paint_open_ground(painter)
         painter.setClipping(False)
-        self._paint_hours(painter)
-        painter.setClipRect(QRect(0, self.rows_top, self.viewport().width(), self._rows_room))
+        self.paint_hours(painter)
+        painter.setClipRect(QRect(0, self.rows_top, self.viewport().width(), self.rows_room))
         for row, head in rows:
             self._paint_row(painter, row, head, now)
         painter.setClipRect(QRect(0, self.header, self.viewport().width(), self.rows_top - self.header))
         self._paint_open(painter, now)
         painter.setClipping(False)
-        self._paint_now(painter, now)
+        self.paint_now(painter, now)
         self._paint_carried(painter)
 
     def _time_place(self, row: int, *, inset: int = 0) -> QRect:
@@ -445,58 +217,15 @@ class BoardSheet(QAbstractScrollArea):
         count, lanes = len(self.model.open), self.open.lane_count
         nothing = translate("Board", "no request")
         words = [translate("Board", "%n request(s)", None, count) if count else nothing]
-        if lanes > _LANES:
-            hidden = sum(not 0 <= lane - self._first_lane < _LANES for lane in self.open.lanes)
+        if lanes > LANES:
+            hidden = sum(not 0 <= lane - self.first_lane < LANES for lane in self.open.lanes)
             words.append(translate("Board", "%n more by the arrows", None, hidden))
         return words
-
-    def _paint_hours(self, painter: QPainter) -> None:
-        header = QRect(0, 0, self.viewport().width(), self.header)
-        painter.fillRect(header, shade("sheet"))
-        painter.save()
-        painter.setClipRect(self.turned(QRect(HEAD_WIDTH, 0, self.time_room, self.viewport().height())))
-        for x, words, begins_day in self.scale.hours:
-            self._paint_hour(painter, self.x_of(x), words, begins_day=begins_day)
-        if self.scale.is_week:
-            self._paint_days(painter)
-        painter.restore()
-        painter.fillRect(self.turned(QRect(HEAD_WIDTH - 1, 0, 1, self.viewport().height())), shade("line"))
-
-    def _paint_hour(self, painter: QPainter, x: int, words: str, *, begins_day: bool) -> None:
-        is_edge = begins_day and self.scale.is_week
-        line = self.turned(QRect(x, self.header - 4, 1, self.viewport().height()))
-        painter.setPen(QPen(shade("field_border" if is_edge else "line"), 1))
-        painter.drawLine(line.topLeft(), QPoint(line.left(), self.viewport().height()))
-        if words:
-            label = QRect(x - 20, self.header - 24, 40, 18)
-            if label.left() < HEAD_WIDTH or label.right() >= self.viewport().width():
-                return
-            paint_text(painter, self.turned(label), left_to_right(words), "text_faint", is_centred=True)
-
-    def _paint_days(self, painter: QPainter) -> None:
-        today = wall(self.frame.now()).date()
-        for stretch in self.scale.stretches:
-            place = QRect(self.x_of(stretch.left), 2, round(stretch.width), 18)
-            is_today = stretch.day == today
-            closed = self.frame.rules.calendar.holiday_on(stretch.day)
-            words = fitting(
-                (*((f"{day_text(stretch.day)} · {closed}",) if closed else ()), day_text(stretch.day)), place.width()
-            )
-            role = "accent_text" if is_today else "text_quiet"
-            paint_text(painter, self.turned(place), words, role, is_bold=is_today, is_centred=True)
-
-    def _paint_now(self, painter: QPainter, now: datetime) -> None:
-        for stretch in self.scale.stretches:
-            if stretch.time.start <= now < stretch.time.end:
-                x = self.x_of(stretch.x_of(now))
-                if x >= HEAD_WIDTH:
-                    line = self.turned(QRect(x, 0, 1, 1))
-                    paint_line_of_time(painter, line.left(), self.header, self.viewport().height())
 
     def _paint_carried(self, painter: QPainter) -> None:
         if self.carried is None:
             return
-        place = self._place_in(self.row, self.carried.at, 0, 1)
+        place = self.place_in(self.row, self.carried.at, 0, 1)
         if place is None:
             return
         at = self.carried.at
@@ -510,7 +239,3 @@ class BoardSheet(QAbstractScrollArea):
     def fit_here(self) -> Fit | None:
         """Say how what is carried would do in the current row; None while it is not judged."""
         return self.fits.of(self.head.key) if self.fits is not None and self.head is not None else None
-
-
-def _wide(left: int, right: int) -> int:
-    return max(right - left, _NARROWEST)

@@ -15,7 +15,7 @@ from sisa_desk.domain.boards import Fit, Grouping, Kind
 from sisa_desk.domain.events import Event, Noun
 from sisa_desk.domain.requests import RequestState, Urgency
 from sisa_desk.ui.agenda.agenda_page import AgendaPage, View
-from sisa_desk.ui.agenda.board_sheet import OPEN_ROW
+from sisa_desk.ui.agenda.board_places import OPEN_ROW
 from sisa_desk.ui.agenda.board_view import BoardView
 from sisa_desk.ui.blur import PRIVACY
 from tests.builders import a_request, a_skill, an_interpreter, an_organisation, at
