@@ -48,15 +48,16 @@ class AgendaLine:
 
 
 @dataclass(frozen=True, slots=True)
-class Booking:
-    """What a booking did, so that it can be taken back: the request, what it ended, the yes it took down."""
+class Booked:
+    """What a booking did, so that it can be taken back: the request around it, what it ended, the yes it rests on."""
 
     appointment: Appointment
     before: Request
     after: Request
     given: tuple[Offer, ...]
     rounds: tuple[Round, ...]
-    told: Offer | None = None
+    offer_id: UUID
+    was_told_with_it: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,15 @@ class Move:
 
     request: Request
     appointments: tuple[tuple[Appointment, Appointment], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Released:
+    """An appointment that was taken from its person, as it was, with its request and the offer it came from."""
+
+    appointment: Appointment
+    request: Request
+    given: tuple[Offer, ...]
 
 
 class Appointments:
@@ -79,7 +89,7 @@ class Appointments:
         """Turn an accepted offer into an appointment, unless somebody was faster."""
         with self._database.transaction() as tx:
             booking = self._booked(tx, accepted(tx, offer_id), overridden)
-        return self._booking_receipt(booking)
+        return self.booked(booking)
 
     def book_directly(
         self, request_id: UUID, interpreter_id: UUID, overridden: str = "", *, at: Interval | None = None
@@ -89,9 +99,12 @@ class Appointments:
             before = tx.requests.get(request_id)
             if at is not None:
                 _move_request(tx, before, at)
-            told = _told_yes(tx, request_id, interpreter_id)
-            booking = self._booked(tx, told, overridden)
-        return self._booking_receipt(replace(booking, before=before, told=told))
+            booking = self.book_in(tx, request_id, interpreter_id, overridden)
+        return self.booked(replace(booking, before=before, was_told_with_it=True))
+
+    def book_in(self, tx: Transaction, request_id: UUID, interpreter_id: UUID, overridden: str = "") -> Booked:
+        """Book somebody inside a transaction that does more."""
+        return self._booked(tx, _told_yes(tx, request_id, interpreter_id), overridden)
 
     def book_together(self, offer_ids: Sequence[UUID]) -> Receipt[tuple[Appointment, ...]]:
         """Turn the accepted offers of a relay into appointments, all of them or none."""
@@ -103,19 +116,20 @@ class Appointments:
         event = Event(Noun.REQUEST, "booked", bookings[0].after.id)
         return Receipt(appointments, (*booked, event), undo=lambda: self._unbook_all(bookings))
 
-    def _unbook_all(self, bookings: tuple[Booking, ...]) -> Receipt[tuple[Appointment, ...]]:
+    def _unbook_all(self, bookings: tuple[Booked, ...]) -> Receipt[tuple[Appointment, ...]]:
         with self._database.transaction() as tx:
-            stored = tuple(self._taken_back(tx, one) for one in reversed(bookings))
+            stored = tuple(self.take_back_in(tx, one) for one in reversed(bookings))
         events = tuple(Event(Noun.APPOINTMENT, "undone", one.id) for one in stored)
         return Receipt(stored, (*events, Event(Noun.REQUEST, "reopened", bookings[0].after.id)))
 
-    def _booked(self, tx: Transaction, offer: Offer, overridden: str) -> Booking:
+    def _booked(self, tx: Transaction, offer: Offer, overridden: str) -> Booked:
         before = tx.requests.get(offer.request_id)
         appointment = self._add(tx, before, offer, overridden)
         after, given, rounds = _fill(tx, before, offer)
-        return Booking(appointment, before, after, given, rounds)
+        return Booked(appointment, before, after, given, rounds, offer.id)
 
-    def _booking_receipt(self, booking: Booking) -> Receipt[Appointment]:
+    def booked(self, booking: Booked) -> Receipt[Appointment]:
+        """Give the receipt of a booking."""
         event = Event(Noun.REQUEST, "booked", booking.after.id)
         return receipt(booking.appointment, Noun.APPOINTMENT, "booked", event, undo=lambda: self._unbook(booking))
 
@@ -142,21 +156,45 @@ class Appointments:
         self._trips.settle(tx, stored)
         return stored
 
-    def _unbook(self, booking: Booking) -> Receipt[Appointment]:
+    def _unbook(self, booking: Booked) -> Receipt[Appointment]:
         with self._database.transaction() as tx:
-            stored = self._taken_back(tx, booking)
+            stored = self.take_back_in(tx, booking)
         return receipt(stored, Noun.APPOINTMENT, "undone", Event(Noun.REQUEST, "reopened", booking.after.id))
 
-    def _taken_back(self, tx: Transaction, booking: Booking) -> Appointment:
+    def take_back_in(self, tx: Transaction, booking: Booked) -> Appointment:
+        """Take a booking back inside a transaction, with everything it ended."""
         stored = tx.appointments.save(booking.appointment.cancelled(AppointmentState.UNDONE, tx.now))
         self._trips.settle(tx, stored)
         before, after = booking.before, booking.after
         if (before.state, before.interval) != (after.state, after.interval):
             tx.requests.save(replace(before, version=after.version))
-        if booking.told is not None:
-            tx.offers.save(tx.offers.get(booking.told.id).ended(OfferState.WITHDRAWN, tx.now))
+        if booking.was_told_with_it:
+            tx.offers.save(tx.offers.get(booking.offer_id).ended(OfferState.WITHDRAWN, tx.now))
         put_back(tx, booking.given)
         resume_rounds(tx, booking.rounds)
+        return stored
+
+    def release_in(self, tx: Transaction, appointment: Appointment) -> Released:
+        """Take an appointment from its person inside a transaction; the request seeks somebody, the person is told."""
+        stored = tx.appointments.save(appointment.cancelled(AppointmentState.UNDONE, tx.now))
+        self._trips.settle(tx, stored)
+        offer = tx.offers.find(stored.offer_id)
+        given = offer is not None and offer.state in OUTSTANDING
+        if offer is not None and given:
+            tx.offers.save(offer.ended(OfferState.GIVEN_TO_ANOTHER, tx.now))
+        request = tx.requests.get(stored.request_id)
+        tx.requests.save(request.reopened())
+        return Released(appointment, request, (offer,) if offer is not None and given else ())
+
+    def keep_in(self, tx: Transaction, released: Released) -> Appointment:
+        """Give an appointment back to its person inside a transaction, unless their time was given away since."""
+        was = released.appointment
+        coming = self._trips.fitted(tx, replace(was, version=tx.appointments.get(was.id).version))
+        _must_be_free(tx, coming)
+        stored = tx.appointments.save(coming)
+        self._trips.settle(tx, stored)
+        tx.requests.save(replace(released.request, version=tx.requests.get(stored.request_id).version))
+        put_back(tx, released.given)
         return stored
 
     def confirm(
@@ -239,15 +277,6 @@ class Appointments:
             put_back(tx, former)
             stored = self._stored_anew(tx, left, replace(before, version=version))
         return receipt(stored, Noun.APPOINTMENT, "restored", Event(Noun.REQUEST, "changed", stored.request_id))
-
-    def book_within(self, tx: Transaction, request_id: UUID, interpreter_id: UUID) -> Booking:
-        """Book somebody who said yes inside a command; give what to take back."""
-        told = _told_yes(tx, request_id, interpreter_id)
-        return replace(self._booked(tx, told, ""), told=told)
-
-    def take_back_within(self, tx: Transaction, booking: Booking) -> Appointment:
-        """Take a booking back inside a command; refused where somebody built on it."""
-        return self._taken_back(tx, booking)
 
     def move_within(self, tx: Transaction, request: Request, start: datetime, minutes: int) -> Move:
         """Move a request with everybody who is booked for it inside a command; give what to take back."""

@@ -15,9 +15,10 @@ from sisa_desk.domain.requests import Request, RequestKind, RequestState
 from sisa_desk.domain.series import PlannedDate, Scope, Series, SeriesDate, planned_dates, shifted
 from sisa_desk.persistence.database import Database
 from sisa_desk.persistence.transaction import Transaction
-from sisa_desk.services.appointments import Appointments, Booking, Move
+from sisa_desk.services.appointments import Appointments, Booked, Move
 from sisa_desk.services.calls import CASES
 from sisa_desk.services.matching import Matching
+from sisa_desk.services.plans import unbook_in
 from sisa_desk.services.receipts import Receipt
 from sisa_desk.services.requests import Ended, RequestLine, end_within, lines_of, must_lie_ahead, revive_within
 
@@ -88,12 +89,12 @@ class SerialRequests:
 
     def book(self, request_id: UUID, scope: Scope, interpreter_id: UUID) -> Receipt[Changed]:
         """Book somebody who said yes for the dates that seek one; a date they cannot do stays open, with the reason."""
-        bookings: list[Booking] = []
+        bookings: list[Booked] = []
 
         def book(tx: Transaction, request: Request) -> None:
             if request.is_seeking:
                 self._must_be_able(tx, request, interpreter_id)
-                bookings.append(self._appointments.book_within(tx, request.id, interpreter_id))
+                bookings.append(self._appointments.book_in(tx, request.id, interpreter_id))
 
         changed, events = self._each(request_id, scope, book)
         done = Event(Noun.SERIES, "booked", request_id)
@@ -106,10 +107,10 @@ class SerialRequests:
         if isinstance(one, Absentee):
             raise Refused("does_not_fit", reason=_reason(one), now=tx.now)
 
-    def _unbook(self, request_id: UUID, bookings: Sequence[Booking]) -> Receipt[None]:
+    def _unbook(self, request_id: UUID, bookings: Sequence[Booked]) -> Receipt[None]:
         with self._database.transaction() as tx:
             for one in reversed(bookings):
-                self._appointments.take_back_within(tx, one)
+                unbook_in(tx, self._appointments, one)
         return _restored(request_id, [one.after.id for one in bookings])
 
     def move(self, request_id: UUID, scope: Scope, start: datetime, minutes: int) -> Receipt[Changed]:

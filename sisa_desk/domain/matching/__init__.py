@@ -12,10 +12,10 @@ from sisa_desk.domain.matching.bookings import (
 )
 from sisa_desk.domain.matching.comparing import Move, moves
 from sisa_desk.domain.matching.diaries import booked_between, is_offered, next_free_start, taken
-from sisa_desk.domain.matching.histories import LATELY_DAYS, History, history_of, phone_attempts
-from sisa_desk.domain.matching.musts import MUSTS, OVERRIDABLE, Must
+from sisa_desk.domain.matching.histories import LATELY_DAYS, History, Talks, history_of, phone_attempts, talks_of
+from sisa_desk.domain.matching.musts import MUSTS, OVERRIDABLE, Must, is_available
 from sisa_desk.domain.matching.needs import NO_TIE, Need, Tie
-from sisa_desk.domain.matching.profiles import COMPILED_AS, Profile, place_number, profiles_of
+from sisa_desk.domain.matching.profiles import COMPILED_AS, Profile, is_active, place_number, profiles_of
 from sisa_desk.domain.matching.ranking import (
     Absentee,
     Candidate,
@@ -29,6 +29,7 @@ from sisa_desk.domain.matching.ranking import (
 )
 from sisa_desk.domain.matching.reasons import Reason
 from sisa_desk.domain.matching.times import (
+    MINUTE,
     SPAN,
     WEEK_ROW,
     WallDay,
@@ -46,6 +47,7 @@ __all__ = [
     "BOOKING",
     "COMPILED_AS",
     "LATELY_DAYS",
+    "MINUTE",
     "MUSTS",
     "NOT_ON_SITE",
     "NO_TIE",
@@ -65,6 +67,7 @@ __all__ = [
     "Ranking",
     "Reason",
     "Stay",
+    "Talks",
     "Tie",
     "WallDay",
     "Ways",
@@ -76,6 +79,8 @@ __all__ = [
     "from_instant",
     "history_of",
     "instant",
+    "is_active",
+    "is_available",
     "is_offered",
     "legs",
     "moves",
@@ -92,6 +97,7 @@ __all__ = [
     "reasons_of",
     "slot_of",
     "taken",
+    "talks_of",
     "travel_minutes",
     "without_case",
 ]

@@ -39,7 +39,7 @@ _OPEN_WIDTH: Final = 112
 
 
 class BoardPlaces(QAbstractScrollArea):
-    """Rows under each other, time from the leading to the trailing side, open requests on top; nothing is drawn here."""
+    """Rows under each other, time from the leading to the trailing side, open requests on top."""
 
     shown = Signal()
 

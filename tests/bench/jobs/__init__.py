@@ -3,7 +3,19 @@
 from __future__ import annotations
 
 from tests.bench.job import Job
-from tests.bench.jobs import board, call_list, caller, coverage, free_slots, memory, ranking, search, start, statistics
+from tests.bench.jobs import (
+    board,
+    call_list,
+    caller,
+    coverage,
+    free_slots,
+    memory,
+    plans,
+    ranking,
+    search,
+    start,
+    statistics,
+)
 
 JOBS: tuple[Job, ...] = (
     start.JOB,
@@ -13,6 +25,7 @@ JOBS: tuple[Job, ...] = (
     free_slots.JOB,
     coverage.JOB,
     board.JOB,
+    plans.JOB,
     statistics.JOB,
     call_list.JOB,
     memory.JOB,
