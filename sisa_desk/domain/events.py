@@ -25,6 +25,8 @@ class Noun(StrEnum):
     EXCLUSION = "exclusion"
     HANDOVER = "handover"
     SERIES = "series"
+    PERSON = "person"
+    SHIFT_NOTE = "shift_note"
 
 
 @dataclass(frozen=True, slots=True)

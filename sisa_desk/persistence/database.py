@@ -9,6 +9,7 @@ from pathlib import Path
 import sqlalchemy as sa
 
 from sisa_desk.domain.clock import Clock
+from sisa_desk.persistence.audit import seal
 from sisa_desk.persistence.complaints import sorted_complaints
 from sisa_desk.persistence.connections import FOR_READING, engine_for
 from sisa_desk.persistence.holding import for_commands
@@ -40,10 +41,13 @@ class Database:
         with sorted_complaints(), self.engine.connect() as connection:
             connection.execution_options(**for_commands(self.engine.dialect.name))
             with connection.begin():
+                # What somebody did past the program carries nobody's name.
+                seal(connection, self.clock(), "")
                 # What this command teaches may yet be taken back: it is not for the others.
                 begun = self._begun(connection, self._vocabulary.copy())
                 yield begun
                 begun.settle()
+                seal(connection, self.clock(), self.operator)
 
     @contextmanager
     def reading(self) -> Iterator[Transaction]:

@@ -32,6 +32,7 @@ from sisa_desk.persistence.kept_despite import KeptDespiteShelf
 from sisa_desk.persistence.language_entries import LanguageEntries
 from sisa_desk.persistence.offers import OfferShelf
 from sisa_desk.persistence.organisations import OrganisationShelf, ReferralTargetShelf
+from sisa_desk.persistence.people import PeopleShelf, ShiftNoteShelf
 from sisa_desk.persistence.phone_book import PhoneBook
 from sisa_desk.persistence.requests import RequestShelf
 from sisa_desk.persistence.rounds import RoundShelf
@@ -217,6 +218,16 @@ class Transaction:
     def exclusion_hits(self) -> ExclusionHitShelf:
         """Decisions on excluded settings."""
         return self._shelf(ExclusionHitShelf)
+
+    @cached_property
+    def people(self) -> PeopleShelf:
+        """The people of the desk."""
+        return self._shelf(PeopleShelf)
+
+    @cached_property
+    def shift_notes(self) -> ShiftNoteShelf:
+        """Notes between shifts."""
+        return self._shelf(ShiftNoteShelf)
 
     @cached_property
     def figures(self) -> Figures:

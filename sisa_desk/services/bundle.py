@@ -12,6 +12,7 @@ from sisa_desk.persistence.servers import open_on_server
 from sisa_desk.persistence.upgrade import open_database
 from sisa_desk.services.absence_hits import AbsenceHits
 from sisa_desk.services.appointments import Appointments
+from sisa_desk.services.audits import Audits
 from sisa_desk.services.boards import Boards
 from sisa_desk.services.calendars import Calendars
 from sisa_desk.services.calls import Calls
@@ -29,6 +30,7 @@ from sisa_desk.services.languages import Languages
 from sisa_desk.services.matching import Matching
 from sisa_desk.services.offers import Offers
 from sisa_desk.services.organisations import Organisations
+from sisa_desk.services.people import People
 from sisa_desk.services.places import Places
 from sisa_desk.services.plans import Plans
 from sisa_desk.services.preferences import Preferences
@@ -77,6 +79,8 @@ class Services:
     imports: Imports
     coverage: Coverages
     changes: Changes
+    people: People
+    audits: Audits
     database: Database
 
     def close(self) -> None:
@@ -126,6 +130,8 @@ def open_services(store: Path | str, resources: Path, clock: Clock, operator: st
         imports=Imports(database, languages.table, places),
         coverage=Coverages(database, languages.table, places),
         changes=Changes(database),
+        people=People(database),
+        audits=Audits(database),
         database=database,
     )
 
