@@ -24,7 +24,7 @@ class LockCover(SignInCard):
             is_fixed=True,
         )
         self._covered = covered
-        self._before = window.focusWidget()
+        self._before: QWidget | None = window.focusWidget()
         self._actions = [action for action in window.findChildren(QAction) if action.isEnabled()]
         self._let_hear(is_heard=False)
         self.setParent(window)
