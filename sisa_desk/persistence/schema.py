@@ -729,6 +729,32 @@ calendar_events = table(
     column("text", TEXT, "rules and times of an event; no title, note or place"),
 )
 
+# Series: each date is a request of its own.
+
+series = table(
+    "series",
+    Keep.BOOKING,
+    key_column(),
+    column("rule", TEXT, "how the dates came about"),
+    column("created_at", Utc(), "when the series was made"),
+    column("operator", TEXT, "who made the series"),
+    version_column(),
+)
+series_dates = table(
+    "series_dates",
+    Keep.BOOKING,
+    column(
+        "request_id",
+        Key(),
+        "the date of the series",
+        sa.ForeignKey("requests.id", ondelete="CASCADE"),
+        primary_key=True,
+    ),
+    owner_column("series_id", "series"),
+    position_column(),
+    column("planned", Utc(), "when the rule had planned it"),
+)
+
 # The people of the desk, and who changed what.
 
 people = table(

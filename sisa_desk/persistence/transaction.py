@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from functools import cached_property
 from typing import TypeVar
@@ -19,6 +21,7 @@ from sisa_desk.persistence.calendar_sources import CalendarSourceShelf
 from sisa_desk.persistence.call_sums import CallSums
 from sisa_desk.persistence.calls import CallbackShelf, CallShelf
 from sisa_desk.persistence.cases import StoredCase, cases_in
+from sisa_desk.persistence.complaints import sorted_complaints
 from sisa_desk.persistence.confirmations import ConfirmationAskShelf
 from sisa_desk.persistence.counters import count_up
 from sisa_desk.persistence.decisions import DecisionShelf
@@ -44,6 +47,7 @@ from sisa_desk.persistence.rules import (
 )
 from sisa_desk.persistence.school_breaks import SchoolBreakShelf
 from sisa_desk.persistence.search import Search
+from sisa_desk.persistence.series import SeriesShelf
 from sisa_desk.persistence.shelves import Shelf
 from sisa_desk.persistence.speakers import Speakers
 from sisa_desk.persistence.stamps import RememberedSpeakers
@@ -114,6 +118,11 @@ class Transaction:
     def rounds(self) -> RoundShelf:
         """Rounds of offers to several people."""
         return self._shelf(RoundShelf)
+
+    @cached_property
+    def series(self) -> SeriesShelf:
+        """Series of requests."""
+        return self._shelf(SeriesShelf)
 
     @cached_property
     def appointments(self) -> AppointmentShelf:
@@ -252,6 +261,12 @@ class Transaction:
             exclusions=self.exclusions,
             figures=self.figures,
         )
+
+    @contextmanager
+    def step(self) -> Iterator[None]:
+        """Do a part of the command that may be refused alone: what it wrote is taken back, the rest stays."""
+        with sorted_complaints(), self.connection.begin_nested():
+            yield
 
     def settle(self) -> None:
         """Write what waits for the end of the command."""

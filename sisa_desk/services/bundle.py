@@ -13,6 +13,7 @@ from sisa_desk.persistence.upgrade import open_database
 from sisa_desk.services.absence_hits import AbsenceHits
 from sisa_desk.services.appointments import Appointments
 from sisa_desk.services.audits import Audits
+from sisa_desk.services.boards import Boards
 from sisa_desk.services.calendars import Calendars
 from sisa_desk.services.calls import Calls
 from sisa_desk.services.changes import Changes
@@ -38,6 +39,7 @@ from sisa_desk.services.repairs import Repairs
 from sisa_desk.services.requests import Requests
 from sisa_desk.services.rounds import Rounds
 from sisa_desk.services.search import Search
+from sisa_desk.services.series import SerialRequests
 from sisa_desk.services.statistics import Statistics
 from sisa_desk.services.unmet import Unmet
 from sisa_desk.services.ways_out import WaysOut
@@ -58,6 +60,8 @@ class Services:
     handovers: Handovers
     rounds: Rounds
     appointments: Appointments
+    boards: Boards
+    series: SerialRequests
     plans: Plans
     repairs: Repairs
     interpreters: Interpreters
@@ -105,6 +109,8 @@ def open_services(store: Path | str, resources: Path, clock: Clock, operator: st
         offers=Offers(database, matching),
         decisions=Decisions(database),
         handovers=Handovers(database),
+        boards=Boards(database, matching, appointments),
+        series=SerialRequests(database, matching, appointments),
         rounds=rounds,
         appointments=appointments,
         plans=Plans(database, matching, ways_out, rounds, appointments),

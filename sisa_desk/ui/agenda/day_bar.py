@@ -58,8 +58,8 @@ class DayBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(STEP)
-        for part in (self.back_button, self.today_button, self.on_button):
-            row.addWidget(part)
+        for button_before in (self.back_button, self.today_button, self.on_button):
+            row.addWidget(button_before)
         row.addWidget(self._title, 1)
         for made in (self.print_button, self.save_button):
             row.addWidget(made)

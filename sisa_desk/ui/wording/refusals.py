@@ -70,6 +70,11 @@ def _not_set_aside(facts: Facts) -> str:
     return translate("Refusal", "{what}: this cannot be set aside. Nobody was asked.").format(what=what)
 
 
+def _does_not_fit(facts: Facts) -> str:
+    why = reason_text(facts["reason"], facts["now"])
+    return translate("Refusal", "{why}. Nothing was changed.").format(why=why)
+
+
 def _handover_taken(facts: Facts) -> str:
     return translate("Refusal", "{operator} has already taken this over.").format(
         operator=facts.get("operator") or translate("Refusal", "Somebody")
@@ -162,6 +167,18 @@ _SENTENCES: Mapping[str, Callable[[Facts], str]] = {
     "language_missing": _plain(lambda: translate("Refusal", "Please say which language is needed.")),
     "language_unknown": _plain(lambda: translate("Refusal", "This language is not in the table.")),
     "cannot_be_set_aside": _not_set_aside,
+    "does_not_fit": _does_not_fit,
+    "already_in_series": _plain(lambda: translate("Refusal", "This request belongs to a series already.")),
+    "series_of_one": _plain(lambda: translate("Refusal", "A series needs two dates at least.")),
+    "series_without_end": _plain(
+        lambda: translate("Refusal", "This rule never ends. Please add how often it comes back: COUNT=10.")
+    ),
+    "series_too_long": lambda facts: translate("Refusal", "{value} dates, {limit} are possible at most.").format(
+        value=facts.get("value"), limit=facts.get("limit")
+    ),
+    "language_not_spoken": _plain(
+        lambda: translate("Refusal", "This person does not speak the language. Nothing was changed.")
+    ),
     "override_reason_missing": _plain(
         lambda: translate("Refusal", "Please say why this person is asked all the same; colleagues will read it.")
     ),

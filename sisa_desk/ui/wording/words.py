@@ -376,6 +376,7 @@ def _nouns() -> Mapping[StrEnum, str]:
         Noun.REFERRAL_TARGET: translate("Noun", "Referral target"),
         Noun.EXCLUSION: translate("Noun", "Excluded setting"),
         Noun.HANDOVER: translate("Noun", "Hand-over"),
+        Noun.SERIES: translate("Noun", "Series"),
     }
 
 

@@ -5,8 +5,8 @@ from alembic import op
 
 from sisa_desk.persistence import types
 
-revision = "0008"
-down_revision = "0007"
+revision = "0009"
+down_revision = "0008"
 
 _PENDING = "CREATE TABLE audit_pending (id INTEGER PRIMARY KEY, source TEXT NOT NULL, record TEXT NOT NULL, verb TEXT NOT NULL, fields TEXT NOT NULL, told TEXT NOT NULL) STRICT"
 
