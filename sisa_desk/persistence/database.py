@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 
 import sqlalchemy as sa
 
 from sisa_desk.domain.clock import Clock
 from sisa_desk.persistence.complaints import sorted_complaints
-from sisa_desk.persistence.connections import FOR_READING, engine_for
+from sisa_desk.persistence.connections import BUSY_TIMEOUT_MS, FOR_READING, engine_for
 from sisa_desk.persistence.holding import for_commands
 from sisa_desk.persistence.transaction import Transaction
+from sisa_desk.persistence.turns import Turns
 from sisa_desk.persistence.vocabulary import Vocabulary
 
 
@@ -26,6 +27,7 @@ class Database:
         self.operator = operator
         self.engine = engine_for(address)
         self._vocabulary = Vocabulary()
+        self._turn = _turns_for(self.engine)
 
     @classmethod
     def in_file(cls, path: Path, clock: Clock, operator: str = "") -> Database:
@@ -35,7 +37,7 @@ class Database:
     @contextmanager
     def transaction(self) -> Iterator[Transaction]:
         """Do one command: everything or nothing; who decides about the same records waits for it."""
-        with sorted_complaints(), self.engine.connect() as connection:
+        with sorted_complaints(), self._turn(), self.engine.connect() as connection:
             connection.execution_options(**for_commands(self.engine.dialect.name))
             with connection.begin():
                 # What this command teaches may yet be taken back: it is not for the others.
@@ -55,3 +57,10 @@ class Database:
     def close(self) -> None:
         """Give every connection back."""
         self.engine.dispose()
+
+
+def _turns_for(engine: sa.Engine) -> Callable[[], AbstractContextManager[None]]:
+    """Give what lets a command wait for its turn; a server has a queue of its own."""
+    if engine.dialect.name != "sqlite" or not engine.url.database:
+        return nullcontext
+    return Turns(Path(engine.url.database), BUSY_TIMEOUT_MS / 1000).turn

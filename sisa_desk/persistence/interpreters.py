@@ -47,6 +47,10 @@ class InterpreterShelf(Shelf[Interpreter]):
         """Recognise people by their numbers."""
         return ((one.number.key, False) for one in value.phones)
 
+    def take_in_hand(self, values: Sequence[Interpreter]) -> None:
+        """Hold the people themselves: who books them meanwhile keeps up facts that are compiled anew here."""
+        self.hold(*(value.id for value in values))
+
     def written_beside(self, after: Sequence[Interpreter], before: Sequence[Interpreter] = ()) -> None:
         """Keep what is compiled of them in step, in the same transaction."""
         had = {one.id: one.patterns for one in before}

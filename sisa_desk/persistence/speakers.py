@@ -38,7 +38,7 @@ from sisa_desk.domain.requests import SEEKING, RequestKind
 from sisa_desk.domain.vocabulary import Mode
 from sisa_desk.persistence import schema
 from sisa_desk.persistence.counters import count_up
-from sisa_desk.persistence.holding import hold
+from sisa_desk.persistence.holding import hold, hold_around
 from sisa_desk.persistence.pieces import pieces
 
 #: So much of the past is kept in the rows; it says what somebody has experience in, and when they can be reached.
@@ -198,6 +198,14 @@ def people_around(connection: sa.Connection, request_ids: Collection[UUID]) -> s
     asked = sa.select(made.interpreter_id).where(made.request_id.in_(request_ids))
     booked = sa.select(held.interpreter_id).where(held.request_id.in_(request_ids))
     return set(connection.scalars(asked.union(booked)))
+
+
+def hold_time(connection: sa.Connection, request_ids: Collection[UUID], people: Collection[UUID]) -> None:
+    """Let no other command decide about the time of some people, nor of anybody asked or booked for some requests.
+
+    Whoever a command may come to write about is held at once, in one order: no two commands get stuck in each other.
+    """
+    hold_around(connection, request_ids, people, people_around)
 
 
 def times_of(connection: sa.Connection, keys: Collection[UUID], now: datetime) -> dict[UUID, Times]:

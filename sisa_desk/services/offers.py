@@ -76,6 +76,7 @@ class Offers:
             request = tx.requests.get(request_id)
             if not request.is_seeking:
                 raise Refused("request_not_open", state=request.state)
+            tx.appointments.hold_time((request_id,), interpreter_id)
             must_not_be_ringing(tx, interpreter_id, via)
             _must_have_a_line_free(tx, request_id, via)
             new = self._new_offer(tx, request, interpreter_id, via)

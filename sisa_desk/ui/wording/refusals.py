@@ -34,9 +34,15 @@ def _slot_taken(facts: Facts) -> str:
     interval = facts.get("interval")
     if not isinstance(interval, Interval):
         return translate("Refusal", "This time was just given away. The list on the right shows who is still free.")
-    return translate("Refusal", "Already taken {time}, travel included. The list shows who is still free.").format(
-        time=span_text(interval.start, interval.end)
+    taken = span_text(interval.start, interval.end)
+    free = [span_text(gap.start, gap.end) for gap in facts.get("free", ()) if gap is not None]
+    if not free:
+        sentence = translate("Refusal", "Already taken {time}, travel included. The list shows who is still free.")
+        return sentence.format(time=taken)
+    sentence = translate(
+        "Refusal", "Already taken {time}, travel included. Nothing is booked {free}. The list shows who else is free."
     )
+    return sentence.format(time=taken, free=translate("Refusal", " or ").join(free))
 
 
 def _out_of_range(facts: Facts) -> str:
