@@ -12,6 +12,7 @@ from sisa_desk.domain.clock import Clock
 from sisa_desk.persistence.complaints import sorted_complaints
 from sisa_desk.persistence.connections import BUSY_TIMEOUT_MS, FOR_READING, engine_for
 from sisa_desk.persistence.holding import for_commands
+from sisa_desk.persistence.speakers import keep_up_later, keep_up_now
 from sisa_desk.persistence.transaction import Transaction
 from sisa_desk.persistence.turns import Turns
 from sisa_desk.persistence.vocabulary import Vocabulary
@@ -38,10 +39,11 @@ class Database:
     def transaction(self) -> Iterator[Transaction]:
         """Do one command: everything or nothing; who decides about the same records waits for it."""
         with sorted_complaints(), self._turn(), self.engine.connect() as connection:
-            connection.execution_options(**for_commands(self.engine.dialect.name))
+            connection.execution_options(**for_commands(self.engine.dialect.name), **keep_up_later())
             with connection.begin():
                 # What this command teaches may yet be taken back: it is not for the others.
                 yield self._begun(connection, self._vocabulary.copy())
+                keep_up_now(connection)
 
     @contextmanager
     def reading(self) -> Iterator[Transaction]:

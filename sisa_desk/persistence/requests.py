@@ -36,6 +36,10 @@ class RequestShelf(Shelf[Request]):
     noun = Noun.REQUEST
     held_by = ("id", schema.requests)
 
+    def place_of(self, key: UUID) -> str:
+        """Give where a request is for, without reading anything else."""
+        return str(self.connection.scalar(sa.select(self.table.c.place_id).where(self.table.c.id == key)) or "")
+
     def take_in_hand(self, values: Sequence[Request]) -> None:
         """Hold everybody who was asked or booked."""
         hold_time(self.connection, {one.id for one in values if one.version}, ())

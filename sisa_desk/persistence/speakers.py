@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 from uuid import UUID
@@ -77,13 +78,23 @@ _NOTHING = Times()
 
 
 _MARK = "speakers_compiled_as"
+_LATER = "sisa_later"
+
+
+@dataclass
+class _Later:
+    """Whose times are to be brought up to date at the end of a command."""
+
+    people: set[UUID] = field(default_factory=set)
+    now: datetime | None = None
 
 
 class Speakers:
     """Reads the compiled rows."""
 
     def __init__(self, connection: sa.Connection) -> None:
-        """Work inside a transaction."""
+        """Work inside a transaction, on rows that are up to date."""
+        keep_up_now(connection)
         self._connection = connection
 
     @property
@@ -181,11 +192,34 @@ def _write(connection: sa.Connection, people: Iterable[Interpreter], times: Mapp
 
 
 def keep_up(connection: sa.Connection, keys: Collection[UUID], now: datetime) -> None:
-    """Bring the times of some people up to date with what is stored about them."""
+    """Bring the times of some people up to date with what is stored about them; in a command once, at its end."""
+    later: _Later | None = connection.get_execution_options().get(_LATER)
+    for piece in pieces(sorted(keys)):
+        hold(connection, schema.interpreters, *piece)
+    if later is None:
+        _keep_up(connection, keys, now)
+    else:
+        later.people.update(keys)
+        later.now = now
+
+
+def keep_up_later() -> Mapping[str, Any]:
+    """Give what lets a connection remember whose times a command changed, until `keep_up_now`."""
+    return {_LATER: _Later()}
+
+
+def keep_up_now(connection: sa.Connection) -> None:
+    """Bring the times up to date that a command changed so far."""
+    later: _Later | None = connection.get_execution_options().get(_LATER)
+    if later is not None and later.now is not None:
+        people, later.people = later.people, set()
+        _keep_up(connection, people, later.now)
+
+
+def _keep_up(connection: sa.Connection, keys: Collection[UUID], now: datetime) -> None:
     owner = _TABLE.c.interpreter_id == sa.bindparam("owner")
     change = _TABLE.update().where(owner).values({name: sa.bindparam(name) for name in Times._fields})
     for piece in pieces(sorted(keys)):
-        hold(connection, schema.interpreters, *piece)
         times = times_of(connection, piece, now)
         connection.execute(change, [{"owner": key} | one._asdict() for key, one in times.items()])
 

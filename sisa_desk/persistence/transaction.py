@@ -104,7 +104,7 @@ class Transaction:
         """Interpreters."""
         return self._shelf(InterpreterShelf)
 
-    @cached_property
+    @property
     def speakers(self) -> Speakers:
         """Who speaks what, compiled for the ranking."""
         return Speakers(self.connection)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -71,25 +71,22 @@ class Appointments:
     def book(self, offer_id: UUID, overridden: str = "") -> Receipt[Appointment]:
         """Turn an accepted offer into an appointment, unless somebody was faster."""
         with self._database.transaction() as tx:
-            _take_in_hand(tx, (tx.offers.get(offer_id),))
-            booking = self._booked(tx, accepted(tx, offer_id), overridden)
+            booking = self._booked(tx, tx.offers.get(offer_id), accepted, overridden)
         return self._booking_receipt(booking)
 
     def book_directly(self, request_id: UUID, interpreter_id: UUID, overridden: str = "") -> Receipt[Appointment]:
         """Book somebody who said yes outside the call-down; all of it or nothing."""
         with self._database.transaction() as tx:
             asked = Offer(tx.new_id(), request_id, interpreter_id, tx.now, via=Via.PHONE, operator=tx.operator)
-            _take_in_hand(tx, (asked,))
-            offer = tx.offers.add(asked.answered(Answer.YES, tx.now))
-            booking = self._booked(tx, offer, overridden)
+            booking = self._booked(tx, asked, _taken_down, overridden)
         return self._booking_receipt(booking)
 
     def book_together(self, offer_ids: Sequence[UUID]) -> Receipt[tuple[Appointment, ...]]:
         """Turn the accepted offers of a relay into appointments, all of them or none."""
         with self._database.transaction() as tx:
-            _take_in_hand(tx, tuple(tx.offers.get(offer_id) for offer_id in offer_ids))
-            offers = tuple(accepted(tx, offer_id) for offer_id in offer_ids)
-            bookings = tuple(self._booked(tx, offer, "") for offer in offers)
+            offers = tuple(tx.offers.get(offer_id) for offer_id in offer_ids)
+            _take_in_hand(tx, offers)
+            bookings = tuple(self._booked(tx, offer, accepted) for offer in offers)
         appointments = tuple(one.appointment for one in bookings)
         booked = tuple(Event(Noun.APPOINTMENT, "booked", one.id) for one in appointments)
         event = Event(Noun.REQUEST, "booked", bookings[0].after.id)
@@ -102,9 +99,16 @@ class Appointments:
         events = tuple(Event(Noun.APPOINTMENT, "undone", one.id) for one in stored)
         return Receipt(stored, (*events, Event(Noun.REQUEST, "reopened", bookings[0].after.id)))
 
-    def _booked(self, tx: Transaction, offer: Offer, overridden: str) -> _Booking:
-        before = tx.requests.get(offer.request_id)
-        appointment = self._add(tx, before, offer, overridden)
+    def _booked(
+        self, tx: Transaction, asked: Offer, say_yes: Callable[[Transaction, Offer], Offer], overridden: str = ""
+    ) -> _Booking:
+        """Book who was asked; only when the time is free anything is written, so that a loser holds up nobody."""
+        _take_in_hand(tx, (asked,))
+        before = tx.requests.get(asked.request_id)
+        fitting = self._fitting(tx, before, asked, overridden)
+        offer = say_yes(tx, asked)
+        appointment = tx.appointments.add(fitting)
+        self._trips.settle(tx, appointment)
         after, given, rounds = _fill(tx, before, offer)
         return _Booking(appointment, before, after, given, rounds)
 
@@ -112,7 +116,7 @@ class Appointments:
         event = Event(Noun.REQUEST, "booked", booking.after.id)
         return receipt(booking.appointment, Noun.APPOINTMENT, "booked", event, undo=lambda: self._unbook(booking))
 
-    def _add(self, tx: Transaction, request: Request, offer: Offer, overridden: str) -> Appointment:
+    def _fitting(self, tx: Transaction, request: Request, offer: Offer, overridden: str) -> Appointment:
         if request.interval is None:
             raise InvalidInput("start_missing", field="start")
         if not request.is_seeking:
@@ -131,9 +135,7 @@ class Appointments:
         )
         appointment = self._trips.fitted(tx, wanted)
         _must_be_free(tx, appointment)
-        stored = tx.appointments.add(appointment)
-        self._trips.settle(tx, stored)
-        return stored
+        return appointment
 
     def _unbook(self, booking: _Booking) -> Receipt[Appointment]:
         with self._database.transaction() as tx:
@@ -286,6 +288,11 @@ class Appointments:
     def on_day(self, day: datetime) -> tuple[AgendaLine, ...]:
         """Give the appointments of the Berlin day of a moment."""
         return self.agenda(Interval(at_minute(wall_date(day), 0), at_minute(wall_date(day), 24 * 60)))
+
+
+def _taken_down(tx: Transaction, asked: Offer) -> Offer:
+    """Take down the yes of somebody who gave it outside the call-down."""
+    return tx.offers.add(asked.answered(Answer.YES, tx.now))
 
 
 def _in_hand(tx: Transaction, key: UUID) -> Appointment:
