@@ -12,6 +12,7 @@ from sisa_desk.domain.clock import Clock
 from sisa_desk.persistence.complaints import sorted_complaints
 from sisa_desk.persistence.connections import BUSY_TIMEOUT_MS, FOR_READING, engine_for
 from sisa_desk.persistence.holding import for_commands
+from sisa_desk.persistence.line import Line
 from sisa_desk.persistence.speakers import keep_up_later, keep_up_now
 from sisa_desk.persistence.transaction import Transaction
 from sisa_desk.persistence.turns import Turns
@@ -29,6 +30,8 @@ class Database:
         self.engine = engine_for(address)
         self._vocabulary = Vocabulary()
         self._turn = _turns_for(self.engine)
+        #: The line to the server, where there is one.
+        self.line = Line(self.engine) if self.engine.dialect.name == "postgresql" else None
 
     @classmethod
     def in_file(cls, path: Path, clock: Clock, operator: str = "") -> Database:
@@ -58,6 +61,8 @@ class Database:
 
     def close(self) -> None:
         """Give every connection back."""
+        if self.line is not None:
+            self.line.close()
         self.engine.dispose()
 
 

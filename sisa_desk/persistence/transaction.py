@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TypeVar
 from uuid import UUID
 
@@ -40,7 +40,7 @@ from sisa_desk.persistence.rules import (
 from sisa_desk.persistence.search import Search
 from sisa_desk.persistence.shelves import Shelf
 from sisa_desk.persistence.speakers import Speakers
-from sisa_desk.persistence.traces import Trace, read_traces
+from sisa_desk.persistence.traces import Trace, leave_trace, read_traces
 from sisa_desk.persistence.vocabulary import Vocabulary
 
 AnyShelf = TypeVar("AnyShelf", bound=Shelf)  # type: ignore[type-arg]
@@ -55,6 +55,9 @@ class Transaction:
         self.now = now
         self.operator = operator
         self._vocabulary = vocabulary
+
+    def _leave_trace(self, noun: Noun, name: str) -> None:
+        leave_trace(self.connection, self.now, self.operator, noun, name)
 
     def _shelf(self, kind: type[AnyShelf]) -> AnyShelf:
         return kind(self.connection, self.now, self.operator)
@@ -172,12 +175,12 @@ class Transaction:
     @cached_property
     def figures(self) -> Figures:
         """Single figures of the service."""
-        return Figures(self.connection)
+        return Figures(self.connection, partial(self._leave_trace, Noun.RULE))
 
     @cached_property
     def language_entries(self) -> LanguageEntries:
         """Changes the service made to the language table."""
-        return LanguageEntries(self.connection)
+        return LanguageEntries(self.connection, partial(self._leave_trace, Noun.LANGUAGE))
 
     @cached_property
     def phone_book(self) -> PhoneBook:

@@ -13,7 +13,9 @@ from time import monotonic, sleep
 from sisa_desk.domain.errors import Unavailable
 
 if sys.platform == "win32":
+    import hashlib
     import msvcrt
+    import tempfile
 else:
     import fcntl
 
@@ -25,8 +27,12 @@ class Turns:
     """Hands out the turn to write to one file, to one command at a time, in the order of asking."""
 
     def __init__(self, file: Path, within_s: float) -> None:
-        """Take the file and how long a command may wait; what is locked is a file beside it, which stays empty."""
-        self._path = file.with_name(f"{file.name}-turn")
+        """Take the file and how long a command may wait.
+
+        What is locked is its folder, so that nothing lies about; the file itself must not be: closing it once more
+        would take the locks of SQLite away.
+        """
+        self._file = file.absolute()
         self._within_s = within_s
 
     @contextmanager
@@ -47,7 +53,7 @@ class Turns:
 
     def _opened(self) -> int | None:
         with suppress(OSError):
-            return os.open(self._path, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o600)
+            return _open_beside(self._file)
         return None
 
     def _wait(self, handle: int) -> None:
@@ -59,6 +65,10 @@ class Turns:
 
 
 if sys.platform == "win32":
+
+    def _open_beside(file: Path) -> int:
+        name = hashlib.sha256(str(file).encode()).hexdigest()[:16]
+        return os.open(Path(tempfile.gettempdir()) / f"sisa-desk-{name}.turn", os.O_RDWR | os.O_CREAT, 0o600)
 
     def _take_at_once(handle: int) -> None:
         try:
@@ -76,6 +86,9 @@ if sys.platform == "win32":
         return False
 
 else:
+
+    def _open_beside(file: Path) -> int:
+        return os.open(file.parent, os.O_RDONLY | os.O_CLOEXEC)
 
     def _take_at_once(handle: int) -> None:
         try:

@@ -219,7 +219,10 @@ class _Shelving:
             self._database._turn = nullcontext
         with self._database.transaction() as tx:
             # One for each person: whoever was asked for the same request is held together.
-            self._requests = {person: tx.requests.add(replace(a_request(), id=new_id(NOW))).id for person in people}
+            asked = (replace(a_request(number=10_000 * number + place), id=new_id(NOW)) for place in range(1, 10_000))
+            self._requests = {
+                person: tx.requests.add(request).id for person, request in zip(people, asked, strict=False)
+            }
 
     def next_step(self) -> Any:
         """Prepare the next appointment."""
