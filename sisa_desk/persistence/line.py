@@ -43,8 +43,7 @@ class Line:
         self._thread: Thread | None = None
         self._kind: type | None = None
         event.listen(engine, "do_connect", self._connect)
-        event.listen(engine, "connect", lambda raw, _record: self._own.add(raw.info.backend_pid))
-        event.listen(engine, "close", lambda raw, _record: self._own.discard(raw.info.backend_pid))
+        event.listen(engine, "close", lambda raw, _record: self._own.discard(raw.backend))
 
     def begin(self, within_s: float = _HEARTBEAT_WITHIN_S) -> None:
         """Listen from now on, on a thread of its own; what is stored after this returned is heard."""
@@ -60,6 +59,10 @@ class Line:
             while True:
                 heard.append(self._heard.popleft())
         return tuple(dict.fromkeys(heard))
+
+    def tell_everything(self) -> None:
+        """Have everything looked at again: it was last seen on another store."""
+        self._heard.extend(_EVERYTHING)
 
     def close(self) -> None:
         """Listen no more."""
@@ -81,7 +84,11 @@ class Line:
             self._kind = _patient(dialect.loaded_dbapi, self)
         if self.is_lost:
             raise dialect.loaded_dbapi.OperationalError("the line is broken")
-        return self._kind.connect(*arguments, **options)  # type: ignore[attr-defined]
+        connection: Any = self._kind.connect(*arguments, **options)  # type: ignore[attr-defined]
+        # Kept with it: a connection that broke does not tell any more.
+        connection.backend = connection.info.backend_pid
+        self._own.add(connection.backend)
+        return connection
 
     # the listener
 
@@ -117,7 +124,7 @@ class Line:
         if was_lost:
             log.info("the line to the server is whole again")
             self._engine.dispose()
-            self._heard.extend(_EVERYTHING)
+            self.tell_everything()
             self.on_change()
         self._listens.set()
 
@@ -127,6 +134,9 @@ class Line:
                 if note.pid not in self._own:
                     self._heard.append(_read(note.payload))
             connection.execute("SELECT 1")
+            if self.is_lost:
+                # Somebody else found no answer; here there is one again.
+                self._came_up()
 
 
 def _nobody_listens() -> None:
@@ -145,6 +155,7 @@ def _patient(dbapi: Any, line: Line) -> type:
     class Patient(dbapi.Connection):  # type: ignore[misc]
         patience_s = _PATIENCE_S
         is_of_the_line = False
+        backend = 0
 
         def wait(self, gen: Any, *arguments: Any, **options: Any) -> Any:
             return super().wait(self._within(gen), *arguments, **options)

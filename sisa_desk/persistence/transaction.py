@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from functools import cached_property, partial
 from typing import TypeVar
@@ -49,8 +50,17 @@ AnyShelf = TypeVar("AnyShelf", bound=Shelf)  # type: ignore[type-arg]
 class Transaction:
     """Everything stored, inside one transaction, at one moment, for one operator."""
 
-    def __init__(self, connection: sa.Connection, *, now: datetime, operator: str, vocabulary: Vocabulary) -> None:
-        """Work on an open connection, with the words that were known before."""
+    def __init__(
+        self,
+        connection: sa.Connection,
+        *,
+        now: datetime,
+        operator: str,
+        vocabulary: Vocabulary,
+        make_id: Callable[[], UUID] | None = None,
+    ) -> None:
+        """Work on an open connection, with the words that were known before; a command may bring its own keys."""
+        self._make_id = make_id
         self.connection = connection
         self.now = now
         self.operator = operator
@@ -206,7 +216,7 @@ class Transaction:
 
     def new_id(self) -> UUID:
         """Make a key for a new record."""
-        return new_id(self.now)
+        return self._make_id() if self._make_id is not None else new_id(self.now)
 
     def next_number(self, counter: str) -> int:
         """Give the next number of a counter; two transactions never get the same."""
