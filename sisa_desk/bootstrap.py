@@ -204,7 +204,7 @@ def open_store(
     """Open the file, or the store at the address of a server, with everything on it; runs on the data lane."""
     from sisa_desk.persistence.drafts import DraftFile
     from sisa_desk.services.backups import Backups
-    from sisa_desk.services.bundle import open_services
+    from sisa_desk.services.bundle import Away, open_services
     from sisa_desk.services.drafts import Drafts
     from sisa_desk.ui.application import Opened
 
@@ -212,11 +212,13 @@ def open_store(
     backups = Backups(database, now)
     if restore is not None:
         backups.put_back(restore)
-    services = open_services(server or database, _resources(), now, chosen.operator)
+    beside = partial(_beside, database)
+    away = Away(beside("outbox"), beside("copy")) if server else None
+    services = open_services(server or database, _resources(), now, chosen.operator, away)
     if is_demo:
         _fill_with_demo(services)
     rules = services.preferences.rules()
-    drafts = Drafts(DraftFile(database.with_name(f"{database.stem}-drafts.sqlite")), now)
+    drafts = Drafts(DraftFile(beside("drafts")), now)
     services.rounds.keep_up()
     services.organisations.erase_names_due()
     services.search.tidy()
@@ -232,6 +234,11 @@ def open_store(
         telephone=_telephone(chosen),
         backups=None if server else backups,
     )
+
+
+def _beside(database: Path, what: str) -> Path:
+    """Name a file of this desk that lies beside its store, or beside where one would lie."""
+    return database.with_name(f"{database.stem}-{what}.sqlite")
 
 
 def _fill_with_demo(services: object) -> None:

@@ -15,7 +15,8 @@ from sisa_desk.persistence.complaints import sorted_complaints
 from sisa_desk.persistence.connections import BUSY_TIMEOUT_MS, FOR_READING, engine_for
 from sisa_desk.persistence.holding import for_commands
 from sisa_desk.persistence.line import Line
-from sisa_desk.persistence.speakers import keep_up_later, keep_up_now
+from sisa_desk.persistence.speakers import keep_up_later
+from sisa_desk.persistence.stamps import RememberedSpeakers
 from sisa_desk.persistence.transaction import Transaction
 from sisa_desk.persistence.turns import Turns
 from sisa_desk.persistence.vocabulary import Vocabulary
@@ -45,6 +46,7 @@ class Database:
         self.is_away = False
         #: The line to the server, where there is one.
         self.line = line or (Line(self.engine) if self.engine.dialect.name == "postgresql" else None)
+        self._speakers = RememberedSpeakers()
 
     @classmethod
     def in_file(cls, path: Path, clock: Clock, operator: str = "") -> Database:
@@ -78,8 +80,9 @@ class Database:
                 if acting is not None:
                     acting.note(connection)
                 # What this command teaches may yet be taken back: it is not for the others.
-                yield self._begun(connection, self._vocabulary.copy(), acting)
-                keep_up_now(connection)
+                begun = self._begun(connection, self._vocabulary.copy(), acting)
+                yield begun
+                begun.settle()
 
     @contextmanager
     def reading(self) -> Iterator[Transaction]:
@@ -99,10 +102,13 @@ class Database:
         return self.stand_in if self.is_away and self.stand_in is not None else self
 
     def _begun(self, connection: sa.Connection, vocabulary: Vocabulary, acting: Acting | None = None) -> Transaction:
-        if acting is None:
-            return Transaction(connection, now=self.clock(), operator=self.operator, vocabulary=vocabulary)
         return Transaction(
-            connection, now=acting.at, operator=acting.operator, vocabulary=vocabulary, make_id=acting.new_id
+            connection,
+            now=acting.at if acting else self.clock(),
+            operator=acting.operator if acting else self.operator,
+            vocabulary=vocabulary,
+            remembered=self._speakers,
+            make_id=acting.new_id if acting else None,
         )
 
     def close(self) -> None:

@@ -22,6 +22,7 @@ from sisa_desk.ui.widgets.skeleton import Skeleton
 from sisa_desk.ui.widgets.toast import UNDO_KEYS, ToastStack
 
 if TYPE_CHECKING:
+    from sisa_desk.services.commands import Delivery
     from sisa_desk.ui.frame import Frame, Message
     from sisa_desk.ui.phone_bridge import PhoneBridge
     from sisa_desk.ui.workspace import Workspace
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 SMALLEST = QSize(1180, 700)
 #: Waves are due to the minute; more often nobody would notice.
 _RHYTHM_MS = 20_000
-_COUNTED = frozenset((Noun.REQUEST, Noun.CALLBACK, Noun.APPOINTMENT, Noun.CALL, Noun.OFFER))
+_COUNTED = frozenset((Noun.REQUEST, Noun.CALLBACK, Noun.APPOINTMENT, Noun.CALL, Noun.OFFER, Noun.INTERPRETER))
 
 
 class MainWindow(QMainWindow):
@@ -52,7 +53,7 @@ class MainWindow(QMainWindow):
         self._content.setContentsMargins(2 * STEP, 2 * STEP, 2 * STEP, 2 * STEP)
         self._skeleton = Skeleton()
         self._content.addWidget(self._skeleton)
-        column = QVBoxLayout()
+        column = self._column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.top)
@@ -69,6 +70,7 @@ class MainWindow(QMainWindow):
 
     def enter(self, frame: Frame) -> None:
         """Move in: the store is open, the screens can be built."""
+        from sisa_desk.ui.outbox_strip import OutboxStrip
         from sisa_desk.ui.workspace import Workspace
 
         self.frame = frame
@@ -80,6 +82,10 @@ class MainWindow(QMainWindow):
         self.sidebar.chosen.connect(self.workspace.show_screen)
         self.workspace.screen_changed.connect(self.sidebar.mark)
         self.top.enter(frame)
+        self.outbox = OutboxStrip(frame)
+        self._column.insertWidget(1, self.outbox)
+        self.outbox.delivery_changed.connect(self._on_delivery)
+        self.outbox.start()
         self.top.search.record_wanted.connect(self.workspace.open_record)
         self.top.requests_wanted.connect(partial(self.workspace.show_screen, "requests"))
         frame.message.connect(self._on_message)
@@ -132,6 +138,11 @@ class MainWindow(QMainWindow):
     def _bind_actions(self, frame: Frame) -> None:
         actions = frame.actions
         actions.add(*_everywhere(), scope_text=translate("MainWindow", "Everywhere"))
+        # Only told here: the field itself hears it, so that it can be typed everywhere else.
+        finder = Action(
+            "language.finder", translate("MainWindow", "Find a language nobody can name"), ("?",), scope="language"
+        )
+        actions.add(finder, scope_text=translate("MainWindow", "Where a language is typed"))
         screens = [(f"screen.{name}", partial(self._show_screen, name)) for name in SCREEN_KEYS]
         handlers: list[tuple[str, Callable[[], object]]] = [
             *screens,
@@ -176,6 +187,9 @@ class MainWindow(QMainWindow):
         way_back = None if undo is None or frame is None else partial(frame.undo, undo)
         self.toasts.say(message.text, way_back)
 
+    def _on_delivery(self, delivery: Delivery) -> None:
+        self.sidebar.show_delivery(waiting=delivery.waiting)
+
     def _on_happened(self, event: Event) -> None:
         if event.noun in _COUNTED:
             self._count()
@@ -191,7 +205,9 @@ class MainWindow(QMainWindow):
         def count() -> tuple[int, int, int]:
             queue = services.requests.queue()
             seeking = sum(1 for line in queue if line.request.is_seeking)
-            return seeking, len(services.calls.promises()), len(services.appointments.unconfirmed_tomorrow())
+            due = {line.appointment.id for line in services.appointments.unconfirmed_tomorrow()}
+            due |= {line.hit.subject.id for line in services.absence_hits.due()}
+            return seeking, len(services.calls.promises()), len(due)
 
         frame.ask(count, then=self._on_counted, key="counts", owner=self)
 

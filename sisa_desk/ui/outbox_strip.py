@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
@@ -21,6 +22,7 @@ from sisa_desk.ui.widgets.plain_label import PlainLabel
 from sisa_desk.ui.wording import refusal_text
 
 if TYPE_CHECKING:
+    from sisa_desk.domain.interpreters import Interpreter
     from sisa_desk.services.commands import Delivery, RefusedCommand
     from sisa_desk.ui.frame import Frame
 
@@ -134,30 +136,31 @@ class OutboxStrip(QWidget):
     # on paper
 
     def _write_call_list(self) -> None:
-        if self._frame.asker is None:
-            return
-        title = translate("Outbox", "Call list for paper")
-        path = self._frame.asker.where_to_save(title, f"{translate('Outbox', 'call list')}.pdf", "PDF (*.pdf)")
-        if path is not None:
-            people = self._frame.services.interpreters.all
-            self._frame.ask(people, then=lambda found: write_call_list(self._frame, found, path), owner=self)
+        if self._frame.asker is not None:
+            title, name = translate("Outbox", "Call list for paper"), translate("Outbox", "call list")
+            self._frame.asker.ask_where_to_save(title, f"{name}.pdf", "PDF (*.pdf);;Excel (*.xlsx)", self._list_into)
+
+    def _list_into(self, path: Path) -> None:
+        def write(people: Sequence[Interpreter]) -> None:
+            write_call_list(self._frame, people, path)
+
+        self._frame.ask(self._frame.services.interpreters.all, then=write, owner=self)
 
 
 def _sentence(delivery: Delivery) -> str:
     if delivery.is_away and delivery.waiting:
         return translate(
             "Outbox",
-            "The server is away. Go on as usual: %n entry(ies) are kept here and sent as soon as it is back. "
-            "Bookings are tentative until then.",
+            "The server is away. Go on: %n entry(ies) are kept here and sent later. Bookings are tentative until then.",
             None,
             delivery.waiting,
         )
     if delivery.is_away:
-        return translate(
-            "Outbox", "The server is away. Go on as usual: everything is kept here and sent as soon as it is back."
-        )
+        return translate("Outbox", "The server is away. Go on: everything is kept here and sent as soon as it is back.")
     if delivery.refused:
-        return translate("Outbox", "%n entry(ies) made while the server was away were not taken.", None, delivery.refused)
+        return translate(
+            "Outbox", "%n entry(ies) made while the server was away were not taken.", None, delivery.refused
+        )
     return ""
 
 

@@ -156,9 +156,11 @@ _SENTENCES: Mapping[str, Callable[[Facts], str]] = {
     "place_missing": _plain(lambda: translate("Refusal", "An appointment on site needs a place.")),
     "count_out_of_range": _plain(lambda: translate("Refusal", "Between 1 and 20 interpreters, please.")),
     "name_missing": _plain(lambda: translate("Refusal", "Please enter a name.")),
+    "keeping_reason_missing": _plain(lambda: translate("Refusal", "Please say why it goes on.")),
     "reason_missing": _plain(lambda: translate("Refusal", "Please say why nobody was found.")),
     "target_missing": _plain(lambda: translate("Refusal", "Please say where the caller was referred to.")),
     "words_missing": _plain(lambda: translate("Refusal", "Please enter at least one word.")),
+    "days_missing": _plain(lambda: translate("Refusal", "Please enter the first and the last day.")),
     "day_missing": _plain(lambda: translate("Refusal", "Please enter a day or the distance from Easter Sunday.")),
     "no_such_day": _plain(lambda: translate("Refusal", "This day does not exist.")),
     "number_unknown": _plain(lambda: translate("Refusal", "There is no such figure.")),
@@ -235,6 +237,18 @@ _SENTENCES: Mapping[str, Callable[[Facts], str]] = {
     ),
     "store_unavailable": _plain(
         lambda: translate("Refusal", "The store cannot be reached just now. What you typed is kept.")
+    ),
+    "needs_server": _plain(
+        lambda: translate("Refusal", "This needs the server, which is away just now. Please do it when it is back.")
+    ),
+    "entry_not_readable": _plain(
+        lambda: translate("Refusal", "The entry cannot be read any more. Please do it once more by hand.")
+    ),
+    "outbox_cannot_open": _plain(
+        lambda: translate("Refusal", "The outbox of this desk cannot be opened; without it nothing is kept safely.")
+    ),
+    "outbox_not_kept": _plain(
+        lambda: translate("Refusal", "This could not be kept here; is the disk full? Nothing was stored.")
     ),
     "drafts_cannot_open": _plain(lambda: translate("Refusal", "Drafts cannot be kept: their file cannot be opened.")),
     "draft_not_kept": _plain(lambda: translate("Refusal", "The draft could not be kept; is the disk full?")),
