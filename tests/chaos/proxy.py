@@ -39,6 +39,8 @@ class Proxy:
         self.cuts = 0
         self.swallowed = 0
         self._pairs: set[tuple[socket.socket, socket.socket]] = set()
+        self._doomed: set[Any] = set()
+        self._to = b""
         self._lock = threading.Lock()
         self._listener = socket.create_server(("127.0.0.1", 0))
         self._mended = threading.Event()
@@ -74,8 +76,12 @@ class Proxy:
         self._set(Wire.AWAY)
         self.cut()
 
-    def swallow_answers(self) -> None:
-        """Let the next thing that is asked be done and its answer get lost; the line breaks with it."""
+    def swallow_answers(self, to: bytes = b"") -> None:
+        """Let the next thing that is asked be done and its answer get lost; the line breaks with it.
+
+        `to` chooses: only who says this, as COMMIT, gets no answer.
+        """
+        self._to = to
         self._set(Wire.NO_ANSWERS)
 
     def open_black_hole(self) -> None:
@@ -139,12 +145,15 @@ class Proxy:
                 if self.wire is Wire.BLACK_HOLE:
                     self._mended.wait()
                     break
-                if is_answer and self.wire is Wire.NO_ANSWERS:
+                if not is_answer and self.wire is Wire.NO_ANSWERS and self._to in piece:
+                    self._doomed.add(pair)
+                if is_answer and pair in self._doomed:
                     self.swallowed += 1
                     break
                 target.sendall(piece)
         with self._lock:
             self._pairs.discard(pair)
+            self._doomed.discard(pair)
         _break(*pair)
 
 
