@@ -34,6 +34,7 @@ from sisa_desk.services.organisations import Organisations
 from sisa_desk.services.outbox import Far, Outbox
 from sisa_desk.services.places import Places
 from sisa_desk.services.preferences import Preferences
+from sisa_desk.services.presences import Presences
 from sisa_desk.services.relays import Relays
 from sisa_desk.services.requests import Requests
 from sisa_desk.services.rounds import Rounds
@@ -72,6 +73,7 @@ class Services:
     imports: Imports
     coverage: Coverages
     changes: Changes
+    presences: Presences
     commands: Commands
     database: Database
 
@@ -154,6 +156,7 @@ def _services_on(database: Database, tables: _Tables, commands: Commands) -> Ser
         imports=Imports(database, languages.table, places),
         coverage=Coverages(database, languages.table, places),
         changes=Changes(database),
+        presences=Presences(database),
         commands=commands,
         database=database,
     )
