@@ -18,7 +18,7 @@ from sisa_desk.persistence.connections import APPLICATION_ID, BUSY_TIMEOUT_MS
 from sisa_desk.persistence.database import Database
 
 #: The schema this program writes; it is the number of the newest revision in migrations/versions.
-SCHEMA_VERSION = 7
+SCHEMA_VERSION = 8
 #: Where the revisions are; tests lead it to a folder with more of them.
 MIGRATIONS = Path(__file__).with_name("migrations")
 
