@@ -25,6 +25,9 @@ class Noun(StrEnum):
     EXCLUSION = "exclusion"
     HANDOVER = "handover"
     PRESENCE = "presence"
+    SERIES = "series"
+    PERSON = "person"
+    SHIFT_NOTE = "shift_note"
 
 
 @dataclass(frozen=True, slots=True)

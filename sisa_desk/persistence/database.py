@@ -11,6 +11,7 @@ import sqlalchemy as sa
 
 from sisa_desk.domain.clock import Clock
 from sisa_desk.persistence.acting import Acting
+from sisa_desk.persistence.audit import seal
 from sisa_desk.persistence.complaints import sorted_complaints
 from sisa_desk.persistence.connections import BUSY_TIMEOUT_MS, FOR_READING, engine_for
 from sisa_desk.persistence.holding import for_commands
@@ -79,10 +80,13 @@ class Database:
             with connection.begin():
                 if acting is not None:
                     acting.note(connection)
+                # What somebody did past the program carries nobody's name.
+                seal(connection, self.clock(), "")
                 # What this command teaches may yet be taken back: it is not for the others.
                 begun = self._begun(connection, self._vocabulary.copy(), acting)
                 yield begun
                 begun.settle()
+                seal(connection, self.clock(), self.operator)
 
     @contextmanager
     def reading(self) -> Iterator[Transaction]:

@@ -21,6 +21,7 @@ from sisa_desk.domain.exclusions import ExclusionDecision, GoingOnReason
 from sisa_desk.domain.interpreters import Engagement, Standing
 from sisa_desk.domain.offers import Answer, OfferState, RoundKind, Via
 from sisa_desk.domain.organisations import OrganisationKind
+from sisa_desk.domain.people import Role
 from sisa_desk.domain.requests import RequestKind, RequestState, Source, Urgency
 from sisa_desk.domain.school_breaks import SchoolTime
 from sisa_desk.domain.vocabulary import Area, Direction, Level, Mode, Sex, UnfilledReason
@@ -726,6 +727,82 @@ calendar_events = table(
     ),
     column("key", TEXT, "see whether an event is new; a digest of its name", primary_key=True),
     column("text", TEXT, "rules and times of an event; no title, note or place"),
+)
+
+# Series: each date is a request of its own.
+
+series = table(
+    "series",
+    Keep.BOOKING,
+    key_column(),
+    column("rule", TEXT, "how the dates came about"),
+    column("created_at", Utc(), "when the series was made"),
+    column("operator", TEXT, "who made the series"),
+    version_column(),
+)
+series_dates = table(
+    "series_dates",
+    Keep.BOOKING,
+    column(
+        "request_id",
+        Key(),
+        "the date of the series",
+        sa.ForeignKey("requests.id", ondelete="CASCADE"),
+        primary_key=True,
+    ),
+    owner_column("series_id", "series"),
+    position_column(),
+    column("planned", Utc(), "when the rule had planned it"),
+)
+
+# The people of the desk, and who changed what.
+
+people = table(
+    "people",
+    Keep.RULE,
+    key_column(),
+    column("name", TEXT, "sign in, author of entries", unique=True),
+    column("roles", Codes(Role), "what somebody may see and do"),
+    column("added_at", Utc(), "age of the account"),
+    column("removed_at", Utc(), "may not sign in any more", nullable=True),
+    column("last_seen_at", Utc(), "accounts that nobody uses", nullable=True),
+    version_column(),
+)
+#: On a server passwords are its own business, and this stays empty.
+passwords = table(
+    "passwords",
+    Keep.TECHNICAL,
+    column("person_id", Key(), "whose password", sa.ForeignKey("people.id", ondelete="CASCADE"), primary_key=True),
+    column("digest", TEXT, "sign in; argon2id, never the password"),
+)
+shift_notes = table(
+    "shift_notes",
+    Keep.NOTE,
+    key_column(),
+    column("written_at", Utc(), "newest first", index=True),
+    column("written_by", TEXT, "whom to ask"),
+    column("text", TEXT, "what the next shift must know"),
+    version_column(),
+)
+#: Written by triggers (see `audit_triggers`), each row sealed with the seal of the one before it.
+audit = table(
+    "audit",
+    Keep.TRACE,
+    column("number", BIG_NUMBER, "order of events, gaps show", primary_key=True, autoincrement=False),
+    column("at", Utc(), "who changed what when"),
+    column("person", TEXT, "who changed what when; empty is somebody past the program"),
+    column("source", TEXT, "the table that was changed"),
+    column("record", TEXT, "the record that was changed", index=True),
+    column("verb", TEXT, "added, changed or removed"),
+    column("fields", Words(), "names of the changed fields"),
+    column("digest", TEXT, "salted digest of the values, which proves them without telling them"),
+    column("seal", TEXT, "chains the rows, so that tampering shows"),
+)
+audit_salts = table(
+    "audit_salts",
+    Keep.TECHNICAL,
+    column("record", TEXT, "whose values it guards", primary_key=True),
+    column("salt", TEXT, "goes with the record, so that its digests say nothing any more"),
 )
 
 _OVERLAP = f"""

@@ -101,6 +101,17 @@ class SearchEntries:
         return place
 
 
+def enter_again(connection: sa.Connection) -> None:
+    """Index all entries of a file whose index is empty; a server keeps its own up."""
+    if connection.dialect.name != "sqlite":
+        return
+    table = schema.search_entries
+    entered = connection.execute(sa.select(table.c.place, table.c.noun, table.c.folded)).mappings()
+    connection.exec_driver_sql("INSERT INTO search_index (search_index) VALUES ('delete-all')")
+    if rows := [_indexed(row) for row in entered]:
+        connection.execute(_INDEX, rows)
+
+
 def _indexed(row: Row) -> dict[str, Any]:
     # The title of a case is its number, with which its text begins.
     mark = CASE if row["noun"] in _CASES else ""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from functools import cached_property, partial
 from typing import TypeVar
@@ -20,6 +21,7 @@ from sisa_desk.persistence.calendar_sources import CalendarSourceShelf
 from sisa_desk.persistence.call_sums import CallSums
 from sisa_desk.persistence.calls import CallbackShelf, CallShelf
 from sisa_desk.persistence.cases import StoredCase, cases_in
+from sisa_desk.persistence.complaints import sorted_complaints
 from sisa_desk.persistence.confirmations import ConfirmationAskShelf
 from sisa_desk.persistence.counters import count_up
 from sisa_desk.persistence.decisions import DecisionShelf
@@ -30,6 +32,7 @@ from sisa_desk.persistence.kept_despite import KeptDespiteShelf
 from sisa_desk.persistence.language_entries import LanguageEntries
 from sisa_desk.persistence.offers import OfferShelf
 from sisa_desk.persistence.organisations import OrganisationShelf, ReferralTargetShelf
+from sisa_desk.persistence.people import PeopleShelf, ShiftNoteShelf
 from sisa_desk.persistence.phone_book import PhoneBook
 from sisa_desk.persistence.requests import RequestShelf
 from sisa_desk.persistence.rounds import RoundShelf
@@ -44,6 +47,7 @@ from sisa_desk.persistence.rules import (
 )
 from sisa_desk.persistence.school_breaks import SchoolBreakShelf
 from sisa_desk.persistence.search import Search
+from sisa_desk.persistence.series import SeriesShelf
 from sisa_desk.persistence.shelves import Shelf
 from sisa_desk.persistence.speakers import Speakers, keep_up_now
 from sisa_desk.persistence.stamps import RememberedSpeakers
@@ -119,6 +123,11 @@ class Transaction:
     def rounds(self) -> RoundShelf:
         """Rounds of offers to several people."""
         return self._shelf(RoundShelf)
+
+    @cached_property
+    def series(self) -> SeriesShelf:
+        """Series of requests."""
+        return self._shelf(SeriesShelf)
 
     @cached_property
     def appointments(self) -> AppointmentShelf:
@@ -216,6 +225,16 @@ class Transaction:
         return self._shelf(ExclusionHitShelf)
 
     @cached_property
+    def people(self) -> PeopleShelf:
+        """The people of the desk."""
+        return self._shelf(PeopleShelf)
+
+    @cached_property
+    def shift_notes(self) -> ShiftNoteShelf:
+        """Notes between shifts."""
+        return self._shelf(ShiftNoteShelf)
+
+    @cached_property
     def figures(self) -> Figures:
         """Single figures of the service."""
         return Figures(self.connection, partial(self._leave_trace, Noun.RULE))
@@ -247,6 +266,12 @@ class Transaction:
             exclusions=self.exclusions,
             figures=self.figures,
         )
+
+    @contextmanager
+    def step(self) -> Iterator[None]:
+        """Do a part of the command that may be refused alone: what it wrote is taken back, the rest stays."""
+        with sorted_complaints(), self.connection.begin_nested():
+            yield
 
     def settle(self) -> None:
         """Write what waits for the end of the command."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from sisa_desk.domain.appointments import BLOCKING, Appointment, AppointmentState
+from sisa_desk.domain.appointments import BLOCKING, COMING, Appointment, AppointmentState
 from sisa_desk.domain.clock import at_minute, wall_date, whole_day
 from sisa_desk.domain.errors import InvalidInput, Refused, SlotTaken
 from sisa_desk.domain.events import Event, Noun
@@ -51,7 +51,7 @@ class AgendaLine:
 
 @dataclass(frozen=True, slots=True)
 class Booked:
-    """What a booking did, so that it can be taken back: the request around it, the offers and rounds it ended."""
+    """What a booking did, so that it can be taken back: the request around it, what it ended, the yes it rests on."""
 
     appointment: Appointment
     before: Request
@@ -59,6 +59,15 @@ class Booked:
     given: tuple[Offer, ...]
     rounds: tuple[Round, ...]
     offer_id: UUID
+    was_told_with_it: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """What a move did, so that it can be taken back: the request and its appointments, each before and after."""
+
+    request: Request
+    appointments: tuple[tuple[Appointment, Appointment], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,16 +93,21 @@ class Appointments:
             booking = self._booked(tx, tx.offers.get(offer_id), accepted, overridden)
         return self.booked(booking)
 
-    def book_directly(self, request_id: UUID, interpreter_id: UUID, overridden: str = "") -> Receipt[Appointment]:
-        """Book somebody who said yes outside the call-down; all of it or nothing."""
+    def book_directly(
+        self, request_id: UUID, interpreter_id: UUID, overridden: str = "", *, at: Interval | None = None
+    ) -> Receipt[Appointment]:
+        """Book somebody who said yes outside the call-down, at another time where one is given; all or nothing."""
         with self._database.transaction() as tx:
+            before = tx.requests.get(request_id)
+            tx.appointments.hold_time((request_id,), interpreter_id)
+            if at is not None:
+                _move_request(tx, before, at)
             booking = self.book_in(tx, request_id, interpreter_id, overridden)
-        return self.booked(booking)
+        return self.booked(replace(booking, before=before, was_told_with_it=True))
 
     def book_in(self, tx: Transaction, request_id: UUID, interpreter_id: UUID, overridden: str = "") -> Booked:
         """Book somebody inside a transaction that does more."""
-        asked = Offer(tx.new_id(), request_id, interpreter_id, tx.now, via=Via.PHONE, operator=tx.operator)
-        return self._booked(tx, asked, _taken_down, overridden)
+        return self._booked(tx, _told_yes(tx, request_id, interpreter_id), _taken_down, overridden)
 
     def book_together(self, offer_ids: Sequence[UUID]) -> Receipt[tuple[Appointment, ...]]:
         """Turn the accepted offers of a relay into appointments, all of them or none."""
@@ -162,8 +176,11 @@ class Appointments:
         """Take a booking back inside a transaction, with everything it ended."""
         stored = tx.appointments.save(booking.appointment.cancelled(AppointmentState.UNDONE, tx.now))
         self._trips.settle(tx, stored)
-        if booking.after.state is not booking.before.state:
-            tx.requests.save(replace(booking.before, version=booking.after.version))
+        before, after = booking.before, booking.after
+        if (before.state, before.interval) != (after.state, after.interval):
+            tx.requests.save(replace(before, version=after.version))
+        if booking.was_told_with_it:
+            tx.offers.save(tx.offers.get(booking.offer_id).ended(OfferState.WITHDRAWN, tx.now))
         put_back(tx, booking.given)
         resume_rounds(tx, booking.rounds)
         return stored
@@ -224,34 +241,77 @@ class Appointments:
                 _follow_request(tx, request_id)
         return Receipt(stored, tuple(Event(Noun.APPOINTMENT, "restored", one.id) for one in stored))
 
-    def move(self, appointment_id: UUID, start: datetime, minutes: int) -> Receipt[Appointment]:
+    def move(self, appointment_id: UUID, start: datetime, minutes: int, overridden: str = "") -> Receipt[Appointment]:
         """Move an appointment to another time; both sides have to be told anew."""
-        if not 5 <= minutes <= LONGEST_MINUTES:
-            raise InvalidInput("minutes_out_of_range", field="minutes", value=minutes)
+        at = Interval(start, start + timedelta(minutes=minutes))
         with self._database.transaction() as tx:
-            if start <= tx.now:
-                raise InvalidInput("time_is_past", field="start", value=start)
+            _must_be_possible(at, tx.now)
             before = _in_hand(tx, appointment_id)
-            moved = self._trips.fitted(tx, before.moved(Interval(start, start + timedelta(minutes=minutes))))
-            _must_be_free(tx, moved)
-            stored = tx.appointments.save(moved)
-            self._trips.settle(tx, before, stored)
-            tx.requests.save(replace(tx.requests.get(stored.request_id), start=start, minutes=minutes))
-            _follow_request(tx, stored.request_id)
+            moved = replace(before.moved(at), overridden=overridden or before.overridden)
+            stored = self._stored_anew(tx, before, moved)
         event = Event(Noun.REQUEST, "moved", stored.request_id)
         return receipt(stored, Noun.APPOINTMENT, "moved", event, undo=lambda: self._restore(before, stored.version))
 
-    def _restore(self, before: Appointment, version: int) -> Receipt[Appointment]:
+    def _stored_anew(self, tx: Transaction, before: Appointment, changed: Appointment) -> Appointment:
+        """Store an appointment at another time or with another person, the ways around both, and its request."""
+        fitted = self._trips.fitted(tx, changed)
+        _must_be_free(tx, fitted)
+        stored = tx.appointments.save(fitted)
+        self._trips.settle(tx, before, stored)
+        _move_request(tx, tx.requests.get(stored.request_id), stored.interval)
+        _follow_request(tx, stored.request_id)
+        return stored
+
+    def give(
+        self, appointment_id: UUID, interpreter_id: UUID, at: Interval, overridden: str = ""
+    ) -> Receipt[Appointment]:
+        """Give an appointment to somebody else who said yes, at the same or another time; who had it has to be told."""
+        with self._database.transaction() as tx:
+            _must_be_possible(at, tx.now)
+            before = _in_hand(tx, appointment_id)
+            tx.appointments.hold_time((before.request_id,), interpreter_id)
+            offer = _taken_down(tx, _told_yes(tx, before.request_id, interpreter_id))
+            given = replace(before.moved(at), interpreter_id=interpreter_id, offer_id=offer.id, overridden=overridden)
+            former = _given_away(tx, before.offer_id)
+            stored = self._stored_anew(tx, before, given)
+        event = Event(Noun.REQUEST, "moved", stored.request_id)
+        return receipt(
+            stored, Noun.APPOINTMENT, "given", event, undo=lambda: self._give_back(before, stored.version, former)
+        )
+
+    def _give_back(self, before: Appointment, version: int, former: tuple[Offer, ...]) -> Receipt[Appointment]:
         with self._database.transaction() as tx:
             left = _in_hand(tx, before.id)
-            restored = self._trips.fitted(tx, replace(before, version=version))
-            _must_be_free(tx, restored)
-            stored = tx.appointments.save(restored)
-            self._trips.settle(tx, left, stored)
-            request = tx.requests.get(stored.request_id)
-            if request.interval != stored.interval:
-                tx.requests.save(replace(request, start=stored.start, minutes=stored.interval.minutes))
-            _follow_request(tx, stored.request_id)
+            tx.appointments.hold_time((left.request_id,), before.interpreter_id)
+            offer = tx.offers.find(left.offer_id)
+            if offer is not None and offer.state in OUTSTANDING:
+                tx.offers.save(offer.ended(OfferState.WITHDRAWN, tx.now))
+            put_back(tx, former)
+            stored = self._stored_anew(tx, left, replace(before, version=version))
+        return receipt(stored, Noun.APPOINTMENT, "restored", Event(Noun.REQUEST, "changed", stored.request_id))
+
+    def move_within(self, tx: Transaction, request: Request, start: datetime, minutes: int) -> Move:
+        """Move a request with everybody who is booked for it inside a command; give what to take back."""
+        at = Interval(start, start + timedelta(minutes=minutes))
+        _must_be_possible(at, tx.now)
+        coming = [one for one in tx.appointments.of_request(request.id) if one.state in COMING]
+        _take_in_hand(tx, coming)
+        moved = tuple((one, self._stored_anew(tx, one, one.moved(at))) for one in coming)
+        _move_request(tx, tx.requests.get(request.id), at)
+        return Move(request, moved)
+
+    def move_back_within(self, tx: Transaction, move: Move) -> None:
+        """Take a move back inside a command; refused where somebody changed an appointment since."""
+        _take_in_hand(tx, [before for before, _after in move.appointments])
+        for before, after in move.appointments:
+            self._stored_anew(tx, tx.appointments.get(before.id), replace(before, version=after.version))
+        left = tx.requests.get(move.request.id)
+        if (left.interval, left.state) != (move.request.interval, move.request.state):
+            tx.requests.save(replace(move.request, version=left.version))
+
+    def _restore(self, before: Appointment, version: int) -> Receipt[Appointment]:
+        with self._database.transaction() as tx:
+            stored = self._stored_anew(tx, _in_hand(tx, before.id), replace(before, version=version))
         event = Event(Noun.REQUEST, "changed", stored.request_id)
         return receipt(stored, Noun.APPOINTMENT, "restored", event)
 
@@ -331,7 +391,7 @@ class Appointments:
 
 def _taken_down(tx: Transaction, asked: Offer) -> Offer:
     """Take down the yes of somebody who gave it outside the call-down."""
-    return tx.offers.add(asked.answered(Answer.YES, tx.now))
+    return tx.offers.add(asked)
 
 
 def _in_hand(tx: Transaction, key: UUID) -> Appointment:
@@ -351,6 +411,35 @@ def _take_in_hand(tx: Transaction, around: Collection[Appointment | Offer]) -> N
     requests = {one.request_id for one in around}
     tx.requests.hold(*requests)
     tx.appointments.hold_time(requests, *(one.interpreter_id for one in around))
+
+
+def _told_yes(tx: Transaction, request_id: UUID, interpreter_id: UUID) -> Offer:
+    """Give the offer of somebody who said yes outside the call-down, not stored yet."""
+    asked = Offer(tx.new_id(), request_id, interpreter_id, tx.now, via=Via.PHONE, operator=tx.operator)
+    return asked.answered(Answer.YES, tx.now)
+
+
+def _given_away(tx: Transaction, offer_id: UUID | None) -> tuple[Offer, ...]:
+    """End the yes an appointment rested on, as it goes to somebody else; give it as it was."""
+    offer = tx.offers.find(offer_id)
+    if offer is None or offer.state not in OUTSTANDING:
+        return ()
+    tx.offers.save(offer.ended(OfferState.GIVEN_TO_ANOTHER, tx.now))
+    return (offer,)
+
+
+def _must_be_possible(at: Interval, now: datetime) -> None:
+    """Refuse lengths nobody works, and times that are over."""
+    if not 5 <= at.minutes <= LONGEST_MINUTES:
+        raise InvalidInput("minutes_out_of_range", field="minutes", value=at.minutes)
+    if at.start <= now:
+        raise InvalidInput("time_is_past", field="start", value=at.start)
+
+
+def _move_request(tx: Transaction, request: Request, at: Interval) -> None:
+    """Let a request ask for the time its appointment has."""
+    if request.interval != at:
+        tx.requests.save(replace(request, start=at.start, minutes=at.minutes))
 
 
 def _must_be_free(tx: Transaction, appointment: Appointment) -> None:

@@ -15,6 +15,8 @@ from sisa_desk.persistence.servers import on_server, open_on_server
 from sisa_desk.persistence.upgrade import open_database
 from sisa_desk.services.absence_hits import AbsenceHits
 from sisa_desk.services.appointments import Appointments
+from sisa_desk.services.audits import Audits
+from sisa_desk.services.boards import Boards
 from sisa_desk.services.calendars import Calendars
 from sisa_desk.services.calls import Calls
 from sisa_desk.services.changes import Changes
@@ -33,6 +35,7 @@ from sisa_desk.services.matching import Matching
 from sisa_desk.services.offers import Offers
 from sisa_desk.services.organisations import Organisations
 from sisa_desk.services.outbox import Far, Outbox
+from sisa_desk.services.people import People
 from sisa_desk.services.places import Places
 from sisa_desk.services.plans import Plans
 from sisa_desk.services.preferences import Preferences
@@ -42,6 +45,7 @@ from sisa_desk.services.repairs import Repairs
 from sisa_desk.services.requests import Requests
 from sisa_desk.services.rounds import Rounds
 from sisa_desk.services.search import Search
+from sisa_desk.services.series import SerialRequests
 from sisa_desk.services.statistics import Statistics
 from sisa_desk.services.unmet import Unmet
 from sisa_desk.services.ways_out import WaysOut
@@ -62,6 +66,8 @@ class Services:
     handovers: Handovers
     rounds: Rounds
     appointments: Appointments
+    boards: Boards
+    series: SerialRequests
     plans: Plans
     repairs: Repairs
     interpreters: Interpreters
@@ -81,6 +87,8 @@ class Services:
     changes: Changes
     presences: Presences
     commands: Commands
+    people: People
+    audits: Audits
     database: Database
 
     def close(self) -> None:
@@ -148,6 +156,8 @@ def _services_on(database: Database, tables: _Tables, commands: Commands) -> Ser
         offers=Offers(database, matching),
         decisions=Decisions(database),
         handovers=Handovers(database),
+        boards=Boards(database, matching, appointments),
+        series=SerialRequests(database, matching, appointments),
         rounds=rounds,
         appointments=appointments,
         plans=Plans(database, matching, ways_out, rounds, appointments),
@@ -169,6 +179,8 @@ def _services_on(database: Database, tables: _Tables, commands: Commands) -> Ser
         changes=Changes(database),
         presences=Presences(database),
         commands=commands,
+        people=People(database),
+        audits=Audits(database),
         database=database,
     )
 

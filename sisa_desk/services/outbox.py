@@ -27,6 +27,8 @@ log = logging.getLogger(__name__)
 T = TypeVar("T")
 #: What every desk does by itself when the time has come is not kept for later.
 _BY_THE_CLOCK: Final = frozenset(("rounds.keep_up", "requests.end_overdue"))
+#: Passwords are not written down anywhere, and rights are not given without the server.
+_NEVER_KEPT: Final = frozenset(("people", "audits"))
 #: What is only shown in passing and would be too much to write down: the list somebody was chosen from.
 _NOT_KEPT: Final = frozenset(("shown", "ranking"))
 #: Another command holds what this one needs: no reason to take the server for lost.
@@ -167,7 +169,7 @@ class Outbox(Commands):
         while isinstance(command, partial):
             args, named, command = (*command.args, *args), {**command.keywords, **named}, command.func
         service = self._names.get(id(getattr(command, "__self__", None)))
-        if service is None:
+        if service is None or service in _NEVER_KEPT:
             return None
         kept = {name: value for name, value in named.items() if name not in _NOT_KEPT}
         try:
@@ -246,7 +248,7 @@ class Outbox(Commands):
                 self._send_all()
                 self._keep_copy_fresh()
                 failed = 0
-            except Unavailable as trouble:
+            except (Unavailable, Refused) as trouble:
                 log.info("the outbox waits: %s", trouble.code)
                 failed += 1
             self._may_have_changed.wait(min(0.05 * 2**failed, _SLOWEST_RETRY_S) if failed else _SLOWEST_RETRY_S)

@@ -83,6 +83,22 @@ class RequestCard:
     decisions: tuple[DecisionLine, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """A request that ended (or was opened again), with what it was before and what ended with it."""
+
+    before: Request
+    request: Request
+    appointments: tuple[Appointment, ...] = ()
+    offers: tuple[Offer, ...] = ()
+    rounds: tuple[Round, ...] = ()
+
+    @property
+    def events(self) -> tuple[Event, ...]:
+        """Say what happened to its appointments."""
+        return tuple(Event(Noun.APPOINTMENT, "cancelled", one.id) for one in self.appointments)
+
+
 class Requests:
     """Filing, changing and ending requests."""
 
@@ -122,32 +138,14 @@ class Requests:
 
         `in_vain` says why nobody was found by then, where that is why it is cancelled.
         """
-        if state not in _ENDS:
-            raise Refused("not_an_end", state=state)
         with self._database.transaction() as tx:
-            before = tx.requests.get(key)
-            stored = tx.requests.save(before.ended(state, tx.now, in_vain))
-            appointments = _cancel_appointments(tx, key, _ENDS[state], reason)
-            offers, rounds = _withdraw_offers(tx, key), end_rounds(tx, key)
-        events = tuple(Event(Noun.APPOINTMENT, "cancelled", one.id) for one in appointments)
-        back = replace(before, version=stored.version)
-        ended = appointments, offers, rounds
-        return receipt(stored, Noun.REQUEST, "ended", *events, undo=lambda: self._revive(back, *ended))
+            ended = end_within(tx, key, state, reason, in_vain)
+        return receipt(ended.request, Noun.REQUEST, "ended", *ended.events, undo=lambda: self._revive(ended))
 
-    def _revive(
-        self,
-        before: Request,
-        appointments: Collection[Appointment] = (),
-        offers: Collection[Offer] = (),
-        rounds: Collection[Round] = (),
-    ) -> Receipt[Request]:
+    def _revive(self, ended: Ended) -> Receipt[Request]:
         with self._database.transaction() as tx:
-            stored = tx.requests.save(before)
-            for one in appointments:
-                tx.appointments.save(replace(one, version=one.version + 1))
-            put_back(tx, offers)
-            resume_rounds(tx, rounds)
-        events = tuple(Event(Noun.APPOINTMENT, "restored", one.id) for one in appointments)
+            stored = revive_within(tx, ended)
+        events = tuple(Event(Noun.APPOINTMENT, "restored", one.id) for one in ended.appointments)
         return receipt(stored, Noun.REQUEST, "reopened", *events)
 
     def leave_unfilled(self, key: UUID, reason: UnfilledReason) -> Receipt[Request]:
@@ -156,8 +154,8 @@ class Requests:
             before = tx.requests.get(key)
             stored = tx.requests.save(before.unfilled(reason, tx.now))
             offers, rounds = _withdraw_offers(tx, key), end_rounds(tx, key)
-        back = replace(before, version=stored.version)
-        return receipt(stored, Noun.REQUEST, "unfilled", undo=lambda: self._revive(back, (), offers, rounds))
+        ended = Ended(before, stored, (), offers, rounds)
+        return receipt(stored, Noun.REQUEST, "unfilled", undo=lambda: self._revive(ended))
 
     def end_overdue(self) -> Receipt[tuple[Request, ...]]:
         """End the requests whose time has passed while nobody was found, each with what the asking came to."""
@@ -173,8 +171,7 @@ class Requests:
         with self._database.transaction() as tx:
             before = tx.requests.get(key)
             stored = tx.requests.save(before.reopened())
-        back = replace(before, version=stored.version)
-        return receipt(stored, Noun.REQUEST, "reopened", undo=lambda: self._revive(back))
+        return receipt(stored, Noun.REQUEST, "reopened", undo=lambda: self._revive(Ended(before, stored)))
 
     def get(self, key: UUID) -> Request:
         """Give one request."""
@@ -236,6 +233,28 @@ class Requests:
         """Give the rules the desk works by, for judging a form while it is filled."""
         with self._database.reading() as tx:
             return tx.rules
+
+
+def end_within(
+    tx: Transaction, key: UUID, state: RequestState, reason: str = "", in_vain: UnfilledReason | None = None
+) -> Ended:
+    """End a request inside a command, with its appointments, offers and rounds; give what there was before."""
+    if state not in _ENDS:
+        raise Refused("not_an_end", state=state)
+    before = tx.requests.get(key)
+    stored = tx.requests.save(before.ended(state, tx.now, in_vain))
+    appointments = _cancel_appointments(tx, key, _ENDS[state], reason)
+    return Ended(before, stored, appointments, _withdraw_offers(tx, key), end_rounds(tx, key))
+
+
+def revive_within(tx: Transaction, ended: Ended) -> Request:
+    """Take the end of a request back inside a command; refused where somebody changed it since."""
+    stored = tx.requests.save(replace(ended.before, version=ended.request.version))
+    for one in ended.appointments:
+        tx.appointments.save(replace(one, version=one.version + 1))
+    put_back(tx, ended.offers)
+    resume_rounds(tx, ended.rounds)
+    return stored
 
 
 def must_lie_ahead(request: Request, now: datetime) -> None:

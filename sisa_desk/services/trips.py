@@ -66,8 +66,8 @@ class Trips:
 
 
 def _holds(stored: Appointment, seen: Appointment) -> bool:
-    """Say whether an appointment holds time where it was seen."""
-    return stored.state in BLOCKING and stored.start == seen.start
+    """Say whether an appointment holds the time of whom, and where, it was seen."""
+    return stored.state in BLOCKING and (stored.start, stored.interpreter_id) == (seen.start, seen.interpreter_id)
 
 
 def _stay(tx: Transaction, appointment: Appointment | None) -> Stay | None:

@@ -17,6 +17,7 @@ from sisa_desk.domain.errors import Refused
 from sisa_desk.domain.events import Event, Noun
 from sisa_desk.domain.ids import new_id
 from sisa_desk.domain.languages import LanguageTable
+from sisa_desk.domain.people import CASE_ROLES, EVERY_ROLE, Role
 from sisa_desk.domain.places import PlaceTable
 from sisa_desk.domain.rules import Rules
 from sisa_desk.settings import Settings
@@ -91,6 +92,9 @@ class Frame(QObject):
         self.open_link = open_link or _open_nothing
         self.settings = settings or Settings()
         self.save_settings = save_settings or _forget
+        #: What this desk may do, and whether somebody signed in for it.
+        self.roles: frozenset[Role] = EVERY_ROLE
+        self.is_signed_in = False
         #: There where the store is a file; set when the window stands.
         self.backups: BackupKeeper | None = None
         #: Where sums over everybody are worked out, beside the data lane when the window stands.
@@ -99,6 +103,11 @@ class Frame(QObject):
         self.network: Operations = operations
         #: Where plans are worked out, beside everything else when the window stands.
         self.planning: Operations = operations
+
+    @property
+    def works_on_cases(self) -> bool:
+        """Say whether this desk may see calls and requests; who only manages people may not."""
+        return bool(self.roles & CASE_ROLES)
 
     # asking and doing
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import sys
 import weakref
 from collections.abc import Callable, Hashable
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -19,6 +20,9 @@ from sisa_desk.domain.errors import Refused, Unavailable
 
 Receiver = Callable[[Any], object]
 Retry = Callable[[], None]
+
+#: How long one thread computes before another one has its turn.
+_TURN_S: Final = 0.0005
 
 #: A screen's reaction to a retry must not run for ever in a test or a picture.
 IDLE_WITHIN_MS: Final = 10_000
@@ -49,6 +53,8 @@ class InlineLane:
 
 def single_lane(name: str = "data-lane") -> ThreadPoolExecutor:
     """Make the one worker thread that touches the database, so that work keeps its order."""
+    # A frame has 16 ms: the window must not wait 5 ms for the interpreter each time it draws while the lane works.
+    sys.setswitchinterval(_TURN_S)
     return ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
@@ -122,6 +124,11 @@ class Sidebar(QFrame):
         entry.setObjectName(f"screen-{name}")
         entry.clicked.connect(lambda _checked=False: self.chosen.emit(name))
         return entry
+
+    def offer(self, names: Collection[str]) -> None:
+        """Offer these screens only."""
+        for name, entry in self._buttons.items():
+            entry.setVisible(name in names)
 
     def mark(self, name: str) -> None:
         """Mark the screen that is shown."""

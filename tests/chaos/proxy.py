@@ -1,12 +1,14 @@
 """A wire between a desk and its server that can be cut, swallow answers, or become a black hole.
 
-It listens on the loopback and leads to a PostgreSQL server, over TCP or a socket in a folder. What it does is set from
+It listens on a socket in a folder and leads to a PostgreSQL server, over TCP or another such socket. What it does is set from
 outside at any moment; what it did is counted.
 """
 
 from __future__ import annotations
 
+import shutil
 import socket
+import tempfile
 import threading
 from contextlib import suppress
 from enum import StrEnum
@@ -42,7 +44,11 @@ class Proxy:
         self._doomed: set[Any] = set()
         self._to = b""
         self._lock = threading.Lock()
-        self._listener = socket.create_server(("127.0.0.1", 0))
+        # A socket in a folder: only there the program takes a way without certificates.
+        self._folder = Path(tempfile.mkdtemp(prefix="sisa-wire-", dir="/tmp"))
+        self._listener = socket.socket(socket.AF_UNIX)
+        self._listener.bind(str(self._folder / f".s.PGSQL.{_PORT}"))
+        self._listener.listen(64)
         self._mended = threading.Event()
         self._mended.set()
         self._is_closed = False
@@ -57,9 +63,7 @@ class Proxy:
     @property
     def address(self) -> str:
         """Give the address of the same database, through the wire."""
-        port = self._listener.getsockname()[1]
-        # Encryption would hide from the proxy what is said; the way is the loopback.
-        through = self._url.set(host="127.0.0.1", port=port, query={"sslmode": "disable", "gssencmode": "disable"})
+        through = self._url.set(host=None, port=None, query={"host": str(self._folder)})
         return through.render_as_string(hide_password=False)
 
     def cut(self) -> int:
@@ -101,6 +105,7 @@ class Proxy:
         self.mend()
         self._listener.close()
         self.cut()
+        shutil.rmtree(self._folder, ignore_errors=True)
 
     def _set(self, wire: Wire) -> None:
         self._mended.clear()

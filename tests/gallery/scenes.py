@@ -7,11 +7,14 @@ from datetime import UTC, datetime, timedelta
 from uuid import uuid4
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton
 
+from sisa_desk.domain.appointments import COMING
 from sisa_desk.domain.events import Noun
 from sisa_desk.domain.intervals import Interval
 from sisa_desk.domain.offers import Answer
+from sisa_desk.domain.people import Role
 from sisa_desk.domain.periods import Span
 from sisa_desk.domain.phone import read_phone
 from sisa_desk.domain.requests import Request, RequestKind
@@ -334,6 +337,61 @@ def recruiting(desk: RunningDesk) -> None:
     desk.press("5")
 
 
+def _agenda_list(desk: RunningDesk) -> None:
+    """The agenda as a list."""
+    desk.window.workspace.show_screen("agenda")
+    desk.idle()
+    desk.press("l")
+
+
+def _board_tomorrow(desk: RunningDesk) -> None:
+    """The board of a day on which a lot is to be done."""
+    _screen("agenda")(desk)
+    desk.idle()
+    desk.page.days.go_on()
+    desk.idle()
+
+
+def board_week(desk: RunningDesk) -> None:
+    """The board of a whole week."""
+    _screen("agenda")(desk)
+    desk.idle()
+    desk.press("w")
+
+
+def board_carrying(desk: RunningDesk) -> None:
+    """An open request is carried over the people who could take it."""
+    _board_tomorrow(desk)
+    desk.press(Qt.Key.Key_Space)
+    desk.idle()
+    desk.press(Qt.Key.Key_Down)
+
+
+def board_card(desk: RunningDesk) -> None:
+    """The card of an appointment."""
+    _board_tomorrow(desk)
+    lines = desk.services.appointments.agenda(desk.page.days.window_shown)
+    coming = [one.appointment for one in lines if one.appointment.state in COMING]
+    desk.page.board.show_appointment(coming[0])
+    desk.idle()
+    desk.press(Qt.Key.Key_Return)
+
+
+def series_form(desk: RunningDesk) -> None:
+    """A request is about to come back every week; two dates lie in the closure at the end of the year."""
+    board_card(desk)
+    desk.press(Qt.Key.Key_Escape, "s")
+    desk.idle()
+
+
+def series_dates(desk: RunningDesk) -> None:
+    """A series with one person booked for all dates but one."""
+    series_form(desk)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    desk.idle()
+    desk.press("b")
+
+
 def _screen(name: str):
     def show(desk: RunningDesk) -> None:
         desk.window.workspace.show_screen(name)
@@ -589,6 +647,41 @@ def backups(desk: RunningDesk) -> None:
     desk.press(Qt.Key.Key_Down, Qt.Key.Key_Return)
 
 
+_PASSWORD = "eine ganze Reihe Woerter"
+
+
+def people_of_the_desk(desk: RunningDesk) -> None:
+    """Three people may sign in, one may no more; a note lies there for the next shift."""
+    people = desk.services.people
+    for name, *roles in (
+        ("jana", Role.COORDINATOR, Role.ADMINISTRATOR),
+        ("mehmet", Role.OPERATOR),
+        ("ute", Role.OPERATOR),
+    ):
+        people.add(name, frozenset(roles), _PASSWORD)
+    people.remove("ute")
+    people.leave_note("Station 4 ruft um neun zurück, bitte Tigrinya bereithalten.")
+    desk.window.workspace.show_screen("preferences").show_section("people")
+    desk.idle()
+
+
+def database_on_a_server(desk: RunningDesk) -> None:
+    """The address of a server stands there and was tried out in vain."""
+    section = desk.window.workspace.show_screen("preferences").show_section("database")
+    section.kind.choose("server")
+    section.address.setFocus()
+    desk.type("postgresql://127.0.0.1:9/sisa")
+    desk.press(Qt.Key.Key_Tab)
+    section.try_button.click()
+    desk.idle()
+
+
+def locked(desk: RunningDesk) -> None:
+    """Nobody touched the desk for a while."""
+    desk.application.frame.is_signed_in = True
+    desk.window.lock()
+
+
 def person_week(desk: RunningDesk) -> None:
     """A week is painted: on the phone every day, on site two afternoons, and a stretch is marked."""
     desk.window.workspace.show_screen("interpreters")
@@ -631,6 +724,9 @@ def hits_left_over(desk: RunningDesk) -> None:
 
 
 SCENES = {
+    "locked": locked,
+    "preferences-people": people_of_the_desk,
+    "preferences-database": database_on_a_server,
     "desk-free": free_line,
     "desk-ringing": ringing,
     "desk-language": language_asked_back,
@@ -675,7 +771,14 @@ SCENES = {
     "requests-plan-taken-up": plan_taken_up,
     "requests-drop-out": drop_out,
     "requests-all-the-same": asked_all_the_same,
-    "agenda": _screen("agenda"),
+    "agenda": _agenda_list,
+    "board": _board_tomorrow,
+    "board-today": _screen("agenda"),
+    "board-week": board_week,
+    "board-carrying": board_carrying,
+    "board-card": board_card,
+    "board-series-form": series_form,
+    "board-series": series_dates,
     "interpreters": _screen("interpreters"),
     "interpreters-form": person_form,
     "interpreters-calendars": calendars,

@@ -8,6 +8,7 @@ from sisa_desk.domain.matching.bookings import (
     Outcome,
     outcome_of,
     packed_bookings,
+    without_case,
 )
 from sisa_desk.domain.matching.comparing import Move, moves
 from sisa_desk.domain.matching.diaries import booked_between, is_offered, next_free_start, taken
@@ -27,7 +28,17 @@ from sisa_desk.domain.matching.ranking import (
     reasons_of,
 )
 from sisa_desk.domain.matching.reasons import Reason
-from sisa_desk.domain.matching.times import MINUTE, SPAN, WEEK_ROW, from_instant, instant, packed_spans, slot_of
+from sisa_desk.domain.matching.times import (
+    MINUTE,
+    SPAN,
+    WEEK_ROW,
+    WallDay,
+    from_instant,
+    instant,
+    offered_within,
+    packed_spans,
+    slot_of,
+)
 from sisa_desk.domain.matching.travel import Stay, Ways, legs, travel_minutes
 from sisa_desk.domain.matching.wishes import WISHES, Wish
 
@@ -58,6 +69,7 @@ __all__ = [
     "Stay",
     "Talks",
     "Tie",
+    "WallDay",
     "Ways",
     "Wish",
     "booked_between",
@@ -74,6 +86,7 @@ __all__ = [
     "moves",
     "next_free_start",
     "number_to_ring",
+    "offered_within",
     "outcome_of",
     "packed_bookings",
     "packed_spans",
@@ -86,4 +99,5 @@ __all__ = [
     "taken",
     "talks_of",
     "travel_minutes",
+    "without_case",
 ]

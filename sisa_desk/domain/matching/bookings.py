@@ -51,6 +51,11 @@ def _row(one: Booking) -> tuple[int, ...]:
     return instant(one.interval.start), instant(one.interval.end), one.place, KINDS.index(one.kind), marks, one.number
 
 
+def without_case(packed: bytes, number: int) -> bytes:
+    """Give packed bookings without those of one case, as if it did not stand there."""
+    return b"".join(BOOKING.pack(*row) for row in BOOKING.iter_unpack(packed) if row[5] != number)
+
+
 def bookings_of(packed: bytes) -> tuple[Booking, ...]:
     """Give packed bookings as values."""
     return tuple(booking_of(row) for row in BOOKING.iter_unpack(packed))

@@ -9,7 +9,7 @@ from struct import Struct
 
 from sisa_desk.domain.availability import WeekRow, nth_from_end, nth_of_month, week_number
 from sisa_desk.domain.clock import at_minute, wall
-from sisa_desk.domain.intervals import Interval
+from sisa_desk.domain.intervals import Interval, unite
 from sisa_desk.domain.vocabulary import Mode
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -144,6 +144,12 @@ def open_spans(week: bytes, extra: bytes, days: Iterable[WallDay], mode: int) ->
                 found.append((moment[opens], moment[closes]))
     found.sort()
     return found
+
+
+def offered_within(week: bytes, extra: bytes, days: Iterable[WallDay]) -> tuple[Interval, ...]:
+    """Give what packed weekly rows and extra times offer on some days, in any mode, joined and in order."""
+    offered = open_spans(week, extra, days, mask_of(_MODES))
+    return unite(Interval(from_instant(start), from_instant(end)) for start, end in offered)
 
 
 def is_covered(stretches: Iterable[tuple[int, int]], start: int, end: int) -> bool:

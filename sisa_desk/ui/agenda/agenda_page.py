@@ -1,19 +1,21 @@
-"""The agenda: the appointments of a day or week, by time or by interpreter, with who is told and who is away."""
+"""The agenda of a day or week: the board with a row for each person, or a list with who is told and who is away."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from sisa_desk.domain.clock import wall_date
 from sisa_desk.domain.events import Event, Noun
 from sisa_desk.ui.actions import Action
 from sisa_desk.ui.agenda.agenda_rows import Grouping, Span, absence_fact, facts_of, headings, is_unconfirmed, rows_of
+from sisa_desk.ui.agenda.board_panel import BoardPanel
 from sisa_desk.ui.agenda.day_bar import DayBar
 from sisa_desk.ui.blur import PRIVACY
 from sisa_desk.ui.frame import Frame
@@ -39,8 +41,15 @@ _CONCERNED: Final = frozenset((Noun.APPOINTMENT, Noun.REQUEST, Noun.INTERPRETER)
 _MOST: Final = 500
 
 
+class View(StrEnum):
+    """How the agenda is shown."""
+
+    BOARD = "board"
+    LIST = "list"
+
+
 class AgendaPage(QWidget):
-    """The list at the leading side, the appointment that is chosen and who is away at the trailing side."""
+    """The board, or the list with the appointment that is chosen and who is away at its trailing side."""
 
     def __init__(self, frame: Frame) -> None:
         """Stand on a frame, showing today."""
@@ -54,6 +63,7 @@ class AgendaPage(QWidget):
         self._letters: tuple[QAction, ...] = ()
         self._make_list()
         self._make_side()
+        self.board = BoardPanel(frame, self.days.window_shown)
         self._lay_out()
         self._connect()
         self._bind_actions()
@@ -76,6 +86,12 @@ class AgendaPage(QWidget):
             label=translate("Agenda", "Order"),
             numbered=False,
         )
+        self.views = ChoiceBar(
+            [Choice(View.BOARD, translate("Agenda", "Board")), Choice(View.LIST, translate("Agenda", "List"))],
+            label=translate("Agenda", "Board or list"),
+            numbered=False,
+        )
+        self.views.choose(View.BOARD)
         self.spans.choose(Span.DAY)
         self.groups.choose(Grouping.TIME)
         self._summary = PlainLabel(role="text_quiet")
@@ -102,14 +118,9 @@ class AgendaPage(QWidget):
         self._nobody = PlainLabel(translate("Agenda", "Nobody is away, as far as it is entered."), role="text_quiet")
 
     def _lay_out(self) -> None:
-        choices = QHBoxLayout()
-        choices.setSpacing(2 * STEP)
-        choices.addWidget(self.spans)
-        choices.addWidget(self.groups)
-        choices.addStretch(1)
         sheet = Card()
         sheet.body.setContentsMargins(STEP, STEP, STEP, STEP)
-        sheet.body.addLayout(choices)
+        sheet.body.addWidget(self.groups)
         sheet.body.addWidget(self.table, 1)
         sheet.body.addWidget(self._summary)
         splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -120,11 +131,19 @@ class AgendaPage(QWidget):
         splitter.setSizes([600, 440])
         splitter.setStretchFactor(0, 6)
         splitter.setStretchFactor(1, 4)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.board)
+        self._stack.addWidget(splitter)
+        head = QHBoxLayout()
+        head.setSpacing(2 * STEP)
+        head.addWidget(self.days, 1)
+        head.addWidget(self.spans)
+        head.addWidget(self.views)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(STEP)
-        column.addWidget(self.days)
-        column.addWidget(splitter, 1)
+        column.addLayout(head)
+        column.addWidget(self._stack, 1)
 
     def _side(self) -> QWidget:
         inner = QWidget()
@@ -150,14 +169,17 @@ class AgendaPage(QWidget):
         return card
 
     def _connect(self) -> None:
-        self.days.moved.connect(self.refresh)
+        self.days.moved.connect(self._on_days_moved)
         self.days.left.connect(self._to_list)
+        self.views.chosen.connect(self._on_view)
         self.spans.chosen.connect(self.days.show_span)
         self.groups.chosen.connect(self._on_grouping)
         self.table.selectionModel().currentRowChanged.connect(lambda *_: self._on_row())
         self.table.opened.connect(lambda _index: self.open_request())
         self.panel.step_opened.connect(self._allow_letters)
         self.panel.step_closed.connect(self._on_step_closed)
+        self.board.step_opened.connect(self._allow_letters)
+        self.board.step_closed.connect(self._allow_letters)
         self.frame.happened.connect(self._on_happened)
         PRIVACY.changed.connect(self._on_privacy)
 
@@ -175,24 +197,54 @@ class AgendaPage(QWidget):
             ("agenda.jump", self._to_jump),
             ("agenda.span", self._turn_span),
             ("agenda.group", self._turn_grouping),
-            ("agenda.confirm", self.panel.confirm_both),
-            ("agenda.confirm_interpreter", self.panel.confirm_interpreter),
-            ("agenda.confirm_institution", self.panel.confirm_organisation),
-            ("agenda.move", self.panel.begin_move),
-            ("agenda.cancel", self.panel.begin_cancel),
-            ("agenda.close", self.panel.begin_end),
+            ("agenda.confirm", self._step(AppointmentPanel.confirm_both)),
+            ("agenda.confirm_interpreter", self._step(AppointmentPanel.confirm_interpreter)),
+            ("agenda.confirm_institution", self._step(AppointmentPanel.confirm_organisation)),
+            ("agenda.move", self._step(AppointmentPanel.begin_move)),
+            ("agenda.cancel", self._step(AppointmentPanel.begin_cancel)),
+            ("agenda.close", self._step(AppointmentPanel.begin_end)),
             ("agenda.person", self.open_interpreter),
+            ("agenda.view", self._turn_view),
+            ("agenda.free", self._next_free),
+            ("agenda.series", self._open_series),
         )
         self._letters = actions.bind_all(self, handlers)
 
+    def _step(self, step: Callable[[AppointmentPanel], object]) -> Callable[[], object]:
+        """Give what a letter does: the step of the appointment that is chosen, in the view that is shown."""
+
+        def take() -> None:
+            if self.is_board:
+                self.board.with_card(step)
+            else:
+                step(self.panel)
+
+        return take
+
     # what the window asks
 
+    @property
+    def is_board(self) -> bool:
+        """Say whether the board is shown."""
+        return self.views.key is View.BOARD
+
     def first_field(self) -> QWidget:
-        """Give the list."""
-        return self.table
+        """Give the board or the list."""
+        return self.board.view if self.is_board else self.table
 
     def refresh(self) -> None:
         """Look again at the days that are shown."""
+        if self.is_board:
+            self.board.refresh()
+        else:
+            self._refresh_list()
+
+    def _on_days_moved(self) -> None:
+        self.board.show_window(self.days.window_shown)
+        if not self.is_board:
+            self._refresh_list()
+
+    def _refresh_list(self) -> None:
         services, window = self.frame.services, self.days.window_shown
 
         def look() -> tuple[tuple[AgendaLine, ...], tuple[AbsenceLine, ...]]:
@@ -209,13 +261,14 @@ class AgendaPage(QWidget):
         self._wanted = line.appointment.id
         self.days.show_day(wall_date(line.appointment.start))
         self.refresh()
+        self.board.show_appointment(line.appointment)
         self._to_list()
 
     # the list
 
     def _on_happened(self, event: Event) -> None:
-        if event.noun in _CONCERNED and self.isVisible():
-            self.refresh()
+        if event.noun in _CONCERNED and self.isVisible() and not self.is_board:
+            self._refresh_list()
 
     def _on_looked(self, found: tuple[tuple[AgendaLine, ...], tuple[AbsenceLine, ...]]) -> None:
         self._lines, away = found
@@ -281,17 +334,38 @@ class AgendaPage(QWidget):
         self.table.sort(-1)
         self._show_lines()
 
+    def _on_view(self, view: View) -> None:
+        self._stack.setCurrentIndex(0 if view is View.BOARD else 1)
+        self.refresh()
+        self._to_list()
+
+    def _turn_view(self) -> None:
+        self.views.choose(View.LIST if self.is_board else View.BOARD)
+
+    def _next_free(self) -> None:
+        if self.is_board:
+            self.board.go_to_free()
+
+    def _open_series(self) -> None:
+        if self.is_board:
+            self.board.open_series()
+        elif self._current is not None:
+            self.frame.want(Noun.REQUEST, self._current.request.id)
+
     def _turn_span(self) -> None:
         self.spans.choose(Span.DAY if self.days.span is Span.WEEK else Span.WEEK)
 
     def _turn_grouping(self) -> None:
+        if self.is_board:
+            self.board.turn_grouping()
+            return
         by_time = self._grouping is Grouping.TIME
         self.groups.choose(Grouping.INTERPRETER if by_time else Grouping.TIME)
 
     # keys
 
     def _to_list(self) -> None:
-        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.first_field().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _to_jump(self) -> None:
         self.days.jump.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -302,7 +376,7 @@ class AgendaPage(QWidget):
 
     def _allow_letters(self) -> None:
         for letter in self._letters:
-            letter.setEnabled(not self.panel.is_asking)
+            letter.setEnabled(not (self.board if self.is_board else self.panel).is_asking)
 
     def open_request(self) -> None:
         """Open the request behind the appointment that is chosen."""
@@ -310,8 +384,11 @@ class AgendaPage(QWidget):
             self.frame.want(Noun.REQUEST, self._current.request.id)
 
     def open_interpreter(self) -> None:
-        """Open the person of the appointment that is chosen."""
-        if self._current is not None:
+        """Open the person of the row or the appointment that is chosen."""
+        if self.is_board:
+            if self.board.view.head is not None:
+                self.frame.want(Noun.INTERPRETER, self.board.view.head.key)
+        elif self._current is not None:
             self.frame.want(Noun.INTERPRETER, self._current.interpreter.id)
 
 
@@ -322,7 +399,10 @@ def _actions() -> tuple[Action, ...]:
         Action("agenda.today", translate("Agenda", "Today"), ("H",), "calendar", SCOPE),
         Action("agenda.jump", translate("Agenda", "Go to a day"), ("G",), "search", SCOPE),
         Action("agenda.span", translate("Agenda", "Day or week"), ("W",), "calendar-days", SCOPE),
-        Action("agenda.group", translate("Agenda", "By time or by interpreter"), ("B",), "users", SCOPE),
+        Action("agenda.group", translate("Agenda", "Group or order by something else"), ("B",), "users", SCOPE),
+        Action("agenda.view", translate("Agenda", "Board or list"), ("L",), "list", SCOPE),
+        Action("agenda.free", translate("Agenda", "Next one who is free"), ("N",), "user-check", SCOPE),
+        Action("agenda.series", translate("Agenda", "Series of the request"), ("S",), "repeat", SCOPE),
         Action("agenda.confirm", translate("Agenda", "Both sides are told"), ("C",), "check", SCOPE),
         Action("agenda.confirm_interpreter", translate("Agenda", "Interpreter is told"), ("I",), scope=SCOPE),
         Action("agenda.confirm_institution", translate("Agenda", "Institution is told"), ("T",), scope=SCOPE),

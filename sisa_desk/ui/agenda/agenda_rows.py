@@ -8,10 +8,11 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from sisa_desk.domain.appointments import COMING, Appointment, AppointmentState
-from sisa_desk.domain.availability import END_OF_PLANNING
+from sisa_desk.domain.availability import END_OF_PLANNING, Absence
 from sisa_desk.domain.clock import wall, wall_date
 from sisa_desk.domain.ids import case_number
 from sisa_desk.domain.phone import displayed
+from sisa_desk.domain.requests import Request
 from sisa_desk.ui.frame import Frame
 from sisa_desk.ui.language import left_to_right, span_text, translate, weekday_text
 from sisa_desk.ui.matching.appointment_panel import appointment_role
@@ -125,23 +126,30 @@ def is_unconfirmed(appointment: Appointment) -> bool:
 def facts_of(frame: Frame, line: AgendaLine) -> list[Fact]:
     """Give what whoever asks about an appointment wants to know."""
     request = line.request
-    where = (place_text(frame, request), request.street, request.room)
-    contact = (request.contact, left_to_right(request.contact_phone))
     on_site = (request.meeting_point, left_to_right(request.phone_on_site), request.dial_in)
     area = (word(request.area) if request.area else "", request.occasion)
-    minutes = line.appointment.travel_before
-    travel = translate("Agenda", "%n minute(s) each way", None, minutes) if minutes else ""
     facts = [
-        Fact(translate("Agenda", "Case"), left_to_right(case_number(request.number))),
-        Fact(translate("Agenda", "Institution"), line.organisation, is_private=True),
-        Fact(translate("Agenda", "Language"), language_text(frame, request)),
-        Fact(translate("Agenda", "Where"), ", ".join(filter(None, where))),
         Fact(translate("Agenda", "Area"), ", ".join(filter(None, area))),
-        Fact(translate("Agenda", "Contact"), ", ".join(filter(None, contact)), is_private=True),
         Fact(translate("Agenda", "On site"), ", ".join(filter(None, on_site)), is_private=True),
         Fact(translate("Agenda", "Client"), left_to_right(line.beneficiary)),
-        Fact(translate("Agenda", "Travel"), travel),
         Fact(translate("Agenda", "Note"), request.note, is_private=True),
+    ]
+    main = main_facts(frame, request, line.organisation, line.appointment.travel_before)
+    return [*main, *(fact for fact in facts if fact.words)]
+
+
+def main_facts(frame: Frame, request: Request, organisation: str, travel: int = 0) -> list[Fact]:
+    """Give what a small card tells of a request; `travel` is the minutes of the way there."""
+    where = (place_text(frame, request), request.street, request.room)
+    contact = (request.contact, left_to_right(request.contact_phone))
+    way = translate("Agenda", "%n minute(s) each way", None, travel) if travel else ""
+    facts = [
+        Fact(translate("Agenda", "Case"), left_to_right(case_number(request.number))),
+        Fact(translate("Agenda", "Institution"), organisation, is_private=True),
+        Fact(translate("Agenda", "Language"), language_text(frame, request)),
+        Fact(translate("Agenda", "Where"), ", ".join(filter(None, where))),
+        Fact(translate("Agenda", "Contact"), ", ".join(filter(None, contact)), is_private=True),
+        Fact(translate("Agenda", "Travel"), way),
     ]
     return [fact for fact in facts if fact.words]
 
@@ -150,11 +158,14 @@ def absence_fact(line: AbsenceLine) -> Fact:
     """Say who is away, why in one word, and until when."""
     absence = line.absence
     name = line.interpreter.name
+    return Fact(word(absence.kind), f"{name}, {absence_end(absence)}", is_private=True)
+
+
+def absence_end(absence: Absence) -> str:
+    """Say until when somebody is away."""
     if absence.end is None or absence.interval.end >= END_OF_PLANNING:
-        until = translate("Agenda", "{name}, until further notice").format(name=name)
-    else:
-        until = translate("Agenda", "{name}, until {time}").format(name=name, time=_last_text(absence.end))
-    return Fact(word(absence.kind), until, is_private=True)
+        return translate("Agenda", "until further notice")
+    return translate("Agenda", "until {time}").format(time=_last_text(absence.end))
 
 
 def _last_text(end: datetime) -> str:

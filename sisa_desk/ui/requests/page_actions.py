@@ -30,6 +30,7 @@ def _request_actions() -> tuple[Action, ...]:
             "requests.repair", translate("Requests", "Find a stand-in among all who are booked"), ("V",), scope=SCOPE
         ),
         Action("requests.copy", translate("Requests", "Duplicate the request"), ("D",), "copy", SCOPE),
+        Action("requests.series", translate("Requests", "Series: let it come back"), ("Shift+S",), "repeat", SCOPE),
         Action("requests.unfilled", translate("Requests", "End as unfilled"), ("U",), "user-x", SCOPE),
         Action("requests.reopen", translate("Requests", "Open again"), ("R",), "undo-2", SCOPE),
         Action("requests.slots", translate("Requests", "When could somebody come?"), (SLOTS_KEY,), scope=SCOPE),

@@ -47,6 +47,7 @@ class RequestPanel(Card):
     edit_wanted = Signal(object)
     ask_wanted = Signal(object)
     copy_wanted = Signal(object)
+    series_wanted = Signal()
     several_wanted = Signal()
     compare_wanted = Signal()
     step_opened = Signal()
@@ -78,6 +79,8 @@ class RequestPanel(Card):
         several = translate("RequestPanel", "Several  +")
         self.several_button = button(several, self.several_wanted.emit, name="several")
         self.copy_button = button(translate("RequestPanel", "Duplicate  D"), self.copy, name="duplicate")
+        series = translate("RequestPanel", "Series  Shift+S")
+        self.series_button = button(series, self.series_wanted.emit, name="series")
         self.cancel_button = button(translate("RequestPanel", "Cancel  X"), self.cancel, name="cancel-request")
         self.unfilled_button = button(translate("RequestPanel", "Nobody found  U"), self.unfilled, name="unfilled")
         self.reopen_button = button(translate("RequestPanel", "Open again  R"), self.reopen, name="reopen")
@@ -147,6 +150,7 @@ class RequestPanel(Card):
             self.several_button,
             self.edit_button,
             self.copy_button,
+            self.series_button,
             self.unfilled_button,
             self.cancel_button,
             self.reopen_button,
@@ -264,6 +268,7 @@ class RequestPanel(Card):
         self.ask_button.setVisible(request.is_seeking)
         is_instant = request.kind is RequestKind.INSTANT
         self.several_button.setVisible(request.is_seeking and not is_instant and not self.round.is_running)
+        self.series_button.setVisible(request.kind is RequestKind.APPOINTMENT and not is_over)
         self.unfilled_button.setVisible(request.is_seeking)
         self.cancel_button.setVisible(not is_over and not has_coming)
         self.reopen_button.setVisible(is_over)

@@ -15,6 +15,7 @@ from sisa_desk.domain.events import Event, Noun
 from sisa_desk.domain.requests import Request, RequestKind
 from sisa_desk.ui.frame import Frame
 from sisa_desk.ui.language import translate
+from sisa_desk.ui.matching.series_panel import SeriesPanel
 from sisa_desk.ui.requests.form_values import names_around
 from sisa_desk.ui.requests.page_actions import PLAN_KEY, SCOPE, page_actions
 from sisa_desk.ui.requests.request_rows import Section
@@ -50,6 +51,7 @@ class RequestsPage(QWidget):
         self.panel, self.calls, self.forms = self.side.panel, self.side.calls, self.side.forms
         self.asking, self.rounds, self.compare, self.plan = self.side.led_back
         self._lay_out()
+        self.series = SeriesPanel(frame, self)
         self._connect()
         self._bind_actions()
 
@@ -95,6 +97,9 @@ class RequestsPage(QWidget):
         self.panel.ask_wanted.connect(self._on_ask)
         self.panel.several_wanted.connect(self.ask_several)
         self.panel.compare_wanted.connect(self.compare_answers)
+        self.panel.series_wanted.connect(self.open_series)
+        self.series.opened.connect(self._allow_letters)
+        self.series.closed.connect(self._on_step_closed)
         self.panel.step_opened.connect(self._allow_letters)
         self.panel.step_closed.connect(self._on_step_closed)
         self.panel.round.left.connect(self._to_list)
@@ -123,6 +128,7 @@ class RequestsPage(QWidget):
             ("requests.ring_first", self.ring_first),
             ("requests.repair", self.repair),
             ("requests.copy", self.panel.copy),
+            ("requests.series", self.open_series),
             ("requests.several", self.ask_several),
             ("requests.answers", self.panel.to_answers),
             ("requests.send", self.panel.round.send_all),
@@ -243,10 +249,15 @@ class RequestsPage(QWidget):
             self._show_side(part)
 
     def _allow_letters(self) -> None:
-        is_reading = self.side.is_reading and not self.panel.is_asking
+        is_reading = self.side.is_reading and not self.panel.is_asking and not self.series.isVisible()
         is_asking = self.side.currentWidget() is self.asking
         for letter in self._letters:
             letter.setEnabled(is_reading or (is_asking and letter.objectName() == "requests.several"))
+
+    def open_series(self) -> None:
+        """Let the request that is chosen come back, or show the series it belongs to."""
+        if self.panel.key is not None:
+            self.series.open_for(self.panel.key)
 
     def show_panel(self) -> None:
         """Show the request that is chosen, the keys in the list."""

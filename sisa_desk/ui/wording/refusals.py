@@ -76,6 +76,11 @@ def _not_set_aside(facts: Facts) -> str:
     return translate("Refusal", "{what}: this cannot be set aside. Nobody was asked.").format(what=what)
 
 
+def _does_not_fit(facts: Facts) -> str:
+    why = reason_text(facts["reason"], facts["now"])
+    return translate("Refusal", "{why}. Nothing was changed.").format(why=why)
+
+
 def _handover_taken(facts: Facts) -> str:
     return translate("Refusal", "{operator} has already taken this over.").format(
         operator=facts.get("operator") or translate("Refusal", "Somebody")
@@ -168,6 +173,18 @@ _SENTENCES: Mapping[str, Callable[[Facts], str]] = {
     "language_missing": _plain(lambda: translate("Refusal", "Please say which language is needed.")),
     "language_unknown": _plain(lambda: translate("Refusal", "This language is not in the table.")),
     "cannot_be_set_aside": _not_set_aside,
+    "does_not_fit": _does_not_fit,
+    "already_in_series": _plain(lambda: translate("Refusal", "This request belongs to a series already.")),
+    "series_of_one": _plain(lambda: translate("Refusal", "A series needs two dates at least.")),
+    "series_without_end": _plain(
+        lambda: translate("Refusal", "This rule never ends. Please add how often it comes back: COUNT=10.")
+    ),
+    "series_too_long": lambda facts: translate("Refusal", "{value} dates, {limit} are possible at most.").format(
+        value=facts.get("value"), limit=facts.get("limit")
+    ),
+    "language_not_spoken": _plain(
+        lambda: translate("Refusal", "This person does not speak the language. Nothing was changed.")
+    ),
     "override_reason_missing": _plain(
         lambda: translate("Refusal", "Please say why this person is asked all the same; colleagues will read it.")
     ),
@@ -340,6 +357,49 @@ _SENTENCES: Mapping[str, Callable[[Facts], str]] = {
     ),
     "solver_missing": _plain(
         lambda: translate("Refusal", "The best plan needs the extra “planner”; the quick plan is shown instead.")
+    ),
+    "password_in_address": _plain(
+        lambda: translate("Refusal", "No password here, please: it is asked for at the start and never stored.")
+    ),
+    "sign_in_needed": _plain(lambda: translate("Refusal", "Please sign in.")),
+    "wrong_password": _plain(
+        lambda: translate("Refusal", "This name and this password do not belong together. Please try again.")
+    ),
+    "not_allowed": _plain(
+        lambda: translate("Refusal", "Your role does not include this. Please ask whoever coordinates the desk.")
+    ),
+    "weak_encryption": _about_value(
+        lambda: translate(
+            "Refusal", "“sslmode={value}” is not taken: only verify-full keeps others from passing for the server."
+        )
+    ),
+    "older_store": lambda facts: translate(
+        "Refusal",
+        "The database {name} is older than this program. Whoever looks after the server has to upgrade it first.",
+    ).format(name=facts.get("name", "")),
+    "name_not_fit": _about_value(
+        lambda: translate(
+            "Refusal", "“{value}” cannot be a name here: 2 to 32 small letters and digits, a letter first, please."
+        )
+    ),
+    "name_taken": _about_value(lambda: translate("Refusal", "There is somebody named “{value}” already.")),
+    "role_missing": _plain(lambda: translate("Refusal", "Please choose at least one role.")),
+    "password_too_short": lambda facts: translate("Refusal", "At least {least} characters, please.").format(
+        least=facts.get("least")
+    ),
+    "administrator_first": _plain(
+        lambda: translate("Refusal", "The first person has to be an administrator, who then adds the others.")
+    ),
+    "last_administrator": _plain(
+        lambda: translate("Refusal", "This is the last administrator. Please add another one first.")
+    ),
+    "not_for_oneself": _plain(lambda: translate("Refusal", "Nobody changes their own role. Please ask a colleague.")),
+    "note_missing": _plain(lambda: translate("Refusal", "Please write what the next shift should know.")),
+    "set_up_needs_superuser": _plain(lambda: translate("Refusal", "Only a superuser of the server can set it up.")),
+    "not_a_server": _plain(lambda: translate("Refusal", "This works on a server only.")),
+    "target_not_empty": _plain(lambda: translate("Refusal", "There is something already; nothing was moved.")),
+    "moved_otherwise": _plain(
+        lambda: translate("Refusal", "Something arrived otherwise than it was; nothing was moved.")
     ),
     "upgrade_left_orphans": _plain(lambda: translate("Refusal", "The upgrade did not succeed; the file is as it was.")),
 }

@@ -376,6 +376,7 @@ def _nouns() -> Mapping[StrEnum, str]:
         Noun.REFERRAL_TARGET: translate("Noun", "Referral target"),
         Noun.EXCLUSION: translate("Noun", "Excluded setting"),
         Noun.HANDOVER: translate("Noun", "Hand-over"),
+        Noun.SERIES: translate("Noun", "Series"),
     }
 
 
@@ -493,6 +494,10 @@ def _field_names() -> Mapping[str, str]:
         "qualifications": translate("Field", "Qualifications"),
         "qualification_wanted": translate("Field", "Qualification"),
         "is_heavy": translate("Field", "Distressing topic"),
+        "person_name": translate("Field", "Name to sign in with"),
+        "roles": translate("Field", "Roles"),
+        "password": translate("Field", "Password"),
+        "address": translate("Field", "Address"),
         "barred_organisations": translate("Field", "Not to be sent to"),
         "barred_beneficiaries": translate("Field", "Not to be sent to"),
         "calendar": translate("Field", "Calendar"),

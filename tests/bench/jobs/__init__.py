@@ -3,7 +3,19 @@
 from __future__ import annotations
 
 from tests.bench.job import Job
-from tests.bench.jobs import call_list, caller, coverage, free_slots, memory, plans, ranking, search, start, statistics
+from tests.bench.jobs import (
+    board,
+    call_list,
+    caller,
+    coverage,
+    free_slots,
+    memory,
+    plans,
+    ranking,
+    search,
+    start,
+    statistics,
+)
 
 JOBS: tuple[Job, ...] = (
     start.JOB,
@@ -12,6 +24,7 @@ JOBS: tuple[Job, ...] = (
     ranking.JOB,
     free_slots.JOB,
     coverage.JOB,
+    board.JOB,
     plans.JOB,
     statistics.JOB,
     call_list.JOB,

@@ -27,8 +27,8 @@ class Processes:
 
     def told_by(self, script: str, *arguments: str, patience_s: float = 60) -> dict[str, Any]:
         """Run a script to its end; its last line says in JSON what is to be known."""
-        # By its file: as a module it would bring the whole bench along.
-        command = [sys.executable, str(Path(__file__).with_name(script)), *arguments]
+        # By its file: as a module it would bring the whole bench along. What lies beside it hides no library (-P).
+        command = [sys.executable, "-P", str(Path(__file__).with_name(script)), *arguments]
         done = subprocess.run(
             command, cwd=_ROOT, env=self._environment, stdout=subprocess.PIPE, text=True, timeout=patience_s, check=True
         )

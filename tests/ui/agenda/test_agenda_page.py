@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from sisa_desk.domain.appointments import AppointmentState
 from sisa_desk.domain.availability import AbsenceKind
 from sisa_desk.domain.events import Noun
-from sisa_desk.ui.agenda.agenda_page import AgendaPage
+from sisa_desk.ui.agenda.agenda_page import AgendaPage, View
 from sisa_desk.ui.agenda.agenda_rows import Grouping
 from sisa_desk.ui.blur import PRIVACY
 from tests.builders import MONDAY, a_request, an_interpreter, an_organisation, at
@@ -21,6 +21,7 @@ from tests.builders.stores import booked
 def page(frame, put, window):
     window.resize(1064, 670)
     made = put(AgendaPage(frame))
+    made.views.choose(View.LIST)
 
     def show() -> AgendaPage:
         made.refresh()
