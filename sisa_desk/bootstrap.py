@@ -216,6 +216,7 @@ def open_store(
     """
     from sisa_desk.persistence.drafts import DraftFile
     from sisa_desk.services.backups import Backups
+    from sisa_desk.services.bundle import Away
     from sisa_desk.services.drafts import Drafts
     from sisa_desk.services.sign_in import sign_in
     from sisa_desk.ui.application import Opened
@@ -224,12 +225,14 @@ def open_store(
     backups = Backups(database, now)
     if restore is not None:
         backups.put_back(restore)
-    entered = sign_in(server or database, resources(), now, chosen.operator, credentials)
+    beside = partial(_beside, database)
+    away = Away(beside("outbox"), beside("copy")) if server else None
+    entered = sign_in(server or database, resources(), now, chosen.operator, credentials, away=away)
     services = entered.services
     if is_demo:
         _fill_with_demo(services)
     rules = services.preferences.rules()
-    drafts = Drafts(DraftFile(database.with_name(f"{database.stem}-drafts.sqlite")), now)
+    drafts = Drafts(DraftFile(beside("drafts")), now)
     if entered.works_on_cases:
         services.rounds.keep_up()
         services.organisations.erase_names_due()
@@ -249,6 +252,11 @@ def open_store(
         is_signed_in=entered.with_password,
         notes=entered.notes,
     )
+
+
+def _beside(database: Path, what: str) -> Path:
+    """Name a file of this desk that lies beside its store, or beside where one would lie."""
+    return database.with_name(f"{database.stem}-{what}.sqlite")
 
 
 def _fill_with_demo(services: object) -> None:

@@ -24,6 +24,7 @@ class Noun(StrEnum):
     REFERRAL_TARGET = "referral_target"
     EXCLUSION = "exclusion"
     HANDOVER = "handover"
+    PRESENCE = "presence"
     SERIES = "series"
     PERSON = "person"
     SHIFT_NOTE = "shift_note"

@@ -15,7 +15,7 @@ from sisa_desk.persistence import schema
 #: What follows from other rows, counts, or is itself a record of what was done.
 UNWATCHED = frozenset(
     "counters avail_week speakers call_sums calendar_events phone_book search_entries search_words traces decisions "
-    "audit audit_salts passwords".split()
+    "audit audit_salts passwords presences applied_commands".split()
 )
 #: One number for all who seal: they wait for each other only while they are being committed.
 _SEALING = 0x5EA1

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 from importlib.util import find_spec
+from math import inf
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -31,7 +33,7 @@ def open_on_server(address: str, clock: Clock, operator: str = "") -> Database:
     A failed upgrade leaves everything as it was; backups of a server are the business of who runs it. Raises Refused
     for what is not ours or is newer, Unavailable where the server does not answer.
     """
-    database = _prepared(address, clock, operator)
+    database = on_server(address, clock, operator)
     try:
         _open_up_to_date(database.engine)
     except BaseException:
@@ -45,7 +47,7 @@ def look_at(address: str) -> str:
 
     Raise Refused for what is not ours, is newer or lets nobody in, Unavailable where it does not answer.
     """
-    database = _prepared(address, _no_clock, "")
+    database = on_server(address, _no_clock, "")
     try:
         with sorted_complaints(), database.engine.connect() as connection:
             version = _version(connection)
@@ -99,7 +101,8 @@ def lets_in(address: str, password: str) -> bool:
         engine.dispose()
 
 
-def _prepared(address: str, clock: Clock, operator: str) -> Database:
+def on_server(address: str, clock: Clock, operator: str = "") -> Database:
+    """Give the database at an address without asking whether anybody is there; raise Refused for a bad address."""
     if find_spec("psycopg") is None:
         raise Refused("server_driver_missing")
     try:
@@ -119,6 +122,8 @@ def bring_up_to_date(connection: sa.Connection) -> bool:
     """Set up or upgrade the tables inside a transaction; say whether it was needed."""
     if _version(connection) == SCHEMA_VERSION:
         return False
+    raw: Any = connection.connection.driver_connection
+    raw.patience_s = inf
     # Desks that start at the same moment set up one after the other, each as long as it takes.
     connection.exec_driver_sql("SET LOCAL lock_timeout = 0")
     connection.exec_driver_sql("SET LOCAL statement_timeout = 0")
@@ -133,6 +138,12 @@ def bring_up_to_date(connection: sa.Connection) -> bool:
 def _may_upgrade(connection: sa.Connection) -> bool:
     """Say whether whoever signed in owns the tables; a server that was set up has an owner who cannot log in."""
     return connection.exec_driver_sql(_MAY_UPGRADE).scalar() is not False
+
+
+def is_known(database: Database) -> bool:
+    """Say whether this program may write to the store on a server: another desk may have brought a newer one."""
+    with sorted_complaints(), database.engine.connect() as connection, connection.begin():
+        return int(connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar_one()) == SCHEMA_VERSION
 
 
 def _version(connection: sa.Connection) -> int:

@@ -19,7 +19,7 @@ from sisa_desk.persistence.connections import APPLICATION_ID, BUSY_TIMEOUT_MS
 from sisa_desk.persistence.database import Database
 
 #: The schema this program writes; it is the number of the newest revision in migrations/versions.
-SCHEMA_VERSION = 9
+SCHEMA_VERSION = 10
 #: Where the revisions are; tests lead it to a folder with more of them.
 MIGRATIONS = Path(__file__).with_name("migrations")
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from sisa_desk.domain.clock import Clock
@@ -10,7 +12,7 @@ from sisa_desk.domain.errors import Refused
 from sisa_desk.domain.people import CASE_ROLES, Role, ShiftNote
 from sisa_desk.persistence.connections import is_server
 from sisa_desk.persistence.servers import address_as, checked_address, look_at, names_somebody
-from sisa_desk.services.bundle import Services, open_services
+from sisa_desk.services.bundle import Away, Services, open_services
 
 #: Name and password; kept in memory for as long as the store is open, and nowhere else.
 Credentials = tuple[str, str]
@@ -40,13 +42,19 @@ def try_out(address: str, name: str, password: str) -> str:
 
 
 def sign_in(
-    store: Path | str, resources: Path, clock: Clock, operator: str, credentials: Credentials | None = None
+    store: Path | str,
+    resources: Path,
+    clock: Clock,
+    operator: str,
+    credentials: Credentials | None = None,
+    *,
+    away: Away | None = None,
 ) -> SignedIn:
     """Open the store for who gave name and password, or for nobody in particular where it asks for none.
 
     Raise Refused: "sign_in_needed" where it does ask, "wrong_password" where they do not fit.
     """
-    services = _opened(store, resources, clock, operator, credentials)
+    services = _opened(store, partial(_open, resources, clock, away), operator, credentials)
     try:
         services.people.take_name_of_login()
         return _let_in(services, operator, credentials)
@@ -67,17 +75,21 @@ def _let_in(services: Services, operator: str, credentials: Credentials | None) 
     return SignedIn(services, roles, with_password=True, notes=notes)
 
 
+def _open(resources: Path, clock: Clock, away: Away | None, store: Path | str, operator: str) -> Services:
+    return open_services(store, resources, clock, operator, away)
+
+
 def _opened(
-    store: Path | str, resources: Path, clock: Clock, operator: str, credentials: Credentials | None
+    store: Path | str, open_as: Callable[[Path | str, str], Services], operator: str, credentials: Credentials | None
 ) -> Services:
     if not isinstance(store, str) or not is_server(store):
-        return open_services(store, resources, clock, operator)
+        return open_as(store, operator)
     if credentials is not None:
-        return open_services(address_as(store, *credentials), resources, clock, credentials[0])
+        return open_as(address_as(store, *credentials), credentials[0])
     if not names_somebody(store):
         raise Refused("sign_in_needed", name="")
     try:
-        return open_services(store, resources, clock, operator)
+        return open_as(store, operator)
     except Refused as refused:
         if refused.code == "wrong_password":
             raise Refused("sign_in_needed", name="") from None
