@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, suppress
@@ -12,11 +13,15 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from sisa_desk.domain.errors import Unavailable
+from sisa_desk.files import settle_folder, write_whole
 from sisa_desk.persistence.complaints import cause_of
 from sisa_desk.persistence.connections import APPLICATION_ID
+from sisa_desk.persistence.seals import close_up, must_be_whole
 
 #: The time in the name of a backup is UTC, so that names sort by age also when the clocks change.
 _STAMP = "%Y%m%d-%H%M%S"
+#: What belongs to a store and lies beside it.
+_COMPANIONS = ("-wal", "-journal", "-seal")
 #: What a look inside counts.
 _COUNTED = ("calls", "requests", "appointments", "interpreters", "organisations")
 
@@ -63,13 +68,15 @@ class BackupFolder:
             self.folder.mkdir(parents=True, exist_ok=True)
             unfinished.unlink(missing_ok=True)
             digest = _copied(self.store, unfinished)
+            # Its description first: a backup without one counts as not checked.
+            _describe(file, digest)
             unfinished.replace(file)
+            settle_folder(self.folder)
         except (OSError, sqlite3.Error) as error:
             raise Unavailable(_cause(error), path=self.folder.name) from error
         finally:
             with suppress(OSError):
                 unfinished.unlink(missing_ok=True)
-        _describe(file, digest)
         return _backup(file)
 
     def all(self) -> tuple[Backup, ...]:
@@ -91,7 +98,7 @@ def verify(backup: Backup) -> None:
     """Check that a backup is what it was when it was written; raise Unavailable ("backup_damaged") where it is not."""
     try:
         with closing(_opened(backup.file)) as copy:
-            _must_be_whole(copy)
+            must_be_whole(copy)
             if backup.was_verified and _digest(copy) != backup.digest:
                 raise Unavailable("backup_damaged", path=backup.file.name)
     except sqlite3.Error as error:
@@ -111,7 +118,8 @@ def look_into(backup: Backup) -> Look:
 def put_back(backup: Backup, store: Path, now: datetime) -> Path | None:
     """Put a verified backup in the place of the store, which nobody may have open; give where the old one went.
 
-    The copy is made beside the store and put in place at once: whatever happens, one of the two is there, whole.
+    The copy is made beside the store, which gets a second name before the copy takes its place: whatever happens, both
+    are there, whole.
     """
     verify(backup)
     beside = store.with_name(f"{store.stem}.restoring")
@@ -120,20 +128,38 @@ def put_back(backup: Backup, store: Path, now: datetime) -> Path | None:
         beside.unlink(missing_ok=True)
         _copied(backup.file, beside)
         if store.exists():
-            _set_aside(store, aside)
+            _name_twice(store, aside)
+        _strip(store)
         beside.replace(store)
+        settle_folder(store.parent)
     except (OSError, sqlite3.Error) as error:
         raise Unavailable(_cause(error), path=store.name) from error
+    close_up(store)
     return aside if aside.exists() else None
 
 
-def _set_aside(store: Path, aside: Path) -> None:
-    """Move the store away with its write-ahead log: together they are complete."""
-    for ending in ("-wal", "-shm"):
+def _name_twice(store: Path, aside: Path) -> None:
+    """Let the store be found aside too, with what lies beside it: together they are complete."""
+    for ending in ("", *_COMPANIONS):
         part = store.with_name(store.name + ending)
         if part.exists():
-            part.replace(aside.with_name(aside.name + ending))
-    store.replace(aside)
+            _second_name(part, aside.with_name(aside.name + ending))
+    settle_folder(aside.parent)
+
+
+def _second_name(file: Path, other: Path) -> None:
+    other.unlink(missing_ok=True)
+    try:
+        other.hardlink_to(file)
+    except OSError:  # not every file system can
+        shutil.copyfile(file, other)
+
+
+def _strip(store: Path) -> None:
+    """Take away what belongs to the store of before: beside another file it would be taken for that one's log."""
+    for ending in (*_COMPANIONS, "-shm"):
+        store.with_name(store.name + ending).unlink(missing_ok=True)
+    settle_folder(store.parent)
 
 
 def _copied(store: Path, into: Path) -> str:
@@ -146,7 +172,7 @@ def _copied(store: Path, into: Path) -> str:
         source.execute("ROLLBACK")
         # A backup stands alone: no log beside it, and whole when the lights go out.
         copy.execute("PRAGMA journal_mode=DELETE")
-        _must_be_whole(copy)
+        must_be_whole(copy)
         if _digest(copy) != wanted:
             raise sqlite3.DatabaseError("malformed: the copy is not the same")
     return wanted
@@ -158,14 +184,6 @@ def _opened(file: Path) -> sqlite3.Connection:
         connection.close()
         raise sqlite3.DatabaseError("file is not a database of ours")
     return connection
-
-
-def _must_be_whole(copy: sqlite3.Connection) -> None:
-    if (
-        copy.execute("PRAGMA integrity_check(1)").fetchone() != ("ok",)
-        or copy.execute("PRAGMA foreign_key_check").fetchone()
-    ):
-        raise sqlite3.DatabaseError("malformed: the check of the copy failed")
 
 
 def _digest(connection: sqlite3.Connection) -> str:
@@ -195,7 +213,7 @@ def _description(file: Path) -> Path:
 
 
 def _describe(file: Path, digest: str) -> None:
-    _description(file).write_text(json.dumps({"digest": digest}), encoding="utf-8")
+    write_whole(_description(file), json.dumps({"digest": digest}).encode())
 
 
 def _backup(file: Path) -> Backup:

@@ -12,25 +12,34 @@ from sisa_desk.domain.clock import Clock
 from sisa_desk.persistence.complaints import sorted_complaints
 from sisa_desk.persistence.connections import FOR_READING, engine_for
 from sisa_desk.persistence.holding import for_commands
+from sisa_desk.persistence.seals import close_up
 from sisa_desk.persistence.transaction import Transaction
 from sisa_desk.persistence.vocabulary import Vocabulary
+
+_FILE = "sqlite:///"
 
 
 class Database:
     """One store, opened once; every command is one transaction."""
 
-    def __init__(self, address: str, clock: Clock, operator: str = "") -> None:
+    def __init__(self, address: str, clock: Clock, operator: str = "", *, is_read_only: bool = False) -> None:
         """Prepare the engine; nothing is opened before the first use."""
         self.address = address
         self.clock = clock
         self.operator = operator
-        self.engine = engine_for(address)
+        self.is_read_only = is_read_only
+        self.engine = engine_for(address, is_read_only=is_read_only)
         self._vocabulary = Vocabulary()
 
     @classmethod
-    def in_file(cls, path: Path, clock: Clock, operator: str = "") -> Database:
+    def in_file(cls, path: Path, clock: Clock, operator: str = "", *, is_read_only: bool = False) -> Database:
         """Open an embedded SQLite file."""
-        return cls(f"sqlite:///{path}", clock, operator)
+        return cls(f"{_FILE}{path}", clock, operator, is_read_only=is_read_only)
+
+    @property
+    def file(self) -> Path | None:
+        """Give the file everything is in; None where the store is on a server."""
+        return Path(self.address.removeprefix(_FILE)) if self.address.startswith(_FILE) else None
 
     @contextmanager
     def transaction(self) -> Iterator[Transaction]:
@@ -53,5 +62,7 @@ class Database:
         return Transaction(connection, now=self.clock(), operator=self.operator, vocabulary=vocabulary)
 
     def close(self) -> None:
-        """Give every connection back."""
+        """Give every connection back; a file that nobody else has open is sealed."""
         self.engine.dispose()
+        if self.file is not None and not self.is_read_only:
+            close_up(self.file)
