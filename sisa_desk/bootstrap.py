@@ -22,6 +22,7 @@ from platformdirs import PlatformDirs
 from sisa_desk import __version__, settings
 
 if TYPE_CHECKING:
+    from sisa_desk.services.backups import Backups
     from sisa_desk.services.telephone import Telephone
     from sisa_desk.ui.application import Opened
 
@@ -152,6 +153,7 @@ def _run(app: object, options: argparse.Namespace, places: Places, instance: obj
     if not isinstance(app, QApplication) or not isinstance(instance, SingleInstance):
         raise TypeError("the program needs windows")
     chosen = _settings(options, places)
+    opening = partial(open_store, places.database, chosen, server=places.server, is_demo=options.demo)
     setup = Setup(
         settings=chosen,
         save_settings=partial(settings.save, path=places.settings),
@@ -159,9 +161,10 @@ def _run(app: object, options: argparse.Namespace, places: Places, instance: obj
         state_file=places.state,
         log_file=places.log,
         clock=now,
-        open=partial(
-            open_store, places.database, chosen, server=places.server, is_demo=options.demo, restore=options.restore
-        ),
+        open=partial(opening, restore=options.restore),
+        open_anyway=None if places.server else partial(opening, accepts_incomplete=True),
+        backups=None if places.server else partial(_backups, places.database),
+        open_backup=lambda file: opening(restore=file),
         restart=partial(_start_again, options, places),
         is_restored=options.restore is not None,
     )
@@ -200,26 +203,30 @@ def open_store(
     server: str = "",
     is_demo: bool = False,
     restore: Path | None = None,
+    accepts_incomplete: bool = False,
 ) -> Opened:
     """Open the file, or the store at the address of a server, with everything on it; runs on the data lane."""
     from sisa_desk.persistence.drafts import DraftFile
-    from sisa_desk.services.backups import Backups
     from sisa_desk.services.bundle import open_services
     from sisa_desk.services.drafts import Drafts
     from sisa_desk.ui.application import Opened
 
     gc.enable()
-    backups = Backups(database, now)
+    backups = _backups(database)
     if restore is not None:
         backups.put_back(restore)
-    services = open_services(server or database, _resources(), now, chosen.operator)
-    if is_demo:
+    services = open_services(
+        server or database, _resources(), now, chosen.operator, accepts_incomplete=accepts_incomplete
+    )
+    is_read_only = services.database.is_read_only
+    if is_demo and not is_read_only:
         _fill_with_demo(services)
     rules = services.preferences.rules()
-    drafts = Drafts(DraftFile(database.with_name(f"{database.stem}-drafts.sqlite")), now)
-    services.rounds.keep_up()
-    services.organisations.erase_names_due()
-    services.search.tidy()
+    drafts = Drafts(DraftFile(_drafts_file(database, is_read_only=is_read_only)), now)
+    if not is_read_only:
+        services.rounds.keep_up()
+        services.organisations.erase_names_due()
+        services.search.tidy()
     # Modules, rules and tables stay all day: later searches for garbage, while the window waits, pass over them.
     gc.freeze()
     return Opened(
@@ -230,8 +237,20 @@ def open_store(
         drafts=drafts,
         kept=drafts.kept(rules.numbers.keep_drafts_days),
         telephone=_telephone(chosen),
-        backups=None if server else backups,
+        backups=None if server or is_read_only else backups,
     )
+
+
+def _backups(database: Path) -> Backups:
+    from sisa_desk.services.backups import Backups
+
+    return Backups(database, now)
+
+
+def _drafts_file(database: Path, *, is_read_only: bool) -> Path:
+    """Say where drafts are kept: beside the file, or with the program's own data where nothing may be written there."""
+    folder = PlatformDirs("sisa-desk", appauthor=False).user_data_path if is_read_only else database.parent
+    return folder / f"{database.stem}-drafts.sqlite"
 
 
 def _fill_with_demo(services: object) -> None:

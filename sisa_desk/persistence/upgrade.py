@@ -46,8 +46,8 @@ class Header:
 def open_database(path: Path, clock: Clock, operator: str = "", *, accepts_incomplete: bool = False) -> Database:
     """Open the embedded file, setting it up or upgrading it first.
 
-    Raise Refused for what is not ours, Unavailable where it is damaged, incomplete, missing or out of reach. A copy that
-    is known to be incomplete is opened where `accepts_incomplete` says so. What may not be written is opened for reading.
+    Raise Refused for what is not ours, Unavailable where it is damaged, incomplete, missing or out of reach. A copy
+    that is known to be incomplete is opened where that is accepted; what may not be written is opened for reading.
     """
     _must_be_there(path)
     is_incomplete = _is_incomplete(path, accepts_it=accepts_incomplete)

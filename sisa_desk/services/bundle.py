@@ -68,9 +68,14 @@ class Services:
         self.database.close()
 
 
-def open_services(store: Path | str, resources: Path, clock: Clock, operator: str = "") -> Services:
-    """Open a file, or the address of a database on a server, with all services; a new one gets its first rules."""
-    database = _opened(store, clock, operator)
+def open_services(
+    store: Path | str, resources: Path, clock: Clock, operator: str = "", *, accepts_incomplete: bool = False
+) -> Services:
+    """Open a file, or the address of a database on a server, with all services; a new one gets its first rules.
+
+    A copy of a file that is known to lack its newest entries is opened only where that is accepted.
+    """
+    database = _opened(store, clock, operator, accepts_incomplete=accepts_incomplete)
     begin(database, resources / "data" / "rules.toml")
     compile_where_needed(database)
     places = Places(lambda: place_table(resources / "data"))
@@ -104,7 +109,7 @@ def open_services(store: Path | str, resources: Path, clock: Clock, operator: st
     )
 
 
-def _opened(store: Path | str, clock: Clock, operator: str) -> Database:
+def _opened(store: Path | str, clock: Clock, operator: str, *, accepts_incomplete: bool) -> Database:
     if isinstance(store, str):
         return open_on_server(store, clock, operator)
-    return open_database(store, clock, operator)
+    return open_database(store, clock, operator, accepts_incomplete=accepts_incomplete)

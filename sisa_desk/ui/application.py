@@ -6,6 +6,7 @@ import logging
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
@@ -34,8 +35,11 @@ if TYPE_CHECKING:
     from sisa_desk.services.drafts import Draft, Drafts
     from sisa_desk.services.telephone import Telephone
     from sisa_desk.ui.frame import Frame
+    from sisa_desk.ui.rescue_page import RescuePage
 
 log = logging.getLogger(__name__)
+#: Where a backup is a way out.
+_LOST = frozenset(("damaged", "incomplete_copy", "store_missing"))
 #: Where there is room for it; a window with its frame needs a little more than this.
 _USUAL = QSize(1280, 800)
 
@@ -65,6 +69,11 @@ class Setup:
     log_file: Path | None
     clock: Clock
     open: Callable[[], Opened]
+    #: Opens a copy that is known to lack its newest entries.
+    open_anyway: Callable[[], Opened] | None = None
+    #: The backups of a store that cannot be opened, and how one of them is put in its place and opened.
+    backups: Callable[[], Backups] | None = None
+    open_backup: Callable[[Path], Opened] | None = None
     restart: Callable[[Path], object] | None = None
     is_restored: bool = False
 
@@ -114,12 +123,17 @@ class Application(QObject):
         self._numbers += [number] if number else []
         QTimer.singleShot(0, self, self._open)
 
-    def _open(self) -> None:
-        self.operations.do(self._opened_store, then=self._enter, refused=self._on_cannot_open, owner=self.window)
+    def _open(self, way: Callable[[], Opened] | None = None) -> None:
+        opening = partial(self._opened_store, way or self.setup.open)
+        self.operations.do(opening, then=self._enter, refused=self._on_cannot_open, owner=self.window)
 
-    def _opened_store(self) -> Opened:
+    def _open_again(self, way: Callable[[], Opened] | None = None) -> None:
+        self.window.wait_again()
+        self._open(way)
+
+    def _opened_store(self, way: Callable[[], Opened]) -> Opened:
         """Open the store, then read the first screen in: both take too long for the thread that paints."""
-        opened = self.setup.open()
+        opened = way()
         import sisa_desk.ui.ask
         import sisa_desk.ui.phone_bridge
         import sisa_desk.ui.search.search_field
@@ -159,7 +173,10 @@ class Application(QObject):
         self.window.listen(self._bridge)
         self._restore(opened.kept)
         ChangeWatch(self.frame, self.window).start()
-        OverdueKeeper(self.frame, self.window)
+        if opened.services.database.is_read_only:
+            self.window.say_read_only()
+        else:
+            OverdueKeeper(self.frame, self.window)
         for number in self._numbers:
             self.window.take_number(number)
         log.info("ready")
@@ -221,19 +238,37 @@ class Application(QObject):
             self.frame.refuse(refusal)
 
     def _on_unavailable(self, trouble: Unavailable, retry: Callable[[], None]) -> None:
-        log.warning("unavailable: %s", trouble.code)
-        if self.frame is None:
-            self._on_cannot_open(trouble)
-            return
         from sisa_desk.ui.wording import refusal_text
 
+        log.warning("unavailable: %s", trouble.code)
+        if self.frame is None and self.window.closed_because is None:
+            self._on_cannot_open(trouble)
+            return
         self.window.toasts.say(refusal_text(trouble), retry, undo_text=translate("Application", "Try again"))
 
     def _on_cannot_open(self, refusal: CodedError) -> None:
+        from sisa_desk.ui.rescue_page import RescuePage
         from sisa_desk.ui.wording import refusal_text
 
         log.error("cannot open: %s", refusal.code)
-        self.window.say_closed(refusal_text(refusal))
+        anyway = self.setup.open_anyway if refusal.code == "incomplete_copy" else None
+        page = RescuePage(
+            refusal_text(refusal),
+            self.setup.clock,
+            try_again=self._open_again,
+            open_anyway=None if anyway is None else partial(self._open_again, anyway),
+        )
+        self.window.say_closed(page)
+        if refusal.code in _LOST:
+            self._offer_backups(page)
+
+    def _offer_backups(self, page: RescuePage) -> None:
+        if self.setup.backups is None or self.setup.open_backup is None:
+            return
+        keeper = BackupKeeper(self.setup.backups(), self.operations, page)
+        way_back = self.setup.open_backup
+        keeper.restore_wanted.connect(lambda file: self._open_again(partial(way_back, file)))
+        page.offer(keeper)
 
     def report(self, error: BaseException) -> None:
         """Show an unexpected error, with a report that can be copied and holds no personal data."""

@@ -220,6 +220,20 @@ _SENTENCES: Mapping[str, Callable[[Facts], str]] = {
     "damaged": _plain(
         lambda: translate("Refusal", "The file is damaged. Please restore the last backup before you go on.")
     ),
+    "incomplete_copy": lambda facts: translate(
+        "Refusal",
+        "{path} was copied while SiSA Desk was open: the newest entries are missing. Please open the file it was "
+        "copied from, or go back to a backup.",
+    ).format(path=facts.get("path", "")),
+    "store_missing": lambda facts: translate(
+        "Refusal",
+        "{path} is no longer in its folder, but its backups are. Please put it back, or go back to a backup.",
+    ).format(path=facts.get("path", "")),
+    "read_only_unfinished": lambda facts: translate(
+        "Refusal",
+        "{path} may only be read, and was not closed properly. Please copy it, with every file beside it whose name "
+        "begins alike, to a folder where you may write.",
+    ).format(path=facts.get("path", "")),
     "backup_damaged": _plain(
         lambda: translate("Refusal", "This backup is damaged; nothing was changed. Please take an older one.")
     ),
