@@ -16,18 +16,14 @@ def write_whole(path: Path, content: bytes) -> None:
     try:
         with beside.open("wb") as file:
             file.write(content)
-            settle(file.fileno())
+            file.flush()
+            os.fsync(file.fileno())
         beside.replace(path)
     except OSError:
         with suppress(OSError):
             beside.unlink(missing_ok=True)
         raise
     settle_folder(path.parent)
-
-
-def settle(file: int) -> None:
-    """Have what was written to an open file reach the disk."""
-    os.fsync(file)
 
 
 def settle_folder(folder: Path) -> None:

@@ -69,11 +69,10 @@ def examine(path: Path) -> None:
 def begin_work(path: Path) -> None:
     """Take the seal away and lay the log out, before the header says that there is one."""
     log = log_of(path)
-    if not _front(path).has_log:
-        if _is_filled(log):
-            # A file that is complete by itself has no log: this one belongs to another file that lay here.
-            log.replace(path.with_name(f"{path.name}-wal-left"))
-        log.touch()
+    if not _front(path).has_log and _is_filled(log):
+        # A file that is complete by itself has no log: this one belongs to another file that lay here.
+        log.replace(path.with_name(f"{path.name}-wal-left"))
+    log.touch()
     seal_of(path).unlink(missing_ok=True)
 
 

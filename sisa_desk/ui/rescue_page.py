@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -13,6 +14,9 @@ from sisa_desk.ui.theme import STEP
 from sisa_desk.ui.widgets.backup_list import BackupList
 from sisa_desk.ui.widgets.buttons import button
 from sisa_desk.ui.widgets.plain_label import Heading, PlainLabel
+
+if TYPE_CHECKING:
+    from sisa_desk.services.backups import Kept
 
 
 class RescuePage(QWidget):
@@ -59,5 +63,10 @@ class RescuePage(QWidget):
     def offer(self, keeper: BackupKeeper) -> None:
         """Offer the backups that are there."""
         self.list.follow(keeper)
-        keeper.listed.connect(lambda kept: self.list.setVisible(bool(kept.backups)))
+        keeper.listed.connect(self._on_listed)
         keeper.list()
+
+    def _on_listed(self, kept: Kept) -> None:
+        self.list.setVisible(bool(kept.backups))
+        if kept.backups:
+            self.list.table.setFocus()

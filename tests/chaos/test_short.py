@@ -26,11 +26,11 @@ def test_a_goal_holds_and_its_mutant_does_not(tmp_path: Path, goal: str, share: 
         [sys.executable, "-m", "tests.chaos", *options], cwd=ROOT, capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stdout + done.stderr
-    (result,) = json.loads((tmp_path / "report.json").read_text())["goals"]
+    (result,) = json.loads((tmp_path / "report.json").read_text())
     assert result["verdict"] == "passed"
     assert result["events"] == result["wanted"] >= 20
-    assert result["failures"] == []
-    assert result["mutant_failures"] > 0
+    assert result["failures"] == 0
+    assert result["mutant_failed"] is True
 
 
 # the harness itself
