@@ -9,10 +9,10 @@ from pathlib import Path
 import sqlalchemy as sa
 
 from sisa_desk.domain.clock import Clock
+from sisa_desk.persistence import seals
 from sisa_desk.persistence.complaints import sorted_complaints
 from sisa_desk.persistence.connections import FOR_READING, engine_for
 from sisa_desk.persistence.holding import for_commands
-from sisa_desk.persistence.seals import close_up
 from sisa_desk.persistence.transaction import Transaction
 from sisa_desk.persistence.vocabulary import Vocabulary
 
@@ -63,6 +63,9 @@ class Database:
 
     def close(self) -> None:
         """Give every connection back; a file that nobody else has open is sealed."""
+        file = None if self.is_read_only else self.file
+        if file is not None:
+            seals.announce_end(file)
         self.engine.dispose()
-        if self.file is not None and not self.is_read_only:
-            close_up(self.file)
+        if file is not None:
+            seals.close_up(file)

@@ -81,12 +81,18 @@ def call_complete(path: Path) -> None:
     write_whole(seal_of(path), b"{}")
 
 
+def announce_end(path: Path) -> None:
+    """Say that the file will be complete, before the last connection to it folds the log in by itself."""
+    if path.exists() and _front(path).is_ours:
+        with suppress(OSError):
+            call_complete(path)
+
+
 def close_up(path: Path) -> bool:
     """Fold the log in and seal the file; say whether it was done: not while somebody else works on it."""
     if not path.exists() or not _front(path).is_ours:
         return False
     try:
-        call_complete(path)
         if not _folded_in(path):
             seal_of(path).unlink(missing_ok=True)
             return False

@@ -14,6 +14,7 @@ from sqlalchemy import event
 
 from sisa_desk.domain.clock import Clock
 from sisa_desk.domain.errors import Refused, Unavailable
+from sisa_desk.files import settle_folder
 from sisa_desk.persistence import seals
 from sisa_desk.persistence.backups import BackupFolder
 from sisa_desk.persistence.complaints import cause_of
@@ -111,9 +112,9 @@ def read_header(path: Path) -> Header | None:
     try:
         if not _begins_like_sqlite(path):
             raise Refused("not_a_database", path=path.name)
-        # A write-ahead log may hold the header. Without one the file is read alone, which leaves no files beside it.
-        alone = "" if path.with_name(f"{path.name}-wal").exists() else "&immutable=1"
-        address = f"{path.resolve().as_uri()}?mode=ro{alone}"
+        # A log or a journal may hold the header. Without one the file is read alone, which leaves no files beside it.
+        has_companion = any(path.with_name(f"{path.name}-{kind}").exists() for kind in ("wal", "journal"))
+        address = f"{path.resolve().as_uri()}?mode=ro{'' if has_companion else '&immutable=1'}"
         with closing(sqlite3.connect(address, uri=True, timeout=BUSY_TIMEOUT_MS / 1000)) as connection:
             return Header(
                 application_id=_pragma(connection, "application_id"),
@@ -142,10 +143,15 @@ def _unreadable(error: sqlite3.DatabaseError, path: Path) -> Refused | Unavailab
 
 
 def back_up(path: Path, into: Path) -> Path:
-    """Write a compact copy of a store that is complete in one file."""
+    """Write a compact copy of a store that is complete in one file; it gets its name once it is whole."""
     into.parent.mkdir(parents=True, exist_ok=True)
+    unfinished = into.with_name(f"{into.name}.unfinished")
+    for ending in ("", "-journal"):
+        unfinished.with_name(unfinished.name + ending).unlink(missing_ok=True)
     with closing(sqlite3.connect(path)) as connection:
-        connection.execute("VACUUM INTO ?", (str(into),))
+        connection.execute("VACUUM INTO ?", (str(unfinished),))
+    unfinished.replace(into)
+    settle_folder(into.parent)
     return into
 
 

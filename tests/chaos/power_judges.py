@@ -10,7 +10,7 @@ from typing import Any
 
 from sisa_desk.persistence.backups import BackupFolder, verify
 from sisa_desk.persistence.drafts import DraftFile
-from sisa_desk.persistence.seals import must_be_whole
+from sisa_desk.persistence.seals import check, must_be_whole
 from sisa_desk.persistence.upgrade import SCHEMA_VERSION, open_database, read_header
 from sisa_desk.settings import load
 from tests.builders.stores import Watch
@@ -48,10 +48,10 @@ def drafts(folder: Path, claims: Claims) -> Iterator[str]:
     path = folder / "desk-drafts.sqlite"
     with closing(DraftFile(path)) as file:
         kept = {str(draft.id): draft.content["caller_name"] for draft in file.all()}
-    dropped = {claim[1] for claim in claims if claim[0] == "dropped"}
+    dropped, dropping = ({claim[1] for claim in claims if claim[0] == word} for word in ("dropped", "dropping"))
     wanted = {claim[1]: claim[2] for claim in claims if claim[0] == "draft"}
     for form, length in wanted.items():
-        if form not in dropped and len(kept.get(form, "")) < length:
+        if form not in dropping and len(kept.get(form, "")) < length:
             yield f"form {form}: {length} letters were told to be kept, {len(kept.get(form, ''))} are there"
     yield from (f"form {form} was dropped and is there" for form in dropped & kept.keys())
 
@@ -59,6 +59,7 @@ def drafts(folder: Path, claims: Claims) -> Iterator[str]:
 def upgrade(folder: Path, claims: Claims) -> Iterator[str]:
     """The store is the old one or the new one, whole, and is brought up to date by the next start."""
     path = folder / "desk.sqlite"
+    check(path)  # rolls a journal back
     header = read_header(path)
     if header is None or header.version not in {1, SCHEMA_VERSION} or (claims and header.version == 1):
         yield f"the store says {header}"

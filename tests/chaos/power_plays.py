@@ -77,6 +77,7 @@ def drafts(stage: Path, claims: Claims, seed: int) -> None:
             form = forms[number % 3]
             file.keep(Draft(form, "call", {"caller_name": "Klinik am Mühlgraben " * (number + 1)}, NOW))
             claims.claim("draft", str(form), len("Klinik am Mühlgraben ") * (number + 1))
+        claims.claim("dropping", str(forms[0]))
         file.drop(forms[0])
         claims.claim("dropped", str(forms[0]))
 
