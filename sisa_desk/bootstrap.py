@@ -206,6 +206,7 @@ def open_store(
     accepts_incomplete: bool = False,
 ) -> Opened:
     """Open the file, or the store at the address of a server, with everything on it; runs on the data lane."""
+    from sisa_desk.persistence.ballast import Ballast
     from sisa_desk.persistence.drafts import DraftFile
     from sisa_desk.services.bundle import open_services
     from sisa_desk.services.drafts import Drafts
@@ -222,8 +223,10 @@ def open_store(
     if is_demo and not is_read_only:
         _fill_with_demo(services)
     rules = services.preferences.rules()
-    drafts = Drafts(DraftFile(_drafts_file(database, is_read_only=is_read_only)), now)
+    ballast = Ballast(database)
+    drafts = Drafts(DraftFile(_drafts_file(database, is_read_only=is_read_only), ballast), now)
     if not is_read_only:
+        ballast.lay()
         services.rounds.keep_up()
         services.organisations.erase_names_due()
         services.search.tidy()

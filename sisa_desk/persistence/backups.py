@@ -16,7 +16,7 @@ from sisa_desk.domain.errors import Unavailable
 from sisa_desk.files import settle_folder, write_whole
 from sisa_desk.persistence.complaints import cause_of
 from sisa_desk.persistence.connections import APPLICATION_ID
-from sisa_desk.persistence.seals import close_up, must_be_whole
+from sisa_desk.persistence.seals import close_up, file_digest, must_be_whole
 
 #: The time in the name of a backup is UTC, so that names sort by age also when the clocks change.
 _STAMP = "%Y%m%d-%H%M%S"
@@ -28,12 +28,13 @@ _COUNTED = ("calls", "requests", "appointments", "interpreters", "organisations"
 
 @dataclass(frozen=True, slots=True)
 class Backup:
-    """A copy of the store: its file, when it was written, its size in bytes, and the digest of all its rows."""
+    """A copy of the store: its file, when it was written, its size; the digests of all its rows and of its bytes."""
 
     file: Path
     written_at: datetime
     bytes: int
     digest: str = ""
+    seal: str = ""
 
     @property
     def was_verified(self) -> bool:
@@ -69,7 +70,7 @@ class BackupFolder:
             unfinished.unlink(missing_ok=True)
             digest = _copied(self.store, unfinished)
             # Its description first: a backup without one counts as not checked.
-            _describe(file, digest)
+            _describe(file, {"digest": digest, "seal": file_digest(unfinished)})
             unfinished.replace(file)
             settle_folder(self.folder)
         except (OSError, sqlite3.Error) as error:
@@ -97,11 +98,13 @@ class BackupFolder:
 def verify(backup: Backup) -> None:
     """Check that a backup is what it was when it was written; raise Unavailable ("backup_damaged") where it is not."""
     try:
+        if backup.seal and file_digest(backup.file) != backup.seal:
+            raise Unavailable("backup_damaged", path=backup.file.name)
         with closing(_opened(backup.file)) as copy:
             must_be_whole(copy)
             if backup.was_verified and _digest(copy) != backup.digest:
                 raise Unavailable("backup_damaged", path=backup.file.name)
-    except sqlite3.Error as error:
+    except (OSError, sqlite3.Error) as error:
         raise Unavailable("backup_damaged", path=backup.file.name) from error
 
 
@@ -212,16 +215,22 @@ def _description(file: Path) -> Path:
     return file.with_suffix(".json")
 
 
-def _describe(file: Path, digest: str) -> None:
-    write_whole(_description(file), json.dumps({"digest": digest}).encode())
+def _describe(file: Path, facts: dict[str, str]) -> None:
+    write_whole(_description(file), json.dumps(facts).encode())
 
 
 def _backup(file: Path) -> Backup:
+    told = _told(file)
+    moment = _moment(file) or datetime.fromtimestamp(0, UTC)
+    return Backup(file, moment, file.stat().st_size, told.get("digest", ""), told.get("seal", ""))
+
+
+def _told(file: Path) -> dict[str, str]:
     try:
-        digest = str(json.loads(_description(file).read_text(encoding="utf-8"))["digest"])
-    except (OSError, ValueError, KeyError, TypeError):
-        digest = ""
-    return Backup(file, _moment(file) or datetime.fromtimestamp(0, UTC), file.stat().st_size, digest)
+        facts = json.loads(_description(file).read_text(encoding="utf-8"))
+        return {name: str(value) for name, value in facts.items()}
+    except (OSError, ValueError, AttributeError):
+        return {}
 
 
 def _moment(file: Path) -> datetime | None:

@@ -12,6 +12,8 @@ from typing import Any
 from uuid import UUID
 
 from sisa_desk.domain.errors import Unavailable
+from sisa_desk.persistence.ballast import Ballast
+from sisa_desk.persistence.complaints import cause_of
 
 _TABLE = """
     CREATE TABLE IF NOT EXISTS drafts (
@@ -33,8 +35,9 @@ class Draft:
 class DraftFile:
     """The file of drafts; used from one thread at a time."""
 
-    def __init__(self, path: Path) -> None:
-        """Open the file, making it when it is not there."""
+    def __init__(self, path: Path, ballast: Ballast | None = None) -> None:
+        """Open the file, making it when it is not there; the ballast is given up where the disk is full."""
+        self._ballast = ballast
         path.parent.mkdir(parents=True, exist_ok=True)
         try:
             self._connection = sqlite3.connect(path, check_same_thread=False, isolation_level=None)
@@ -48,9 +51,14 @@ class DraftFile:
         """Keep the newest state of a form."""
         row = (str(draft.id), draft.kind, json.dumps(dict(draft.content)), draft.saved_at.timestamp())
         try:
-            self._connection.execute("INSERT OR REPLACE INTO drafts VALUES (?, ?, ?, ?)", row)
+            self._put(row)
         except sqlite3.Error as error:
-            raise Unavailable("draft_not_kept") from error
+            if cause_of(error) != "disk_full" or self._ballast is None or not self._ballast.release():
+                raise Unavailable("draft_not_kept") from error
+            self.keep(draft)
+
+    def _put(self, row: tuple[str | float, ...]) -> None:
+        self._connection.execute("INSERT OR REPLACE INTO drafts VALUES (?, ?, ?, ?)", row)
 
     def drop(self, key: UUID) -> None:
         """Forget a form that was saved or given up."""

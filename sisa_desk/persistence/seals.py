@@ -147,7 +147,7 @@ def _compare(path: Path, front: _Front) -> None:
     seal = _read_seal(path)
     if seal is None:
         return check(path)
-    if _digest(path) == seal.digest:
+    if file_digest(path) == seal.digest:
         return None
     if _read_seal(path) != seal or _front(path) != front:
         return examine(path)  # another desk began to work on it meanwhile
@@ -196,7 +196,7 @@ def _alone(path: Path) -> sqlite3.Connection:
 
 
 def _write_seal(path: Path) -> None:
-    facts = {"changes": _front(path).changes, "digest": _digest(path)}
+    facts = {"changes": _front(path).changes, "digest": file_digest(path)}
     write_whole(seal_of(path), json.dumps(facts).encode())
 
 
@@ -207,6 +207,7 @@ def _read_seal(path: Path) -> _Seal | None:
     return None
 
 
-def _digest(path: Path) -> str:
+def file_digest(path: Path) -> str:
+    """Give the digest of all bytes of a file."""
     with path.open("rb") as file:
         return hashlib.file_digest(file, "blake2b").hexdigest()

@@ -10,6 +10,7 @@ from sisa_desk.domain.backups import BackupPlan
 from sisa_desk.domain.clock import Clock
 from sisa_desk.domain.errors import Missing
 from sisa_desk.persistence.backups import Backup, BackupFolder, Look, look_into, put_back
+from sisa_desk.persistence.ballast import Ballast
 
 __all__ = ["Backup", "Backups", "Look"]
 
@@ -31,11 +32,16 @@ class Backups:
     def __init__(self, store: Path, clock: Clock, plan: BackupPlan = _USUAL) -> None:
         """Work beside a store."""
         self._folder = BackupFolder(store)
+        self._ballast = Ballast(store)
         self._clock = clock
         self._plan = plan
 
     def write_if_due(self) -> Backup | None:
-        """Write a backup when the last one is old enough, and take away those the plan does not keep."""
+        """Write a backup when the last one is old enough, and take away those the plan does not keep.
+
+        Room that was given up for a full disk is taken again, once there is some.
+        """
+        self._ballast.lay()
         newest = next(iter(self._folder.all()), None)
         if not self._plan.is_due(newest.written_at if newest else None, self._clock()):
             return None

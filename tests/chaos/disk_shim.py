@@ -61,18 +61,18 @@ class Watched:
         folder.mkdir(parents=True, exist_ok=True)
         return cls(folder / "stage", folder / "ledger", folder / "log")
 
-    def play(self, library: Path, module: str, *arguments: str, full_after: int | None = None) -> str:
+    def play(self, library: Path, module: str, *arguments: str) -> str:
         """Have a module of the harness work on the stage behind the shim; give what it said."""
-        environment = os.environ | self._environment(library, full_after)
+        environment = os.environ | self._environment(library)
         command = [sys.executable, "-m", module, str(self.stage), str(self.ledger), *arguments]
         done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
         if done.returncode:
             raise RuntimeError(f"{module} {' '.join(arguments)} ended with {done.returncode}:\n{done.stderr}")
         return done.stdout
 
-    def _environment(self, library: Path, full_after: int | None) -> Mapping[str, str]:
-        named = {"SHIM_ROOT": str(self.stage), "SHIM_LEDGER": str(self.ledger), "LD_PRELOAD": str(library)}
-        return named | ({"SHIM_LOG": str(self.log)} if full_after is None else {"SHIM_FULL": str(full_after)})
+    def _environment(self, library: Path) -> Mapping[str, str]:
+        places = {"SHIM_ROOT": self.stage, "SHIM_LEDGER": self.ledger, "SHIM_LOG": self.log, "LD_PRELOAD": library}
+        return {name: str(place) for name, place in places.items()}
 
     def steps(self) -> list[Step]:
         """Read what was written down, in its order."""

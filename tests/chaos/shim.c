@@ -3,7 +3,9 @@
    SHIM_ROOT    the folder that is watched
    SHIM_LEDGER  a file outside of it; what is written there are the program's own claims that something is stored
    SHIM_LOG     where everything is written down: a line "op path|number number\n", and the bytes of a write behind it
-   SHIM_FULL    after so many writes the disk is full: no file grows any more but by what was freed since
+
+   shim_fill(n) lets the disk be full after n more writes: no file grows any more but by what was freed since;
+   with n < 0 there is room again. shim_writes() says how many writes there were since.
 */
 #define _GNU_SOURCE
 #include <dlfcn.h>
@@ -33,9 +35,11 @@ static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 __attribute__((constructor)) static void begin(void) {
     root = getenv("SHIM_ROOT");
     ledger = getenv("SHIM_LEDGER");
-    if (getenv("SHIM_FULL")) full_after = atol(getenv("SHIM_FULL"));
     if (getenv("SHIM_LOG")) log_fd = REAL(open)(getenv("SHIM_LOG"), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
 }
+
+void shim_fill(long after) { full_after = after; writes = 0; freed = 0; }
+long shim_writes(void) { return writes; }
 
 static int is_ours(const char *path) {
     return root && path && !strncmp(path, root, strlen(root)) && !(strlen(path) > 4 && !strcmp(path + strlen(path) - 4, "-shm"));
@@ -87,8 +91,8 @@ int close(int fd) {
 /* Says no where the file would have to grow and nothing is left to grow into. */
 static int has_no_room(int fd, long long from, size_t bytes) {
     struct stat now;
-    if (full_after < 0 || !path_of(fd) || (ledger && !strcmp(path_of(fd), ledger))) return 0;
-    if (writes++ < full_after) return 0;
+    if (!path_of(fd) || (ledger && !strcmp(path_of(fd), ledger))) return 0;
+    if (writes++ < full_after || full_after < 0) return 0;
     long long more = fstat(fd, &now) ? 0 : from + (long long)bytes - now.st_size;
     if (more <= 0) return 0;
     if (more > freed) { errno = ENOSPC; return 1; }
