@@ -208,11 +208,14 @@ def open_store(
     """Open the file, or the store at the address of a server, with everything on it; runs on the data lane."""
     from sisa_desk.persistence.ballast import Ballast
     from sisa_desk.persistence.drafts import DraftFile
+    from sisa_desk.persistence.whereabouts import must_lie_well
     from sisa_desk.services.bundle import open_services
     from sisa_desk.services.drafts import Drafts
     from sisa_desk.ui.application import Opened
 
     gc.enable()
+    if not server:
+        must_lie_well(database, _file_system(database))
     backups = _backups(database)
     if restore is not None:
         backups.put_back(restore)
@@ -242,6 +245,14 @@ def open_store(
         telephone=_telephone(chosen),
         backups=None if server or is_read_only else backups,
     )
+
+
+def _file_system(path: Path) -> str:
+    """Say what kind of file system a file lies on, or will lie on."""
+    from PySide6.QtCore import QStorageInfo
+
+    there = next(folder for folder in (path.absolute().parent, *path.absolute().parents) if folder.exists())
+    return bytes(QStorageInfo(str(there)).fileSystemType().data()).decode(errors="replace")
 
 
 def _backups(database: Path) -> Backups:

@@ -14,6 +14,7 @@ from sisa_desk.persistence import seals
 from sisa_desk.persistence.ballast import Ballast
 from sisa_desk.persistence.complaints import sorted_complaints
 from sisa_desk.persistence.connections import FOR_READING, engine_for
+from sisa_desk.persistence.holders import holder_of
 from sisa_desk.persistence.holding import for_commands
 from sisa_desk.persistence.transaction import Transaction
 from sisa_desk.persistence.vocabulary import Vocabulary
@@ -46,19 +47,21 @@ class Database:
     @contextmanager
     def transaction(self) -> Iterator[Transaction]:
         """Do one command: everything or nothing; who decides about the same records waits for it."""
-        with self._giving_room(), sorted_complaints(), self.engine.connect() as connection:
+        with self._helping(), sorted_complaints(), self.engine.connect() as connection:
             connection.execution_options(**for_commands(self.engine.dialect.name))
             with connection.begin():
                 # What this command teaches may yet be taken back: it is not for the others.
                 yield self._begun(connection, self._vocabulary.copy())
 
     @contextmanager
-    def _giving_room(self) -> Iterator[None]:
-        """Free what is kept for a full disk, so that who tries again succeeds."""
+    def _helping(self) -> Iterator[None]:
+        """Say who holds the file; free what is kept for a full disk, so that who tries again succeeds."""
         try:
             yield
         except Unavailable as error:
-            if error.code == "disk_full" and self.file is not None:
+            if self.file is not None and error.code == "locked":
+                raise Unavailable("locked", holder=holder_of(self.file)) from error
+            if self.file is not None and error.code == "disk_full":
                 Ballast(self.file).release()
             raise
 

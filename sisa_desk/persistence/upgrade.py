@@ -20,6 +20,7 @@ from sisa_desk.persistence.backups import BackupFolder
 from sisa_desk.persistence.complaints import cause_of
 from sisa_desk.persistence.connections import APPLICATION_ID, BUSY_TIMEOUT_MS
 from sisa_desk.persistence.database import Database
+from sisa_desk.persistence.holders import holder_of
 
 #: The schema this program writes; it is the number of the newest revision in migrations/versions.
 SCHEMA_VERSION = 3
@@ -50,6 +51,15 @@ def open_database(path: Path, clock: Clock, operator: str = "", *, accepts_incom
     Raise Refused for what is not ours, Unavailable where it is damaged, incomplete, missing or out of reach. A copy
     that is known to be incomplete is opened where that is accepted; what may not be written is opened for reading.
     """
+    try:
+        return _opened(path, clock, operator, accepts_incomplete=accepts_incomplete)
+    except Unavailable as error:
+        if error.code == "locked":
+            raise Unavailable("locked", path=path.name, holder=holder_of(path)) from error
+        raise
+
+
+def _opened(path: Path, clock: Clock, operator: str, *, accepts_incomplete: bool) -> Database:
     _must_be_there(path)
     is_incomplete = _is_incomplete(path, accepts_it=accepts_incomplete)
     header = read_header(path)

@@ -106,6 +106,12 @@ def _foreign_store(facts: Facts) -> str:
     ).format(name=facts.get("name", ""))
 
 
+def _locked(facts: Facts) -> str:
+    if not facts.get("holder"):
+        return translate("Refusal", "Another program holds the file. What you typed is kept.")
+    return translate("Refusal", "{holder} holds the file. What you typed is kept.").format(holder=facts["holder"])
+
+
 def _unreadable_rule(facts: Facts) -> str:
     return translate("Refusal", "The part {part} of the recurrence cannot be read; this event was left out.").format(
         part=facts.get("part", "")
@@ -216,7 +222,17 @@ _SENTENCES: Mapping[str, Callable[[Facts], str]] = {
         lambda: translate("Refusal", "The disk is full. What you typed is kept; please free some space.")
     ),
     "read_only": _plain(lambda: translate("Refusal", "The file is read-only. What you typed is kept as a draft.")),
-    "locked": _plain(lambda: translate("Refusal", "Another program holds the file. What you typed is kept.")),
+    "locked": _locked,
+    "on_share": lambda facts: translate(
+        "Refusal",
+        "{path} lies on a network drive, where it would be damaged sooner or later. Please move it to a disk of this "
+        "computer; for several desks a server is meant (postgresql://…).",
+    ).format(path=facts.get("path", "")),
+    "in_synced_folder": lambda facts: translate(
+        "Refusal",
+        "{path} lies in a folder that {program} synchronises, which would damage it sooner or later. Please move it to "
+        "another folder; for several desks a server is meant (postgresql://…).",
+    ).format(path=facts.get("path", ""), program=facts.get("program", "")),
     "damaged": _plain(
         lambda: translate("Refusal", "The file is damaged. Please restore the last backup before you go on.")
     ),
