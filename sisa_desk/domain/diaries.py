@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
+from functools import lru_cache, partial
 
 from sisa_desk.domain.clock import at_minute, wall_date
 from sisa_desk.domain.free_slots import Diary, SlotGrid, Span
@@ -25,15 +26,17 @@ BY_SLOT = frozenset(
 )
 #: What rules out most people comes first: who is out is out, whatever else fails.
 _TELLING = ("too_far", "mode_not_offered", "not_active")
-_ONCE = tuple(
-    must.holds for must in sorted(MUSTS, key=lambda must: must.code not in _TELLING) if must.code not in BY_SLOT
-)
+_ONCE = tuple(must for must in sorted(MUSTS, key=lambda must: must.code not in _TELLING) if must.code not in BY_SLOT)
 _WEEK = timedelta(days=7)
 
 
-def could_come(need: Need, profile: Profile) -> bool:
-    """Say whether a person could take it at some time: every must that does not depend on the slot holds."""
-    return all(holds(need, profile) for holds in _ONCE)
+def who_could_come(need: Need, profiles: Iterable[Profile]) -> Iterable[Profile]:
+    """Give those who could take it at some time: every must that does not depend on the slot holds."""
+    left = profiles
+    for must in _ONCE:
+        if must.matters(need):
+            left = filter(partial(must.holds, need), left)
+    return left
 
 
 class Diaries:
@@ -49,7 +52,7 @@ class Diaries:
 
     def of(self, profiles: Iterable[Profile]) -> Iterator[Diary]:
         """Give the diaries of those who could come at some time."""
-        return (self._diary(profile) for profile in profiles if could_come(self._need, profile))
+        return map(self._diary, who_could_come(self._need, profiles))
 
     def _diary(self, profile: Profile) -> Diary:
         mode = self._need.mode_bit
@@ -59,7 +62,7 @@ class Diaries:
             extra=list(SPAN.iter_unpack(profile.extra)) if profile.extra else (),
             taken=[
                 (start, end)
-                for start, end in (*SPAN.iter_unpack(profile.away), *taken(self._need, profile))
+                for start, end in (*SPAN.iter_unpack(profile.away), *taken(self._need, profile, self._first))
                 if start < self._last and end > self._first
             ],
             closed=list(self._closed(profile)),
@@ -85,6 +88,7 @@ class Diaries:
             yield _midnight(reached), _midnight(self._last_day + 1)
 
 
+@lru_cache(maxsize=256)
 def _midnight(day: int) -> int:
     """Give the moment a Berlin day begins, by its number."""
     return instant(at_minute(date.fromordinal(day), 0))

@@ -22,8 +22,9 @@ _TELLING: tuple[tuple[str, FileKind], ...] = (
     ("ppt/presentation.xml", FileKind.SLIDES),
 )
 #: Every attribute r of a sheet is a row ("12") or a cell ("B12"), whatever the prefixes of its elements are.
-_REFERENCE = re.compile(rb"""[\s"']r\s*=\s*(?:"([^"]*)"|'([^']*)')""")
-_CELL = re.compile(rb"([A-Z]{1,4})([0-9]{1,8})")
+_CELL = re.compile(rb"""[\s"']r\s*=\s*["']([A-Z]{1,4})([0-9]{1,8})["']""")
+_ROW = re.compile(rb"""[\s"']r\s*=\s*["']([0-9]{1,8})["']""")
+_VEILED = re.compile(rb"""[\s"']r\s*=\s*(?:"[^"&]*&|'[^'&]*&)""")
 _CELL_TAG = re.compile(rb"<(?:[\w.-]+:)?c[\s/>]")
 _ODS_ROW = re.compile(rb"<(?:[\w.-]+:)?table-row\b")
 _ROWS_REPEATED = re.compile(rb"number-rows-repeated\s*=\s*[\"']\s*(\d{1,9})")
@@ -125,16 +126,16 @@ def _sheet_area(text: bytes) -> tuple[int, int]:
     """Give the rectangle the cells of a sheet span: a single one far off makes readers ask for all memory."""
     if _CELL_TAG.search(text) is None:
         return 0, 0
-    references = {first or second for first, second in _REFERENCE.findall(text)}
-    cells = [cell for cell in map(_CELL.fullmatch, references) if cell]
-    tags = len(_CELL_TAG.findall(text))
-    numbered = [int(one) for one in references if one.isdigit() and len(one) < 9]
-    if any(b"&" in one for one in references):
+    if _VEILED.search(text):
         raise UnreadableFile("damaged")
-    rows = max((int(cell[2]) for cell in cells), default=0)
-    columns = max((_column(cell[1]) for cell in cells), default=0)
+    cells = set(_CELL.findall(text))
+    rows = max((int(row) for _, row in cells), default=0)
+    columns = max(map(_column, {letters for letters, _ in cells}), default=0)
+    unplaced = len(_CELL_TAG.findall(text)) - len(cells)
+    if unplaced <= 0:
+        return rows, columns
     # Cells without a reference stand behind one another in the row they are in.
-    return (rows, columns) if tags <= len(cells) else (max([rows, *numbered, 1]), max(columns, 1 + tags - len(cells)))
+    return max(rows, *map(int, _ROW.findall(text)), 1), max(columns, 1 + unplaced)
 
 
 def _column(letters: bytes) -> int:

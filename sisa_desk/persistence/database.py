@@ -16,6 +16,7 @@ from sisa_desk.persistence.complaints import sorted_complaints
 from sisa_desk.persistence.connections import FOR_READING, engine_for
 from sisa_desk.persistence.holders import holder_of
 from sisa_desk.persistence.holding import for_commands
+from sisa_desk.persistence.stamps import RememberedSpeakers
 from sisa_desk.persistence.transaction import Transaction
 from sisa_desk.persistence.vocabulary import Vocabulary
 
@@ -33,6 +34,7 @@ class Database:
         self.is_read_only = is_read_only
         self.engine = engine_for(address, is_read_only=is_read_only)
         self._vocabulary = Vocabulary()
+        self._speakers = RememberedSpeakers()
 
     @classmethod
     def in_file(cls, path: Path, clock: Clock, operator: str = "", *, is_read_only: bool = False) -> Database:
@@ -74,7 +76,13 @@ class Database:
                 yield self._begun(connection, self._vocabulary)
 
     def _begun(self, connection: sa.Connection, vocabulary: Vocabulary) -> Transaction:
-        return Transaction(connection, now=self.clock(), operator=self.operator, vocabulary=vocabulary)
+        return Transaction(
+            connection,
+            now=self.clock(),
+            operator=self.operator,
+            vocabulary=vocabulary,
+            remembered=self._speakers,
+        )
 
     def close(self) -> None:
         """Give every connection back; a file that nobody else has open is sealed."""

@@ -297,6 +297,8 @@ speakers = table(
     column("rest_until", BIG_NUMBER, "leave people in peace"),
     column("away", BYTES, "do not ask while away"),
     column("extra", BYTES, "single offered time"),
+    column("stamp", BIG_NUMBER, "tell whether what was read is still true"),
+    sa.Index("ix_speakers_stamp", "language", "stamp"),
     sqlite_with_rowid=False,
 )
 absences = table(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -16,8 +16,11 @@ from sisa_desk.persistence.pieces import pieces
 
 Row = Mapping[Any, Any]
 _BEGINNING = datetime(2000, 1, 1, tzinfo=UTC)
+_SECOND = timedelta(seconds=1)
 #: So many records of one second find a place before the next second is used.
 _PLACES_A_SECOND = 16
+#: A call and what it asked for were written in the same second: each has places of its own, so that none is looked for.
+_PLACE_IN_SECOND = {Noun.REQUEST: _PLACES_A_SECOND // 2}
 #: What has no time, people and institutions, stands above everything that has one, by the first letters of its title.
 TIMELESS = 1 << 61
 _HIGHEST = 1 << 62
@@ -74,7 +77,7 @@ class SearchEntries:
             self._connection.execute(_TAKE_FROM_INDEX, rows)
 
     def _places(self, rows: Sequence[Row]) -> list[int]:
-        wanted = [first_place(row["title"], row["at"]) for row in rows]
+        wanted = [first_place(row["noun"], row["title"], row["at"]) for row in rows]
         taken = set(_present(self._connection, schema.search_entries.c.place, set(wanted)))
         return [self._free(place, taken) for place in wanted]
 
@@ -104,10 +107,10 @@ def _indexed(row: Row) -> dict[str, Any]:
     return {"place": row["place"], "words": mark + row["folded"]}
 
 
-def first_place(title: str, at: datetime | None) -> int:
+def first_place(noun: Noun, title: str, at: datetime | None) -> int:
     """Give where a record wants to stand; what stands higher is shown first."""
     if at is not None:
-        return int((at - _BEGINNING).total_seconds()) * _PLACES_A_SECOND
+        return (at - _BEGINNING) // _SECOND * _PLACES_A_SECOND + _PLACE_IN_SECOND.get(noun, 0)
     letters = int.from_bytes(title.encode()[:_LETTERS].ljust(_LETTERS, b"\0"))
     return _HIGHEST - (letters + 1) * _PLACES_A_TITLE
 

@@ -40,6 +40,7 @@ from sisa_desk.persistence import schema
 from sisa_desk.persistence.counters import count_up
 from sisa_desk.persistence.holding import hold
 from sisa_desk.persistence.pieces import pieces
+from sisa_desk.persistence.stamps import Mark, Read, RememberedSpeakers, halves, mark_of, new_stamp
 
 #: So much of the past is kept in the rows; it says what somebody has experience in, and when they can be reached.
 _KEPT = timedelta(days=366)
@@ -47,20 +48,12 @@ _TABLE = schema.speakers
 #: The key as text on every database, and nothing converted: what is judged is what is stored.
 _COLUMNS = [sa.cast(_TABLE.c.interpreter_id, sa.TEXT) if name == "key" else _TABLE.c[name] for name in Profile._fields]
 _EVERYBODY = sa.select(*_COLUMNS)
-_SPEAKING = sa.select(*_COLUMNS).where(_TABLE.c.language.in_(sa.bindparam("codes", expanding=True)))
-#: What only a card or a wish looks at: where people are merely counted it stays in the store.
-_TOLD = frozenset(("name", "person", "varieties", "attempts"))
-_COUNTED = (
-    sa.select(
-        *(
-            sa.literal_column("''").label(name) if name in _TOLD else column
-            for name, column in zip(Profile._fields, _COLUMNS, strict=True)
-        )
-    )
-    .where(_TABLE.c.language.in_(sa.bindparam("codes", expanding=True)))
-    .where(_TABLE.c.standing == Standing.ACTIVE.value)
-    .where(_TABLE.c.modes.op("&")(sa.bindparam("mode", type_=sa.INTEGER())) != 0)
-)
+_ONE_OF = _TABLE.c.language.in_(sa.bindparam("codes", expanding=True))
+_SPEAKING = sa.select(_TABLE.c.stamp, *_COLUMNS).where(_ONE_OF)
+_STAMPED = sa.select(
+    sa.func.count(),
+    *(sa.cast(sa.func.coalesce(sa.func.sum(half), 0), sa.BIGINT) for half in halves(_TABLE.c.stamp)),
+).where(_ONE_OF)
 
 
 class Times(NamedTuple):
@@ -74,6 +67,7 @@ class Times(NamedTuple):
 
 
 _NOTHING = Times()
+_ACTIVE = Standing.ACTIVE.value
 
 
 _MARK = "speakers_compiled_as"
@@ -82,9 +76,10 @@ _MARK = "speakers_compiled_as"
 class Speakers:
     """Reads the compiled rows."""
 
-    def __init__(self, connection: sa.Connection) -> None:
-        """Work inside a transaction."""
+    def __init__(self, connection: sa.Connection, remembered: RememberedSpeakers) -> None:
+        """Work inside a transaction, with what earlier ones have read."""
         self._connection = connection
+        self._remembered = remembered
 
     @property
     def are_current(self) -> bool:
@@ -104,16 +99,20 @@ class Speakers:
             _write(connection, people(piece), times_of(connection, piece, now))
         count_up(connection, _MARK, COMPILED_AS - compiled_as)
 
-    def of(self, codes: Sequence[str]) -> list[Profile]:
-        """Give everybody who has one of the languages, each once, in the one that stands first."""
-        profiles = self._read(codes)
-        return profiles if len(codes) == 1 else _each_once(profiles, codes)
+    def of(self, codes: Sequence[str]) -> Sequence[Profile]:
+        """Give everybody who has one of the languages, each once, in the one that stands first.
+
+        What was read before is given again as long as the stamps of the rows say that nothing in them has changed.
+        """
+        wanted = tuple(codes)
+        known = self._remembered.of(wanted)
+        if known is not None and known.mark == self._mark(wanted):
+            return known.profiles
+        return self._read_once(wanted)
 
     def counted(self, codes: Sequence[str], mode_bit: int) -> list[Profile]:
-        """Give the active ones who work in a mode, as `of` does, with what musts judge and nothing to show."""
-        rows = self._connection.execute(_COUNTED, {"codes": list(codes), "mode": mode_bit})
-        profiles = list(map(Profile._make, rows))
-        return profiles if len(codes) == 1 else _each_once(profiles, codes)
+        """Give the active ones of those who work in a mode."""
+        return [one for one in self.of(codes) if one.modes & mode_bit and one.standing == _ACTIVE]
 
     def of_each(self, covering: Mapping[str, Sequence[str]]) -> dict[str, list[Profile]]:
         """Give for each of several languages everybody who has one of the codes that cover it, as `of` does for one."""
@@ -144,8 +143,21 @@ class Speakers:
         people = {key for noun, key in happened if noun is Noun.INTERPRETER}
         return people | (people_around(self._connection, requests) if requests else set())
 
+    def _mark(self, codes: Sequence[str]) -> Mark:
+        return Mark._make(self._connection.execute(_STAMPED, {"codes": list(codes)}).one())
+
+    def _read_once(self, codes: tuple[str, ...]) -> Sequence[Profile]:
+        stamps, profiles = self._stamped(codes)
+        once = tuple(profiles if len(codes) == 1 else _each_once(profiles, codes))
+        self._remembered.keep(codes, Read(mark_of(stamps), once))
+        return once
+
     def _read(self, codes: Collection[str]) -> list[Profile]:
-        return list(map(Profile._make, self._connection.execute(_SPEAKING, {"codes": list(codes)})))
+        return self._stamped(codes)[1]
+
+    def _stamped(self, codes: Collection[str]) -> tuple[list[int], list[Profile]]:
+        rows = self._connection.execute(_SPEAKING, {"codes": list(codes)}).all()
+        return [row[0] for row in rows], [Profile._make(row[1:]) for row in rows]
 
 
 def _each_once(profiles: Iterable[Profile], codes: Sequence[str]) -> list[Profile]:
@@ -172,7 +184,9 @@ def compile_again(connection: sa.Connection, people: Sequence[Interpreter], now:
 
 def _write(connection: sa.Connection, people: Iterable[Interpreter], times: Mapping[UUID, Times]) -> None:
     rows = [
-        profile._asdict() | times.get(person.id, _NOTHING)._asdict() | {"interpreter_id": person.id}
+        profile._asdict()
+        | times.get(person.id, _NOTHING)._asdict()
+        | {"interpreter_id": person.id, "stamp": new_stamp()}
         for person in people
         for profile in profiles_of(person)
     ]
@@ -183,11 +197,11 @@ def _write(connection: sa.Connection, people: Iterable[Interpreter], times: Mapp
 def keep_up(connection: sa.Connection, keys: Collection[UUID], now: datetime) -> None:
     """Bring the times of some people up to date with what is stored about them."""
     owner = _TABLE.c.interpreter_id == sa.bindparam("owner")
-    change = _TABLE.update().where(owner).values({name: sa.bindparam(name) for name in Times._fields})
+    change = _TABLE.update().where(owner).values({name: sa.bindparam(name) for name in (*Times._fields, "stamp")})
     for piece in pieces(sorted(keys)):
         hold(connection, schema.interpreters, *piece)
         times = times_of(connection, piece, now)
-        connection.execute(change, [{"owner": key} | one._asdict() for key, one in times.items()])
+        connection.execute(change, [{"owner": key, "stamp": new_stamp()} | one._asdict() for key, one in times.items()])
 
 
 def people_around(connection: sa.Connection, request_ids: Collection[UUID]) -> set[UUID]:

@@ -40,6 +40,7 @@ from sisa_desk.persistence.rules import (
 from sisa_desk.persistence.search import Search
 from sisa_desk.persistence.shelves import Shelf
 from sisa_desk.persistence.speakers import Speakers
+from sisa_desk.persistence.stamps import RememberedSpeakers
 from sisa_desk.persistence.traces import Trace, read_traces
 from sisa_desk.persistence.vocabulary import Vocabulary
 
@@ -49,12 +50,21 @@ AnyShelf = TypeVar("AnyShelf", bound=Shelf)  # type: ignore[type-arg]
 class Transaction:
     """Everything stored, inside one transaction, at one moment, for one operator."""
 
-    def __init__(self, connection: sa.Connection, *, now: datetime, operator: str, vocabulary: Vocabulary) -> None:
-        """Work on an open connection, with the words that were known before."""
+    def __init__(
+        self,
+        connection: sa.Connection,
+        *,
+        now: datetime,
+        operator: str,
+        vocabulary: Vocabulary,
+        remembered: RememberedSpeakers,
+    ) -> None:
+        """Work on an open connection, with the words and the speakers that were read before."""
         self.connection = connection
         self.now = now
         self.operator = operator
         self._vocabulary = vocabulary
+        self._remembered = remembered
 
     def _shelf(self, kind: type[AnyShelf]) -> AnyShelf:
         return kind(self.connection, self.now, self.operator)
@@ -107,7 +117,7 @@ class Transaction:
     @cached_property
     def speakers(self) -> Speakers:
         """Who speaks what, compiled for the ranking."""
-        return Speakers(self.connection)
+        return Speakers(self.connection, self._remembered)
 
     @cached_property
     def absences(self) -> AbsenceShelf:

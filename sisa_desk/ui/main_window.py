@@ -154,6 +154,11 @@ class MainWindow(QMainWindow):
     def _bind_actions(self, frame: Frame) -> None:
         actions = frame.actions
         actions.add(*_everywhere(), scope_text=translate("MainWindow", "Everywhere"))
+        # Only told here: the field itself hears it, so that it can be typed everywhere else.
+        finder = Action(
+            "language.finder", translate("MainWindow", "Find a language nobody can name"), ("?",), scope="language"
+        )
+        actions.add(finder, scope_text=translate("MainWindow", "Where a language is typed"))
         screens = [(f"screen.{name}", partial(self._show_screen, name)) for name in SCREEN_KEYS]
         handlers: list[tuple[str, Callable[[], object]]] = [
             *screens,

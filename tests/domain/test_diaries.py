@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from sisa_desk.domain.diaries import BY_SLOT, could_come
+from sisa_desk.domain.diaries import BY_SLOT, who_could_come
 from sisa_desk.domain.matching import MUSTS, first_failing
 from sisa_desk.domain.vocabulary import Mode
 from tests.builders import a_need, a_pattern, a_profile, an_interpreter, between
@@ -21,9 +21,10 @@ def test_whoever_is_busy_just_then_could_come_at_another_time():
     person = a_profile(an_interpreter(patterns=(a_pattern(start="14:00", end="15:00"),)))
     need = a_need("Thu 10:00", "11:00")
     assert first_failing(need, person).code == "not_available"
-    assert could_come(need, person)
+    assert list(who_could_come(need, [person])) == [person]
     assert first_failing(replace(need, interval=between("Thu 14:00", "15:00")), person) is None
 
 
 def test_whoever_never_works_in_this_mode_could_not_come_at_any_time():
-    assert not could_come(a_need(mode=Mode.VIDEO), a_profile(an_interpreter(modes=frozenset((Mode.PHONE,)))))
+    person = a_profile(an_interpreter(modes=frozenset((Mode.PHONE,))))
+    assert list(who_could_come(a_need(mode=Mode.VIDEO), [person])) == []

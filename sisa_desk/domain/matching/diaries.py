@@ -42,11 +42,15 @@ def clashes(need: Need, profile: Profile) -> Iterator[tuple[tuple[int, ...], int
             yield row, way
 
 
-def taken(need: Need, profile: Profile) -> list[Span]:
-    """Give every time a task at the wanted place may not touch: bookings with the way between them and the place."""
+def taken(need: Need, profile: Profile, first: int) -> list[Span]:
+    """Give every time from a moment on that a task at the wanted place may not touch.
+
+    It is taken by bookings, with the way between them and the place.
+    """
     found = []
     for start, end, place, kind, _marks, number in BOOKING.iter_unpack(profile.bookings):
-        if kind != _OFFER or number != need.number:
+        # A day is longer than any way.
+        if end + DAY > first and (kind != _OFFER or number != need.number):
             way = need.ways.between(place, need.where, profile.place)
             found.append((start - way, end + way))
     return found
@@ -72,7 +76,7 @@ def next_free_start(need: Need, profile: Profile) -> int | None:
 def left_open(need: Need, profile: Profile) -> list[Span]:
     """Give what is left of the offered times from the wanted start until a day after its end, in order."""
     left = open_ahead(need, profile)
-    for start, end in (*SPAN.iter_unpack(profile.away), *taken(need, profile)):
+    for start, end in (*SPAN.iter_unpack(profile.away), *taken(need, profile, need.start)):
         left = [piece for one in left for piece in _without(one, start, end)]
     return left
 

@@ -9,7 +9,7 @@ from datetime import date
 from sisa_desk.domain.availability import END_OF_PLANNING
 from sisa_desk.domain.folding import folded
 from sisa_desk.domain.interpreters import Standing
-from sisa_desk.domain.matching.bookings import booking_of
+from sisa_desk.domain.matching.bookings import NOT_ON_SITE, booking_of
 from sisa_desk.domain.matching.diaries import booked_between, clashes, is_offered, next_free_start
 from sisa_desk.domain.matching.needs import NO_TIE, Need
 from sisa_desk.domain.matching.profiles import HOURS, UNKNOWN, Profile, qualifications_of
@@ -26,10 +26,15 @@ def _no_facts(_need: Need, _profile: Profile) -> Facts:
     return {}
 
 
+def _always(_need: Need) -> bool:
+    return True
+
+
 @dataclass(frozen=True, slots=True)
 class Must:
     """Something nobody is asked without: whether it holds, and what to say where it does not.
 
+    `matters` says whether anybody can fail it for a need: what nobody can fail need not be judged for each of them.
     `nearness` puts those first who could be won most easily; `is_timed` says that another time may change it;
     `may_be_set_aside` says that an operator may ask all the same, with a reason.
     """
@@ -40,6 +45,7 @@ class Must:
     nearness: int = 99
     is_timed: bool = False
     may_be_set_aside: bool = False
+    matters: Callable[[Need], bool] = _always
 
     def why_not(self, need: Need, profile: Profile) -> Reason:
         """Say why somebody who does not keep it is not asked, and what would change it."""
@@ -274,31 +280,78 @@ def _rests(_need: Need, profile: Profile) -> Facts:
     return {"until": from_instant(profile.rest_until)}
 
 
+# for which needs a must can fail at all
+
+
+def _names_somebody(need: Need) -> bool:
+    return bool(need.organisation_id or need.beneficiary_id)
+
+
+def _wants_a_level(need: Need) -> bool:
+    return need.level is not None
+
+
+def _says_an_area(need: Need) -> bool:
+    return need.area is not None
+
+
+def _wants_training(need: Need) -> bool:
+    return bool(need.qualification)
+
+
+def _must_have_a_sex(need: Need) -> bool:
+    return need.sex_is_must and need.sex is not None
+
+
+def _is_excluded(need: Need) -> bool:
+    return bool(need.exclusion)
+
+
+def _is_on_site(need: Need) -> bool:
+    return need.where != NOT_ON_SITE
+
+
+def _has_ties(need: Need) -> bool:
+    return bool(need.ties)
+
+
+def _is_instant(need: Need) -> bool:
+    return need.is_instant
+
+
 #: In the order in which their reasons help most; the first that fails is the one shown. An operator may set aside what
 #: the person would answer for anyway, when asked; never what protects somebody, what was said, or a time that is taken.
 MUSTS: tuple[Must, ...] = (
     Must("not_active", is_active, _standing),
     Must("declaration_missing", has_signed, is_timed=True, may_be_set_aside=True),
     Must("declaration_expired", declaration_holds, _signed_until, is_timed=True, may_be_set_aside=True),
-    Must("not_paired", is_not_barred),
+    Must("not_paired", is_not_barred, matters=_names_somebody),
     Must("mode_not_offered", works_in_this_mode, _modes, may_be_set_aside=True),
     Must("one_way_only", works_both_ways, _direction),
-    Must("level_too_low", speaks_well_enough, _level, may_be_set_aside=True),
+    Must("level_too_low", speaks_well_enough, _level, may_be_set_aside=True, matters=_wants_a_level),
     Must("german_too_low", knows_enough_german, _german),
-    Must("area_not_taken", takes_this_area, _area, may_be_set_aside=True),
-    Must("qualification_missing", has_the_qualification, _qualification),
-    Must("qualification_expired", qualification_holds, _qualified_until, is_timed=True),
-    Must("other_sex", has_the_wanted_sex),
-    Must("excluded_setting", may_do_this_setting, _setting),
-    Must("too_far", is_within_reach, _beyond, nearness=5, may_be_set_aside=True),
-    Must("declined_this", has_not_declined),
-    Must("being_rung", nobody_else_rings, _ringer, nearness=1),
+    Must("area_not_taken", takes_this_area, _area, may_be_set_aside=True, matters=_says_an_area),
+    Must("qualification_missing", has_the_qualification, _qualification, matters=_wants_training),
+    Must("qualification_expired", qualification_holds, _qualified_until, is_timed=True, matters=_wants_training),
+    Must("other_sex", has_the_wanted_sex, matters=_must_have_a_sex),
+    Must("excluded_setting", may_do_this_setting, _setting, matters=_is_excluded),
+    Must("too_far", is_within_reach, _beyond, nearness=5, may_be_set_aside=True, matters=_is_on_site),
+    Must("declined_this", has_not_declined, matters=_has_ties),
+    Must("being_rung", nobody_else_rings, _ringer, nearness=1, matters=_has_ties),
     Must("absent", is_present, _away_until, nearness=6, is_timed=True, may_be_set_aside=True),
     Must("busy", has_nothing_else, _clash, nearness=2, is_timed=True),
     Must("not_available", is_available, _next_start, nearness=3, is_timed=True, may_be_set_aside=True),
     Must("week_is_full", has_room_this_week, _limit, nearness=7, is_timed=True, may_be_set_aside=True),
-    Must("no_number", has_a_number),
-    Must("not_at_this_hour", may_be_rung, _next_hour, nearness=4, is_timed=True, may_be_set_aside=True),
+    Must("no_number", has_a_number, matters=_is_instant),
+    Must(
+        "not_at_this_hour",
+        may_be_rung,
+        _next_hour,
+        nearness=4,
+        is_timed=True,
+        may_be_set_aside=True,
+        matters=_is_instant,
+    ),
     Must("tried_just_now", is_rested, _rests, nearness=0, is_timed=True, may_be_set_aside=True),
 )
 #: Which musts may be set aside with a reason, by their codes.

@@ -135,9 +135,9 @@ def rank(need: Need, profiles: Iterable[Profile]) -> Ranking:
     """
     able: list[tuple[int, int, str, str, Profile]] = []
     absent: list[tuple[int, str, str, Profile, Must]] = []
-    weigh = _scales(need)
+    weigh, musts = _scales(need), musts_that_matter(need)
     for profile in profiles:
-        must = first_failing(need, profile)
+        must = first_failing(need, profile, musts)
         if must is None:
             past = history_of(need, profile)
             able.append((-weigh(profile, past), past.asked, profile.name, profile.key, profile))
@@ -151,9 +151,14 @@ def rank(need: Need, profiles: Iterable[Profile]) -> Ranking:
     )
 
 
-def first_failing(need: Need, profile: Profile) -> Must | None:
+def musts_that_matter(need: Need) -> tuple[Must, ...]:
+    """Give the musts that anybody can fail for a need, in their order."""
+    return tuple(must for must in MUSTS if must.matters(need))
+
+
+def first_failing(need: Need, profile: Profile, musts: Iterable[Must] = MUSTS) -> Must | None:
     """Give the first must that somebody does not keep and nobody set aside; None for who can."""
-    for must in MUSTS:
+    for must in musts:
         if not must.holds(need, profile) and must.code not in need.ties.get(profile.key, NO_TIE).set_aside:
             return must
     return None
@@ -166,7 +171,8 @@ def failing(need: Need, profile: Profile) -> tuple[Must, ...]:
 
 def count_able(need: Need, profiles: Iterable[Profile]) -> int:
     """Count those who can, without weighing them."""
-    return sum(first_failing(need, profile) is None for profile in profiles)
+    musts = musts_that_matter(need)
+    return sum(first_failing(need, profile, musts) is None for profile in profiles)
 
 
 def reasons_of(need: Need, profile: Profile, past: History) -> tuple[Reason, ...]:
@@ -212,7 +218,7 @@ def number_to_ring(phones: Iterable[OwnNumber], now: datetime) -> OwnNumber | No
 
 def _following(need: Need, profile: Profile) -> Iterator[int]:
     """Give the moments after the wanted time at which something else begins."""
-    for start, _end in taken(need, profile):
+    for start, _end in taken(need, profile, need.end):
         if start >= need.end:
             yield start
     for start, _end in SPAN.iter_unpack(profile.away):

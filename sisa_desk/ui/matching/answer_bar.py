@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QStyle, QWidget
@@ -12,12 +10,11 @@ from typing_extensions import override
 from sisa_desk.domain.offers import Answer
 from sisa_desk.ui.language import translate
 from sisa_desk.ui.matching.answer_keys import ORDER, answer_keys
-from sisa_desk.ui.theme import HALF_STEP, NORMAL, SMALL, STEP, TARGET, color, font
+from sisa_desk.ui.theme import HALF_STEP, NORMAL, STEP, TARGET, color, font
 from sisa_desk.ui.widgets.flow_layout import FlowLayout
+from sisa_desk.ui.widgets.key_cap import CAP, paint_cap
 from sisa_desk.ui.widgets.tips import set_tip
 from sisa_desk.ui.wording import word
-
-_CAP: Final = 20
 
 
 class AnswerButton(QAbstractButton):
@@ -38,7 +35,7 @@ class AnswerButton(QAbstractButton):
     @override
     def sizeHint(self) -> QSize:
         width = QFontMetrics(font(NORMAL)).horizontalAdvance(word(self.answer))
-        return QSize(width + _CAP + int(3.5 * STEP), TARGET)
+        return QSize(width + CAP + int(3.5 * STEP), TARGET)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -48,21 +45,14 @@ class AnswerButton(QAbstractButton):
         painter.setBrush(color("pressed" if self.isDown() else "hover" if self.underMouse() else "sheet"))
         painter.setPen(QPen(color("focus" if self.hasFocus() else "field_border"), 2 if self.hasFocus() else 1))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
-        cap = QRect(STEP, (self.height() - _CAP) // 2, _CAP, _CAP)
-        self._paint_cap(painter, QStyle.visualRect(self.layoutDirection(), self.rect(), cap))
+        cap = QRect(STEP, (self.height() - CAP) // 2, CAP, CAP)
+        place = QStyle.visualRect(self.layoutDirection(), self.rect(), cap)
+        paint_cap(painter, place, self.key, is_enabled=self.isEnabled())
         painter.setFont(font(NORMAL))
         painter.setPen(color("text" if self.isEnabled() else "text_disabled"))
-        words = self.rect().adjusted(STEP + _CAP + int(0.75 * STEP), 0, -STEP, 0)
+        words = self.rect().adjusted(STEP + CAP + int(0.75 * STEP), 0, -STEP, 0)
         place = QStyle.visualRect(self.layoutDirection(), self.rect(), words)
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, word(self.answer))
-
-    def _paint_cap(self, painter: QPainter, place: QRect) -> None:
-        painter.setBrush(color("accent" if self.isEnabled() else "neutral"))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.drawRoundedRect(QRectF(place), HALF_STEP, HALF_STEP)
-        painter.setFont(font(SMALL, bold=True))
-        painter.setPen(color("on_accent" if self.isEnabled() else "on_neutral"))
-        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, self.key)
 
 
 class AnswerBar(QWidget):

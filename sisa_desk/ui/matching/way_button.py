@@ -9,12 +9,12 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle
 from typing_extensions import override
 
-from sisa_desk.ui.language import left_to_right, translate
-from sisa_desk.ui.theme import HALF_STEP, NORMAL, SMALL, STEP, TARGET, color, font
+from sisa_desk.ui.language import translate
+from sisa_desk.ui.theme import NORMAL, STEP, TARGET, color, font
 from sisa_desk.ui.widgets.chip import ChipRole, chip_size, paint_chip
+from sisa_desk.ui.widgets.key_cap import CAP, paint_cap
 from sisa_desk.ui.widgets.tips import set_tip
 
-_CAP: Final = 20
 _ENTER: Final = frozenset((Qt.Key.Key_Return, Qt.Key.Key_Enter))
 
 
@@ -44,7 +44,7 @@ class WayButton(QAbstractButton):
     def sizeHint(self) -> QSize:
         words = QFontMetrics(font(NORMAL)).horizontalAdvance(self._text)
         chip = chip_size(self.count).width() + STEP if self.count else 0
-        return QSize(words + _CAP + chip + 3 * STEP, TARGET)
+        return QSize(words + CAP + chip + 3 * STEP, TARGET)
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -69,14 +69,8 @@ class WayButton(QAbstractButton):
 
     def _paint_key(self, painter: QPainter, inner: QRect) -> QRect:
         if self.key:
-            cap = self._place(QRect(inner.left(), (self.height() - _CAP) // 2, _CAP, _CAP))
-            painter.setBrush(color("accent"))
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.drawRoundedRect(QRectF(cap), HALF_STEP, HALF_STEP)
-            painter.setFont(font(SMALL, bold=True))
-            painter.setPen(color("on_accent"))
-            painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, left_to_right(self.key))
-        return inner.adjusted(_CAP + STEP, 0, 0, 0)
+            paint_cap(painter, self._place(QRect(inner.left(), (self.height() - CAP) // 2, CAP, CAP)), self.key)
+        return inner.adjusted(CAP + STEP, 0, 0, 0)
 
     def _paint_count(self, painter: QPainter, inner: QRect) -> QRect:
         if not self.count:

@@ -1,10 +1,10 @@
-"""J4: one request, everybody who can, best first, and for everybody else the must that failed; read from the store."""
+"""J4: one request, everybody who can, best first, and for everybody else the must that failed; as the store has it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from functools import partial
 from itertools import accumulate
 from pathlib import Path
@@ -23,7 +23,9 @@ from sisa_desk.domain.vocabulary import Area, Mode, Sex
 from sisa_desk.services.bundle import Services
 from tests.bench.contest import Contest, Lasted, Peer, contested
 from tests.bench.job import Bench, Job, Scale
-from tests.bench.jobs.plain_ranking import Told, ranked_plainly
+from tests.bench.jobs.interval_sets import IntervalSets, everybody
+from tests.bench.jobs.mapped_people import mapped_people
+from tests.bench.jobs.plain_ranking import Person, Told, ranked_plainly
 from tests.bench.jobs.processes import Processes
 from tests.bench.rows import Goal, Row
 from tests.bench.worlds import desk_on
@@ -35,6 +37,8 @@ _SHOWN = 20
 _MS = {300: 1.0, 1_000: 2.0, 3_000: 4.0, 10_000: 10.0, 30_000: 30.0, 100_000: 100.0}
 #: Among many people the plain program and the calendar library have to be left far behind.
 _FAR_AHEAD = {10_000: (Goal("ratio_naive", 1 / 50), Goal("ratio_peer", 1 / 1_000))}
+_AHEAD_OF_SETS = {10_000: (Goal("ratio_peer", 1 / 10),)}
+_FAR_OFF = datetime(2100, 1, 1, tzinfo=UTC)
 #: The nights in which the clocks change, within the next year.
 _CHANGES = (date(2027, 3, 28), date(2027, 10, 31))
 
@@ -86,13 +90,14 @@ class Bitsets:
 
 
 class Calendars:
-    """What calendar programs do for the same question: each person's week as iCalendar, expanded for the day."""
+    """What calendar programs do: what somebody offers and what takes their time as iCalendar, expanded for the day."""
 
     def __init__(self, desk: Services) -> None:
         self._of: dict[str, list[bytes]] = {}
-        for person in desk.interpreters.all():
-            for skill in person.skills:
-                self._of.setdefault(skill.language, []).append(_calendar(person.patterns))
+        for person in everybody(desk):
+            text = _calendar(person)
+            for skill in person.interpreter.skills:
+                self._of.setdefault(skill.language, []).append(text)
 
     def free(self, request: Request) -> int:
         assert request.start is not None
@@ -101,20 +106,31 @@ class Calendars:
 
     def _is_free(self, text: bytes, start: datetime, end: datetime) -> bool:
         events = recurring_ical_events.of(icalendar.Calendar.from_ical(text)).between(start, end)
+        if any(one["TRANSP"] == "OPAQUE" for one in events):
+            return False
         return any(one["DTSTART"].dt <= start and end <= one["DTEND"].dt for one in events)
 
 
-def _calendar(patterns: Sequence[Any]) -> bytes:
+def _calendar(person: Person) -> bytes:
     calendar = icalendar.Calendar()
-    for pattern in patterns:
-        event, day = icalendar.Event(), datetime.combine(pattern.valid_from, datetime.min.time(), _BERLIN)
-        event.add("UID", str(pattern.id))
-        event.add("DTSTART", day + timedelta(minutes=pattern.start_minute))
-        event.add("DTEND", day + timedelta(minutes=pattern.end_minute))
-        rule = icalendar.vRecur.from_ical(pattern.rrule)
-        event.add("RRULE", rule)
+    for pattern in person.interpreter.patterns:
+        day = datetime.combine(pattern.valid_from, datetime.min.time(), _BERLIN)
+        opens, closes = (day + timedelta(minutes=minute) for minute in (pattern.start_minute, pattern.end_minute))
+        event = _event("TRANSPARENT", str(pattern.id), opens, closes)
+        event.add("RRULE", icalendar.vRecur.from_ical(pattern.rrule))
         calendar.add_component(event)
+    taken = [(one.start, one.end or _FAR_OFF) for one in person.absences]
+    taken += [(held.start, held.end) for held, _ in person.booked]
+    for number, (start, end) in enumerate(taken):
+        calendar.add_component(_event("OPAQUE", f"{person.interpreter.id}-{number}", start, end))
     return calendar.to_ical()
+
+
+def _event(transparency: str, key: str, start: datetime, end: datetime) -> icalendar.Event:
+    event = icalendar.Event()
+    for name, value in (("UID", key), ("TRANSP", transparency), ("DTSTART", start), ("DTEND", end)):
+        event.add(name, value)
+    return event
 
 
 def rows(bench: Bench, people: int) -> Iterator[Row]:
@@ -132,16 +148,34 @@ def rows(bench: Bench, people: int) -> Iterator[Row]:
             told=_told,
             oracle=partial(ranked_plainly, desk),
             limit=Bitsets(people, speakers, random).best,
-            naive=partial(ranked_plainly, desk),
+            naive=partial(ranked_plainly, desk, people=mapped_people),
             peer=Peer("recurring_ical_events", Calendars(desk).free) if not is_large else _too_long(),
             goals=(Goal("ours_ms", _MS[people]), *_FAR_AHEAD.get(people, ())),
             checks=40 if people > 300 else 1_000,
             rounds=40 if is_large else 100,
+            naive_rounds=3 if is_large else 20,
         )
         yield contested(JOB.name, size, contest, random)
+        yield contested(f"{JOB.name} sets", size, _beside_intervals(desk, people, draw), random)
         yield contested(f"{JOB.name} cold", size, _cold(bench, file, draw), random)
     with desk_on(bench.worlds.copy(bench.folder, people)) as desk:
         yield contested(f"{JOB.name} book", size, _booked_and_asked_again(desk, draw), random)
+
+
+def _beside_intervals(desk: Services, people: int, draw: Any) -> Contest:
+    """The same questions beside a program that keeps everybody's times in memory as sets of intervals."""
+    return Contest(
+        draw=draw,
+        ours=desk.matching.candidates_for,
+        told=_told,
+        oracle=partial(ranked_plainly, desk),
+        peer=Peer("sets of intervals", IntervalSets(desk).free),
+        goals=_AHEAD_OF_SETS.get(people, ()),
+        checks=3,
+        rounds=21,
+        naive_rounds=7,
+        why_no_naive="see the row above",
+    )
 
 
 def _too_long() -> Peer:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from time import perf_counter
 
 import pytest
 from PySide6.QtCore import Qt
@@ -265,14 +264,11 @@ def test_five_hundred_people_are_a_few_painted_rows(panel, qtbot):
     before = delegate._paint_card
     delegate._paint_card = lambda *args, **named: (painted.append(1), before(*args, **named))
     panel.show_ranking(request, ranking, ())
-    start = perf_counter()
     panel.view.move_to(20)
     qtbot.keyClick(panel.view, ENTER)
     panel.view.grab()
     assert panel.view.rows.rowCount() == 500
     assert len(painted) < 30
-    # Generous, for slow machines; the count above is what matters.
-    assert perf_counter() - start < 2
 
 
 def test_no_two_answers_share_a_key():
