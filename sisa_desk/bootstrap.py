@@ -216,7 +216,7 @@ def open_store(
     gc.enable()
     if not server:
         must_lie_well(database, _file_system(database))
-    backups = _backups(database)
+    backups = _backups(database, server)
     if restore is not None:
         backups.put_back(restore)
     services = open_services(
@@ -243,7 +243,7 @@ def open_store(
         drafts=drafts,
         kept=drafts.kept(rules.numbers.keep_drafts_days),
         telephone=_telephone(chosen),
-        backups=None if server or is_read_only else backups,
+        backups=None if is_read_only else backups,
     )
 
 
@@ -255,10 +255,10 @@ def _file_system(path: Path) -> str:
     return bytes(QStorageInfo(str(there)).fileSystemType().data()).decode(errors="replace")
 
 
-def _backups(database: Path) -> Backups:
+def _backups(database: Path, server: str = "") -> Backups:
     from sisa_desk.services.backups import Backups
 
-    return Backups(database, now)
+    return Backups(database, now, server=server)
 
 
 def _drafts_file(database: Path, *, is_read_only: bool) -> Path:

@@ -3,51 +3,34 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, suppress
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from sisa_desk.domain.errors import Unavailable
-from sisa_desk.files import settle_folder, write_whole
+from sisa_desk.files import settle_folder
+from sisa_desk.persistence.backup_files import (
+    COUNTED,
+    STAMP,
+    Backup,
+    Look,
+    backup_in,
+    describe,
+    listed,
+    named,
+    take_away,
+)
 from sisa_desk.persistence.complaints import cause_of
 from sisa_desk.persistence.connections import APPLICATION_ID
 from sisa_desk.persistence.seals import close_up, file_digest, must_be_whole
 
-#: The time in the name of a backup is UTC, so that names sort by age also when the clocks change.
-_STAMP = "%Y%m%d-%H%M%S"
+__all__ = ["Backup", "BackupFolder", "Look", "look_into", "put_back", "verify"]
+
 #: What belongs to a store and lies beside it.
 _COMPANIONS = ("-wal", "-journal", "-seal")
-#: What a look inside counts.
-_COUNTED = ("calls", "requests", "appointments", "interpreters", "organisations")
-
-
-@dataclass(frozen=True, slots=True)
-class Backup:
-    """A copy of the store: its file, when it was written, its size; the digests of all its rows and of its bytes."""
-
-    file: Path
-    written_at: datetime
-    bytes: int
-    digest: str = ""
-    seal: str = ""
-
-    @property
-    def was_verified(self) -> bool:
-        """Say whether it was compared with the store when it was written."""
-        return bool(self.digest)
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """What a look inside a backup shows: how many of what, and when something was last done."""
-
-    counts: dict[str, int]
-    last_change: datetime | None
 
 
 class BackupFolder:
@@ -63,14 +46,14 @@ class BackupFolder:
 
         A backup that failed its check is not left behind.
         """
-        file = self.folder / f"{self.store.stem}-{now.astimezone(UTC):{_STAMP}}{self.store.suffix}"
+        file = named(self.folder, self.store.stem, self.store.suffix, now)
         unfinished = file.with_suffix(".unfinished")
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
             unfinished.unlink(missing_ok=True)
             digest = _copied(self.store, unfinished)
             # Its description first: a backup without one counts as not checked.
-            _describe(file, {"digest": digest, "seal": file_digest(unfinished)})
+            describe(file, digest=digest, seal=file_digest(unfinished))
             unfinished.replace(file)
             settle_folder(self.folder)
         except (OSError, sqlite3.Error) as error:
@@ -78,21 +61,23 @@ class BackupFolder:
         finally:
             with suppress(OSError):
                 unfinished.unlink(missing_ok=True)
-        return _backup(file)
+        return backup_in(file)
 
     def all(self) -> tuple[Backup, ...]:
         """Give the backups that are there, newest first; files of other names are none of ours."""
-        if not self.folder.is_dir():
-            return ()
-        files = self.folder.glob(f"{self.store.stem}-*{self.store.suffix}")
-        found = [_backup(file) for file in files if _moment(file) is not None]
-        return tuple(sorted(found, key=lambda one: one.written_at, reverse=True))
+        return listed(self.folder, self.store.stem, self.store.suffix)
 
     def remove(self, backup: Backup) -> None:
         """Take a backup away with its description; one that is in use stays until the next time."""
-        with suppress(OSError):
-            backup.file.unlink(missing_ok=True)
-            _description(backup.file).unlink(missing_ok=True)
+        take_away(backup)
+
+    def look_into(self, backup: Backup) -> Look:
+        """Look inside a backup without changing it; raise Unavailable where it is damaged."""
+        return look_into(backup)
+
+    def put_back(self, backup: Backup, now: datetime) -> Path | None:
+        """Put a backup in the place of the store; give where the store went that was there."""
+        return put_back(backup, self.store, now)
 
 
 def verify(backup: Backup) -> None:
@@ -113,7 +98,7 @@ def look_into(backup: Backup) -> Look:
     verify(backup)
     with closing(_opened(backup.file)) as copy:
         tables = {name for (name,) in copy.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
-        counts = {name: _count(copy, name) for name in _COUNTED if name in tables}
+        counts = {name: _count(copy, name) for name in COUNTED if name in tables}
         (last,) = copy.execute("SELECT max(at) FROM traces").fetchone() if "traces" in tables else (None,)
     return Look(counts, datetime.fromtimestamp(last / 1e6, UTC) if last else None)
 
@@ -126,7 +111,7 @@ def put_back(backup: Backup, store: Path, now: datetime) -> Path | None:
     """
     verify(backup)
     beside = store.with_name(f"{store.stem}.restoring")
-    aside = store.with_name(f"{store.stem}-replaced-{now.astimezone(UTC):{_STAMP}}{store.suffix}")
+    aside = store.with_name(f"{store.stem}-replaced-{now.astimezone(UTC):{STAMP}}{store.suffix}")
     try:
         beside.unlink(missing_ok=True)
         _copied(backup.file, beside)
@@ -209,35 +194,6 @@ def _tables(connection: sqlite3.Connection) -> Iterator[tuple[str, str]]:
 
 def _count(connection: sqlite3.Connection, name: str) -> int:
     return int(connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0])
-
-
-def _description(file: Path) -> Path:
-    return file.with_suffix(".json")
-
-
-def _describe(file: Path, facts: dict[str, str]) -> None:
-    write_whole(_description(file), json.dumps(facts).encode())
-
-
-def _backup(file: Path) -> Backup:
-    told = _told(file)
-    moment = _moment(file) or datetime.fromtimestamp(0, UTC)
-    return Backup(file, moment, file.stat().st_size, told.get("digest", ""), told.get("seal", ""))
-
-
-def _told(file: Path) -> dict[str, str]:
-    try:
-        facts = json.loads(_description(file).read_text(encoding="utf-8"))
-        return {name: str(value) for name, value in facts.items()}
-    except (OSError, ValueError, AttributeError):
-        return {}
-
-
-def _moment(file: Path) -> datetime | None:
-    try:
-        return datetime.strptime(file.stem[-15:], _STAMP).replace(tzinfo=UTC)
-    except ValueError:
-        return None
 
 
 def _cause(error: BaseException) -> str:

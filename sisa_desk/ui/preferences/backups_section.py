@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from sisa_desk.domain.errors import Unavailable
 from sisa_desk.ui.frame import Frame
 from sisa_desk.ui.language import time_text, translate
 from sisa_desk.ui.preferences.sections import Section
 from sisa_desk.ui.theme import STEP
 from sisa_desk.ui.widgets.backup_list import BackupList
-from sisa_desk.ui.widgets.buttons import button
+from sisa_desk.ui.widgets.buttons import button, grey
 from sisa_desk.ui.widgets.plain_label import PlainLabel
+from sisa_desk.ui.wording import refusal_text
 
 if TYPE_CHECKING:
     from sisa_desk.services.backups import Kept
@@ -49,12 +51,16 @@ class BackupsSection(Section):
     def refresh(self) -> None:
         """List the backups anew."""
         if self.frame.backups is None:
-            self.state.setText(translate("Backups", "The data lie on a server: its backups are made there."))
+            self.state.setText(translate("Backups", "This file may only be read; no backups are written."))
             return
         self.frame.backups.list()
 
     def _on_listed(self, kept: Kept) -> None:
+        grey(self.now_button, _why_not(kept.trouble))
         newest = next(iter(kept.backups), None)
+        if kept.trouble:
+            self.state.setText(_why_not(kept.trouble))
+            return
         if newest is None:
             self.state.setText(translate("Backups", "There is no backup yet."))
             return
@@ -68,3 +74,7 @@ class BackupsSection(Section):
     def first_field(self) -> QWidget:
         """Give the list."""
         return self.list.table
+
+
+def _why_not(trouble: str) -> str:
+    return refusal_text(Unavailable(trouble)) if trouble else ""

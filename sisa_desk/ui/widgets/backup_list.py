@@ -38,6 +38,7 @@ class BackupList(QWidget):
         self._now = now
         self._keeper: BackupKeeper | None = None
         self._looked_into: Backup | None = None
+        self._can_be_put_back = True
         self.model = LinesModel(_headings)
         self.table = RecordTable(self.model, label=translate("Backups", "Backups"))
         self.inside = PlainLabel(wrapped=True)
@@ -85,9 +86,12 @@ class BackupList(QWidget):
     # showing
 
     def _on_listed(self, kept: Kept) -> None:
+        self._can_be_put_back = kept.can_be_put_back
         self.model.fill([self._row(backup) for backup in kept.backups])
         if kept.backups and not self.table.currentIndex().isValid():
             self.table.selectRow(0)
+        elif not kept.backups:
+            self._offer_restore(None)
 
     def _row(self, backup: Backup) -> LineRow:
         state = (
@@ -147,9 +151,13 @@ class BackupList(QWidget):
         self._looked_into = backup
         if backup is None:
             self.inside.setText(translate("Backups", "Enter looks inside. The file of today stays beside the old one."))
-        reason = translate("Backups", "Please look inside first.")
-        grey(self.restore_button, "" if backup is not None else reason)
+        grey(self.restore_button, self._why_not_back(backup))
         grey(self.look_button, "" if self.current is not None else translate("Backups", "There is no backup yet."))
+
+    def _why_not_back(self, backup: Backup | None) -> str:
+        if not self._can_be_put_back:
+            return translate("Backups", "Other desks work on the server: who runs it puts a backup back (pg_restore).")
+        return "" if backup is not None else translate("Backups", "Please look inside first.")
 
     def _restore(self) -> None:
         if self._keeper is not None and self._looked_into is not None:

@@ -254,6 +254,18 @@ _SENTENCES: Mapping[str, Callable[[Facts], str]] = {
         lambda: translate("Refusal", "This backup is damaged; nothing was changed. Please take an older one.")
     ),
     "no_backup": _plain(lambda: translate("Refusal", "This file is none of the backups; nothing was changed.")),
+    "no_pg_dump": _plain(
+        lambda: translate(
+            "Refusal", "No backups of the server are written here: pg_dump (PostgreSQL client) is not installed."
+        )
+    ),
+    "dump_failed": lambda facts: translate(
+        "Refusal",
+        "{program} did not succeed: no backup was written. Does it fit the server, and may this login read all?",
+    ).format(program=facts.get("program", "pg_dump")),
+    "restore_on_server": lambda facts: translate(
+        "Refusal", "Other desks work on the server: who runs it puts this backup back with pg_restore: {file}"
+    ).format(file=facts.get("file", "")),
     "cannot_write": _plain(
         lambda: translate("Refusal", "The backup could not be written. Are the folder and its rights in order?")
     ),

@@ -88,7 +88,18 @@ def test_a_damaged_backup_is_told_and_cannot_be_put_back(section, keeper, tmp_pa
     assert (troubles, wanted) == (["backup_damaged"], [])
 
 
-def test_without_a_file_it_says_where_backups_are_made(page, person):
+def test_a_file_that_may_only_be_read_says_that_there_are_none(page, person):
     section = page.show_section("backups")
     person.settle()
-    assert section.state.full_text == "The data lie on a server: its backups are made there."
+    assert section.state.full_text == "This file may only be read; no backups are written."
+
+
+def test_a_server_whose_client_is_not_installed_says_so(frame, operations, tmp_path, page, person, monkeypatch):
+    monkeypatch.setattr("sisa_desk.persistence.server_backups.tool", lambda _name: "")
+    backups = Backups(tmp_path / "server-1.sqlite", Watch(), server="postgresql://server/desk")
+    frame.backups = BackupKeeper(backups, operations, frame)
+    section = page.show_section("backups")
+    person.settle()
+    assert section.state.full_text.startswith("No backups of the server are written here: pg_dump")
+    assert not section.now_button.isEnabled()
+    assert "pg_restore" in section.list.restore_button.toolTip()
