@@ -13,13 +13,21 @@ import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from tests.chaos import damage, disk_full, forms, kill_store, power_cuts, race_sqlite
+from tests.chaos import damage, disk_full, forms, kill_store, kill_upgrade, power_cuts, race_sqlite
 from tests.chaos.goals import Goal, Result, Verdict, tried
 from tests.chaos.report import as_table, entries
 
 REPORT = Path("chaos-report.json")
 ARTIFACTS = Path("chaos-artifacts")
-GOALS: tuple[Goal, ...] = (kill_store.GOAL, power_cuts.GOAL, disk_full.GOAL, damage.GOAL, race_sqlite.GOAL, forms.GOAL)
+GOALS: tuple[Goal, ...] = (
+    kill_store.GOAL,
+    kill_upgrade.GOAL,
+    power_cuts.GOAL,
+    disk_full.GOAL,
+    damage.GOAL,
+    race_sqlite.GOAL,
+    forms.GOAL,
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -32,6 +32,6 @@ GOAL = Goal(
     weight=2,
     run=fill,
     mutant="write over the old file, and keep no ballast",
-    mutant_events=12,
+    mutant_events=4,
     why_not=why_no_shim,
 )

@@ -129,7 +129,7 @@ GOAL = Goal(
     weight=4,
     run=cut,
     mutant="write without syncing",
-    mutant_events=400,
+    mutant_events=150,
     why_not=why_no_shim,
 )
 assert STORE == "desk.sqlite"  # the name the stages use
