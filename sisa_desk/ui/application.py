@@ -172,6 +172,10 @@ class Application(QObject):
         self._bridge = PhoneBridge(opened.telephone, self)
         self.window.listen(self._bridge)
         self._restore(opened.kept)
+        if opened.drafts.were_damaged:
+            self.frame.say(
+                translate("Application", "The file of unfinished forms was damaged. It is kept beside the new one.")
+            )
         ChangeWatch(self.frame, self.window).start()
         if opened.services.database.is_read_only:
             self.window.say_read_only()

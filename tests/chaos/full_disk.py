@@ -67,8 +67,7 @@ class Desktop:
         desk = self._opened()
         if desk is None:
             return
-        kept = DraftFile(self.stage / "desk-drafts.sqlite", None if self.is_mutant else self._ballast)
-        with closing(kept):
+        with closing(self._drafts()) as kept:
             self._all_day(desk, kept)
             _SHIM.shim_fill(-1)  # somebody makes room
             self._goes_on(desk)
@@ -85,6 +84,18 @@ class Desktop:
             _SHIM.shim_fill(-1)
         self.failures.append("the store does not open though there is room again")
         return None
+
+    def _drafts(self) -> DraftFile:
+        ballast = None if self.is_mutant else self._ballast
+        had_room = self._ballast.file.exists()
+        try:
+            return DraftFile(self.stage / "desk-drafts.sqlite", ballast)
+        except Unavailable:
+            self.refused += 1
+            if had_room:
+                self.failures.append("drafts: not opened although there was ballast")
+        _SHIM.shim_fill(-1)
+        return DraftFile(self.stage / "desk-drafts.sqlite", ballast)
 
     def _all_day(self, desk: Services, kept: DraftFile) -> None:
         worker = Desk(self)  # type: ignore[arg-type]  # notes what it is told, as a ledger does

@@ -9,7 +9,7 @@ import pytest
 from sisa_desk.domain.errors import Refused
 from sisa_desk.persistence.whereabouts import must_lie_well
 
-DESK = Path("/home/desk/Documents/desk.sqlite")
+DESK = Path("/data/hotline/desk.sqlite")
 
 
 @pytest.mark.parametrize("file_system", ["ext4", "btrfs", "NTFS", "apfs", "overlay", "tmpfs", "fuseblk", ""])
