@@ -117,8 +117,8 @@ def test_a_deleted_form_leaves_the_file(tmp_path: Path) -> None:
     assert b"needle-in-a-haystack" not in b"".join(file.read_bytes() for file in tmp_path.iterdir())
 
 
-def test_a_file_that_is_none_is_said(tmp_path: Path) -> None:
-    (tmp_path / "drafts.sqlite").write_bytes(b"\xff\xd8\xff\xe0JFIF" * 900)
+def test_a_file_that_cannot_be_opened_is_said(tmp_path: Path) -> None:
+    (tmp_path / "drafts.sqlite").mkdir()
     with pytest.raises(Unavailable) as refused:
         DraftFile(tmp_path / "drafts.sqlite")
     assert refused.value.code == "drafts_cannot_open"
