@@ -133,8 +133,19 @@
         <translation>{kind} von {start} bis {end}</translation>
     </message>
     <message>
+        <source>Go through them</source>
+        <translation>Durchgehen</translation>
+    </message>
+    <message>
         <source>Remove this absence</source>
         <translation>Diese Abwesenheit entfernen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit by an absence and not decided yet</source>
+        <translation>
+            <numerusform>%n von einer Abwesenheit betroffen, noch nicht entschieden</numerusform>
+            <numerusform>%n von einer Abwesenheit betroffen, noch nicht entschieden</numerusform>
+        </translation>
     </message>
     <message>
         <source>Open</source>
@@ -163,6 +174,13 @@
     <message>
         <source>Enter</source>
         <translation>Eintragen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n offer(s) out for this time</source>
+        <translation>
+            <numerusform>%n offene Anfrage für diese Zeit</numerusform>
+            <numerusform>%n offene Anfragen für diese Zeit</numerusform>
+        </translation>
     </message>
     <message>
         <source>Kind of absence</source>
@@ -1286,6 +1304,194 @@
     </message>
 </context>
 <context>
+    <name>ConfirmationLetter</name>
+    <message>
+        <source>Do your times still hold?</source>
+        <translation>Stimmen Ihre Zeiten noch?</translation>
+    </message>
+    <message>
+        <source>these are the times at which we may ask you to mediate:</source>
+        <translation>zu diesen Zeiten dürfen wir Sie um Sprachmittlung bitten:</translation>
+    </message>
+    <message>
+        <source>Please answer with one of these:</source>
+        <translation>Bitte antworten Sie mit einem davon:</translation>
+    </message>
+    <message>
+        <source>[ ] My times still hold.</source>
+        <translation>[ ] Meine Zeiten stimmen noch.</translation>
+    </message>
+    <message>
+        <source>[ ] My times have changed. From now on I can:</source>
+        <translation>[ ] Meine Zeiten haben sich geändert. Ab jetzt kann ich:</translation>
+    </message>
+    <message>
+        <source>[ ] I would like to pause until:</source>
+        <translation>[ ] Ich möchte pausieren bis:</translation>
+    </message>
+    <message>
+        <source>Thank you for helping people to understand each other.</source>
+        <translation>Danke, dass Sie Menschen helfen, einander zu verstehen.</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Zeiten</translation>
+    </message>
+    <message>
+        <source>Holds, changed, pause</source>
+        <translation>Stimmt, geändert, Pause</translation>
+    </message>
+    <message>
+        <source>Whose times are to be confirmed, {day}</source>
+        <translation>Wer seine Zeiten bestätigen soll, {day}</translation>
+    </message>
+    <message>
+        <source>Hello {name},</source>
+        <translation>Guten Tag {name},</translation>
+    </message>
+    <message>
+        <source>– none so far</source>
+        <translation>– bisher keine</translation>
+    </message>
+</context>
+<context>
+    <name>Confirmations</name>
+    <message>
+        <source>Languages and times</source>
+        <translation>Sprachen und Zeiten</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Gefragt</translation>
+    </message>
+    <message>
+        <source>no number</source>
+        <translation>keine Nummer</translation>
+    </message>
+    <message>
+        <source>no weekly times</source>
+        <translation>keine Wochenzeiten</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>noch nicht</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation>stimmt</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>pausiert</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>nicht erreicht</translation>
+    </message>
+    <message>
+        <source>written to</source>
+        <translation>angeschrieben</translation>
+    </message>
+    <message>
+        <source>Everybody has confirmed</source>
+        <translation>Alle haben bestätigt</translation>
+    </message>
+    <message>
+        <source>Whoever takes part and did not confirm for a while stands here.</source>
+        <translation>Hier stehen alle Aktiven, deren Bestätigung zu lange her ist.</translation>
+    </message>
+    <message>
+        <source>Everybody on the list has an address for mail.</source>
+        <translation>Alle auf der Liste haben eine Mailadresse.</translation>
+    </message>
+    <message>
+        <source>Do their times still hold?</source>
+        <translation>Stimmen die Zeiten noch?</translation>
+    </message>
+    <message>
+        <source>Nobody is left to be asked.</source>
+        <translation>Niemand ist mehr zu fragen.</translation>
+    </message>
+    <message>
+        <source>Times to be confirmed {day}</source>
+        <translation>Zeiten zu bestätigen {day}</translation>
+    </message>
+    <message>
+        <source>Letters about times {day}</source>
+        <translation>Briefe zu den Zeiten {day}</translation>
+    </message>
+    <message>
+        <source>Still to be asked</source>
+        <translation>Noch zu fragen</translation>
+    </message>
+    <message>
+        <source>Still holds  H</source>
+        <translation>Stimmt noch  H</translation>
+    </message>
+    <message>
+        <source>Changed  C</source>
+        <translation>Geändert  C</translation>
+    </message>
+    <message>
+        <source>Paused  P</source>
+        <translation>Pausiert  P</translation>
+    </message>
+    <message>
+        <source>Not reached  N</source>
+        <translation>Nicht erreicht  N</translation>
+    </message>
+    <message>
+        <source>Mail  W</source>
+        <translation>Mail  W</translation>
+    </message>
+    <message>
+        <source>List for the phone …</source>
+        <translation>Telefonliste …</translation>
+    </message>
+    <message>
+        <source>Letters to those without mail …</source>
+        <translation>Briefe an alle ohne Mail …</translation>
+    </message>
+    <message>
+        <source>Back to everybody</source>
+        <translation>Zurück zu allen</translation>
+    </message>
+    <message>
+        <source>{done} of {all} confirmed within {days} days</source>
+        <translation>{done} von {all} haben in den letzten {days} Tagen bestätigt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not reached</source>
+        <translation>
+            <numerusform>%n nicht erreicht</numerusform>
+            <numerusform>%n nicht erreicht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n written to</source>
+        <translation>
+            <numerusform>%n angeschrieben</numerusform>
+            <numerusform>%n angeschrieben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No mail could be opened; the text is copied instead.</source>
+        <translation>Keine Mail ließ sich öffnen; der Text liegt stattdessen in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>Saved as {name}</source>
+        <translation>Gespeichert als {name}</translation>
+    </message>
+</context>
+<context>
     <name>ContactRow</name>
     <message>
         <source>Name</source>
@@ -1318,10 +1524,6 @@
 </context>
 <context>
     <name>Coverage</name>
-    <message>
-        <source>Recruiting list  Ctrl+S</source>
-        <translation>Suchliste  Strg+S</translation>
-    </message>
     <message>
         <source>Interpreters wanted, {first} to {last}</source>
         <translation>Sprachmittler*innen gesucht, {first} bis {last}</translation>
@@ -1381,10 +1583,6 @@
     <message>
         <source>Coverage</source>
         <translation>Abdeckung</translation>
-    </message>
-    <message>
-        <source>Recruiting list saved as {name}</source>
-        <translation>Suchliste gespeichert als {name}</translation>
     </message>
     <message numerus="yes">
         <source>the last %n week(s)</source>
@@ -1530,10 +1728,6 @@
         <source>Likely in vain</source>
         <translation>Wohl vergeblich</translation>
     </message>
-    <message>
-        <source>Wanted</source>
-        <translation>Gesucht</translation>
-    </message>
     <message numerus="yes">
         <source>{chance} that one of %n answers: all of them fail to only {missing}.</source>
         <translation>
@@ -1619,6 +1813,85 @@
     <message>
         <source>Nothing is lost: wherever this person is there, two others are.</source>
         <translation>Nichts geht verloren: Wo diese Person da ist, sind noch zwei andere da.</translation>
+    </message>
+    <message>
+        <source>Each by (answers + 1) : (attempts + 2); attempts near this hour and lately count more, others less.</source>
+        <translation>Je (Antworten + 1) : (Versuche + 2); Versuche um diese Stunde und aus letzter Zeit zählen mehr, andere weniger.</translation>
+    </message>
+    <message>
+        <source>not asked for in that week</source>
+        <translation>in der Woche nicht angefragt</translation>
+    </message>
+    <message>
+        <source>{n} in the same week</source>
+        <translation>{n}-mal in derselben Woche</translation>
+    </message>
+    <message>
+        <source>One language as a table</source>
+        <translation>Eine Sprache als Tabelle</translation>
+    </message>
+    <message>
+        <source>Save what is shown</source>
+        <translation>Angezeigtes sichern</translation>
+    </message>
+    <message>
+        <source>Save what would be lost</source>
+        <translation>Sichern, was verloren ginge</translation>
+    </message>
+    <message>
+        <source>Print what is shown</source>
+        <translation>Angezeigtes drucken</translation>
+    </message>
+    <message>
+        <source>Recruiting list</source>
+        <translation>Suchliste</translation>
+    </message>
+    <message>
+        <source>Then left</source>
+        <translation>Dann noch da</translation>
+    </message>
+    <message>
+        <source>If somebody is away {day}</source>
+        <translation>Wenn jemand ausfällt {day}</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>noch keine</translation>
+    </message>
+    <message>
+        <source>Years before</source>
+        <translation>Vorjahre</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) in the years before</source>
+        <translation>
+            <numerusform>%n-mal in den Vorjahren</numerusform>
+            <numerusform>%n-mal in den Vorjahren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How often it was asked for in the same calendar week of the years before: {years}.</source>
+        <translation>Wie oft in derselben Kalenderwoche der Vorjahre gefragt wurde: {years}.</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>Lücke</translation>
+    </message>
+    <message>
+        <source>First say who is away (A) and have it shown.</source>
+        <translation>Erst angeben, wer ausfällt (A), und zeigen lassen.</translation>
+    </message>
+    <message>
+        <source>Sent to the printer: {title}</source>
+        <translation>An den Drucker geschickt: {title}</translation>
+    </message>
+    <message>
+        <source>Saved as {name}</source>
+        <translation>Gesichert als {name}</translation>
+    </message>
+    <message>
+        <source>If {name} is away, {first} to {last}</source>
+        <translation>Wenn {name} ausfällt, {first} bis {last}</translation>
     </message>
     <message>
         <source>Who is away</source>
@@ -2084,6 +2357,33 @@
     <message>
         <source>Why is it taken all the same?</source>
         <translation>Warum wird es trotzdem angenommen?</translation>
+    </message>
+</context>
+<context>
+    <name>ExtraPanel</name>
+    <message>
+        <source>{day} {span}, offered beside the week</source>
+        <translation>{day} {span}, zusätzlich angeboten</translation>
+    </message>
+    <message>
+        <source>An extra time: day and hours</source>
+        <translation>Zusätzliche Zeit: Tag und Stunden</translation>
+    </message>
+    <message>
+        <source>extra: Sat 10–12 or 28.11. 10–12:30</source>
+        <translation>zusätzlich: Sa 10–12 oder 28.11. 10–12:30</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eintragen</translation>
+    </message>
+    <message>
+        <source>Remove: {time}</source>
+        <translation>Entfernen: {time}</translation>
+    </message>
+    <message>
+        <source>On which day, from when to when? For example: 28.11. 10–12</source>
+        <translation>An welchem Tag, von wann bis wann? Zum Beispiel: 28.11. 10–12</translation>
     </message>
 </context>
 <context>
@@ -2645,6 +2945,18 @@
         <translation>Was in ihnen angefragt wurde, sagt, wie viele Anrufe zu erwarten sind.</translation>
     </message>
     <message>
+        <source>Look back</source>
+        <translation>Rückblick</translation>
+    </message>
+    <message>
+        <source>years</source>
+        <translation>Jahre</translation>
+    </message>
+    <message>
+        <source>The same calendar week of so many years before is shown beside.</source>
+        <translation>Dieselbe Kalenderwoche so vieler Vorjahre steht zum Vergleich daneben.</translation>
+    </message>
+    <message>
         <source>Too unsure below</source>
         <translation>Zu unsicher unter</translation>
     </message>
@@ -2966,6 +3278,72 @@
     <message>
         <source>Nothing yet.</source>
         <translation>Noch nichts.</translation>
+    </message>
+</context>
+<context>
+    <name>HitWalk</name>
+    <message>
+        <source>Hit by the absence: {n} of {all}</source>
+        <translation>Von der Abwesenheit betroffen: {n} von {all}</translation>
+    </message>
+    <message>
+        <source>No free time within four weeks; another time can be agreed:</source>
+        <translation>In vier Wochen ist keine Zeit frei; eine andere lässt sich absprechen:</translation>
+    </message>
+    <message>
+        <source>Move  M</source>
+        <translation>Verschieben  M</translation>
+    </message>
+    <message>
+        <source>Give to another  G</source>
+        <translation>Jemand anderes  G</translation>
+    </message>
+    <message>
+        <source>Keep  K</source>
+        <translation>Behalten  K</translation>
+    </message>
+    <message>
+        <source>Later  N</source>
+        <translation>Später  N</translation>
+    </message>
+    <message>
+        <source>Why does it go on?</source>
+        <translation>Warum bleibt es dabei?</translation>
+    </message>
+    <message>
+        <source>Why does it go on? No diagnosis; Enter notes it</source>
+        <translation>Warum bleibt es dabei? Keine Diagnose; Eingabetaste notiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left open; on the screen of requests under “Unconfirmed”.</source>
+        <translation>
+            <numerusform>%n noch offen; steht bei den Anfragen unter „Unbestätigt“.</numerusform>
+            <numerusform>%n noch offen; stehen bei den Anfragen unter „Unbestätigt“.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Appointment</source>
+        <translation>Termin</translation>
+    </message>
+    <message>
+        <source>Offer out</source>
+        <translation>Offene Anfrage</translation>
+    </message>
+    <message>
+        <source>Take it back  G</source>
+        <translation>Zurücknehmen  G</translation>
+    </message>
+    <message>
+        <source>Free then too, by digit; or another time below:</source>
+        <translation>Dann ebenfalls frei, mit Ziffer; oder unten eine andere Zeit:</translation>
+    </message>
+    <message>
+        <source>New day, time and minutes</source>
+        <translation>Neuer Tag, Uhrzeit und Minuten</translation>
+    </message>
+    <message>
+        <source>Absent</source>
+        <translation>Abwesend</translation>
     </message>
 </context>
 <context>
@@ -3833,6 +4211,14 @@
 <context>
     <name>InterpretersPage</name>
     <message>
+        <source>Ask for times</source>
+        <translation>Zeiten erfragen</translation>
+    </message>
+    <message>
+        <source>Go through those who did not confirm their times for a while (Alt+R)</source>
+        <translation>Alle durchgehen, die ihre Zeiten länger nicht bestätigt haben (Alt+R)</translation>
+    </message>
+    <message>
         <source>New person</source>
         <translation>Neue Person</translation>
     </message>
@@ -3875,6 +4261,14 @@
     <message>
         <source>Absent …</source>
         <translation>Abwesend …</translation>
+    </message>
+    <message>
+        <source>Paint the week</source>
+        <translation>Woche malen</translation>
+    </message>
+    <message>
+        <source>Extra time …</source>
+        <translation>Zusätzliche Zeit …</translation>
     </message>
     <message>
         <source>Interpreters</source>
@@ -4350,6 +4744,10 @@
         <translation>SiSA Desk</translation>
     </message>
     <message>
+        <source>Find a language nobody can name</source>
+        <translation>Sprache finden, die niemand benennen kann</translation>
+    </message>
+    <message>
         <source>Take the call, or begin one</source>
         <translation>Anruf annehmen oder beginnen</translation>
     </message>
@@ -4376,6 +4774,10 @@
     <message>
         <source>Everywhere</source>
         <translation>Überall</translation>
+    </message>
+    <message>
+        <source>Where a language is typed</source>
+        <translation>In einem Feld für die Sprache</translation>
     </message>
     <message>
         <source>Saved {time}</source>
@@ -4620,6 +5022,38 @@
     <message>
         <source>Absence removed</source>
         <translation>Abwesenheit entfernt</translation>
+    </message>
+    <message>
+        <source>Extra time entered</source>
+        <translation>Zusätzliche Zeit eingetragen</translation>
+    </message>
+    <message>
+        <source>Extra time removed</source>
+        <translation>Zusätzliche Zeit entfernt</translation>
+    </message>
+    <message>
+        <source>Noted: it goes on</source>
+        <translation>Notiert: Es bleibt dabei</translation>
+    </message>
+    <message>
+        <source>Times confirmed</source>
+        <translation>Zeiten bestätigt</translation>
+    </message>
+    <message>
+        <source>Times changed and confirmed</source>
+        <translation>Zeiten geändert und bestätigt</translation>
+    </message>
+    <message>
+        <source>Noted as paused</source>
+        <translation>Als pausiert notiert</translation>
+    </message>
+    <message>
+        <source>Noted as not reached</source>
+        <translation>Als nicht erreicht notiert</translation>
+    </message>
+    <message>
+        <source>Noted as written to</source>
+        <translation>Als angeschrieben notiert</translation>
     </message>
     <message>
         <source>Available now, noted</source>
@@ -5275,6 +5709,10 @@
         <translation>Für</translation>
     </message>
     <message>
+        <source>School holidays</source>
+        <translation>Schulferien</translation>
+    </message>
+    <message>
         <source>Valid from</source>
         <translation>Gültig ab</translation>
     </message>
@@ -5666,6 +6104,10 @@
         <translation>Kein Hinweis</translation>
     </message>
     <message>
+        <source>Take over those the program knows</source>
+        <translation>Bekannte Ferien übernehmen</translation>
+    </message>
+    <message>
         <source>No appointment is possible under these rules</source>
         <translation>Nach diesen Regeln ist kein Termin möglich</translation>
     </message>
@@ -5700,6 +6142,10 @@
     <message>
         <source>strict</source>
         <translation>streng</translation>
+    </message>
+    <message>
+        <source>Everything the program knows stands there already.</source>
+        <translation>Alle bekannten Ferien stehen schon da.</translation>
     </message>
     <message>
         <source>Area</source>
@@ -5804,6 +6250,22 @@
     <message>
         <source>Not saved yet. {sentence}</source>
         <translation>Noch nicht gespeichert. {sentence}</translation>
+    </message>
+    <message>
+        <source>School holidays</source>
+        <translation>Schulferien</translation>
+    </message>
+    <message>
+        <source>Add school holidays</source>
+        <translation>Ferien hinzufügen</translation>
+    </message>
+    <message>
+        <source>Name of the school holidays</source>
+        <translation>Name der Ferien</translation>
+    </message>
+    <message>
+        <source>A day, please, for example 19.10.2026.</source>
+        <translation>Bitte einen Tag, zum Beispiel 19.10.2026.</translation>
     </message>
 </context>
 <context>
@@ -5998,6 +6460,10 @@
         <translation>Betriebspausen</translation>
     </message>
     <message>
+        <source>Asked whether times still hold</source>
+        <translation>Gefragt, ob Zeiten noch stimmen</translation>
+    </message>
+    <message>
         <source>Counters</source>
         <translation>Zähler</translation>
     </message>
@@ -6048,6 +6514,10 @@
     <message>
         <source>Interpreters</source>
         <translation>Sprachmittler*innen</translation>
+    </message>
+    <message>
+        <source>Kept in spite of an absence</source>
+        <translation>Trotz Abwesenheit behalten</translation>
     </message>
     <message>
         <source>Changed languages</source>
@@ -6102,6 +6572,10 @@
         <translation>Anfragen</translation>
     </message>
     <message>
+        <source>School holidays</source>
+        <translation>Schulferien</translation>
+    </message>
+    <message>
         <source>Look-up of words</source>
         <translation>Wortsuche</translation>
     </message>
@@ -6135,6 +6609,10 @@
     <message>
         <source>age of the round</source>
         <translation>Alter der Runde</translation>
+    </message>
+    <message>
+        <source>do not ask twice, go on where others stopped</source>
+        <translation>nicht doppelt fragen, weitermachen, wo andere aufhörten</translation>
     </message>
     <message>
         <source>end of the round</source>
@@ -6205,8 +6683,44 @@
         <translation>Reihenfolge des Lernens</translation>
     </message>
     <message>
+        <source>the absence it is kept in spite of</source>
+        <translation>die Abwesenheit, trotz der es bleibt</translation>
+    </message>
+    <message>
+        <source>the appointment or the offer that is kept</source>
+        <translation>der Termin oder die Anfrage, bei der es bleibt</translation>
+    </message>
+    <message>
+        <source>the time that was decided about; another time is decided anew</source>
+        <translation>die Zeit, über die entschieden wurde; über eine andere wird neu entschieden</translation>
+    </message>
+    <message>
+        <source>when it was decided</source>
+        <translation>wann entschieden wurde</translation>
+    </message>
+    <message>
+        <source>whether it holds in the school holidays</source>
+        <translation>ob es in den Schulferien gilt</translation>
+    </message>
+    <message>
         <source>which language somebody was asked for, where it is not the request&apos;s own</source>
         <translation>für welche Sprache gefragt wurde, wenn es nicht die der Anfrage ist</translation>
+    </message>
+    <message>
+        <source>who decided</source>
+        <translation>wer entschieden hat</translation>
+    </message>
+    <message>
+        <source>who is still to be asked</source>
+        <translation>wer noch zu fragen ist</translation>
+    </message>
+    <message>
+        <source>who was asked whether their times still hold</source>
+        <translation>wer gefragt wurde, ob die Zeiten noch stimmen</translation>
+    </message>
+    <message>
+        <source>why it is kept</source>
+        <translation>warum es dabei bleibt</translation>
     </message>
     <message>
         <source>why it was gone on with</source>
@@ -7357,6 +7871,10 @@
         <translation>Bitte einen Namen eingeben.</translation>
     </message>
     <message>
+        <source>Please say why it goes on.</source>
+        <translation>Bitte angeben, warum es dabei bleibt.</translation>
+    </message>
+    <message>
         <source>Please say why nobody was found.</source>
         <translation>Bitte angeben, warum niemand gefunden wurde.</translation>
     </message>
@@ -7367,6 +7885,10 @@
     <message>
         <source>Please enter at least one word.</source>
         <translation>Bitte mindestens ein Wort eingeben.</translation>
+    </message>
+    <message>
+        <source>Please enter the first and the last day.</source>
+        <translation>Bitte den ersten und den letzten Tag eintragen.</translation>
     </message>
     <message>
         <source>Please enter a day or the distance from Easter Sunday.</source>
@@ -7725,6 +8247,53 @@
         <source>Language</source>
         <translation>Sprache</translation>
     </message>
+    <message numerus="yes">
+        <source>%n call(s) that rang; hours count from taking a call to the end of its wrap-up.</source>
+        <translation>
+            <numerusform>%n Anruf; Stunden zählen vom Annehmen bis zum Ende der Nachbereitung.</numerusform>
+            <numerusform>%n Anrufe; Stunden zählen vom Annehmen bis zum Ende der Nachbereitung.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>For publication no single line is looked into: what is left out could be worked out.</source>
+        <translation>Zur Veröffentlichung wird keine Zeile geöffnet: Weggelassenes ließe sich sonst ausrechnen.</translation>
+    </message>
+    <message>
+        <source>{line}: its calls; Esc leads back.</source>
+        <translation>{line}: die Anrufe dazu; Esc führt zurück.</translation>
+    </message>
+    <message>
+        <source>No single calls are shown here; the search finds them.</source>
+        <translation>Einzelne Anrufe stehen hier nicht; die Suche findet sie.</translation>
+    </message>
+    <message>
+        <source>Matter</source>
+        <translation>Anliegen</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Anrufe</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Stunden</translation>
+    </message>
+    <message>
+        <source>Calls by language</source>
+        <translation>Anrufe nach Sprache</translation>
+    </message>
+    <message>
+        <source>Calls by matter</source>
+        <translation>Anrufe nach Anliegen</translation>
+    </message>
+    <message>
+        <source>Calls in full</source>
+        <translation>Anrufe einzeln</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Monat</translation>
+    </message>
     <message>
         <source>Reason</source>
         <translation>Grund</translation>
@@ -7848,10 +8417,6 @@
         <translation>Speichern als …</translation>
     </message>
     <message>
-        <source>Nothing was asked for in vain</source>
-        <translation>Nichts blieb ungedeckt</translation>
-    </message>
-    <message>
         <source>Every case of this period was met, or nothing was asked yet.</source>
         <translation>Alle Anliegen dieses Zeitraums fanden jemanden, oder es wurde noch nichts angefragt.</translation>
     </message>
@@ -7862,6 +8427,10 @@
     <message>
         <source>Reports</source>
         <translation>Berichte</translation>
+    </message>
+    <message>
+        <source>Nothing to count</source>
+        <translation>Nichts zu zählen</translation>
     </message>
     <message>
         <source>Report saved as {name}</source>
@@ -8471,6 +9040,10 @@
     <message>
         <source>Stop the round</source>
         <translation>Runde anhalten</translation>
+    </message>
+    <message>
+        <source>Interpreter away</source>
+        <translation>Abwesend</translation>
     </message>
     <message>
         <source>Requests</source>
@@ -9094,6 +9667,21 @@
     </message>
 </context>
 <context>
+    <name>SchoolTime</name>
+    <message>
+        <source>also in school holidays</source>
+        <translation>auch in den Ferien</translation>
+    </message>
+    <message>
+        <source>not in school holidays</source>
+        <translation>nicht in den Ferien</translation>
+    </message>
+    <message>
+        <source>only in school holidays</source>
+        <translation>nur in den Ferien</translation>
+    </message>
+</context>
+<context>
     <name>Screens</name>
     <message>
         <source>Phone</source>
@@ -9552,10 +10140,6 @@
 <context>
     <name>TimesLeaf</name>
     <message>
-        <source>Today {span}, offered by themselves</source>
-        <translation>Heute {span}, selbst angeboten</translation>
-    </message>
-    <message>
         <source>No weekly times: without them nobody is offered for a time.</source>
         <translation>Keine Zeiten in der Woche: Ohne sie wird niemand für eine Uhrzeit vorgeschlagen.</translation>
     </message>
@@ -9766,6 +10350,77 @@
     <message>
         <source>The week in a picture</source>
         <translation>Die Woche als Bild</translation>
+    </message>
+</context>
+<context>
+    <name>WeekPainter</name>
+    <message>
+        <source>Undo the last stroke (Ctrl+Z)</source>
+        <translation>Letzten Strich zurücknehmen (Strg+Z)</translation>
+    </message>
+    <message>
+        <source>Drag, or arrows with Shift, then Space; Del erases, Ctrl jumps by the hour, 1 to 3 choose the modes.</source>
+        <translation>Mit der Maus ziehen, oder Pfeile mit Umschalt, dann Leertaste; Entf löscht, Strg springt stundenweise, 1 bis 3 wählen die Einsatzart.</translation>
+    </message>
+    <message>
+        <source>The week, to be painted</source>
+        <translation>Die Woche zum Ausmalen</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>Paint for</source>
+        <translation>Malen für</translation>
+    </message>
+    <message>
+        <source>Which weeks are painted</source>
+        <translation>Welche Wochen gemalt werden</translation>
+    </message>
+    <message>
+        <source>Day to Mon–Fri  W</source>
+        <translation>Tag auf Mo–Fr  W</translation>
+    </message>
+    <message>
+        <source>Day to all  A</source>
+        <translation>Tag auf alle  A</translation>
+    </message>
+    <message>
+        <source>{day} copied to {days}: {modes}</source>
+        <translation>{day} übertragen auf {days}: {modes}</translation>
+    </message>
+    <message>
+        <source>Stroke taken back</source>
+        <translation>Strich zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Stroke painted again</source>
+        <translation>Strich wieder gemalt</translation>
+    </message>
+    <message>
+        <source>Painted is: {modes}</source>
+        <translation>Gemalt wird: {modes}</translation>
+    </message>
+    <message>
+        <source>{stretch}: {modes} erased</source>
+        <translation>{stretch}: {modes} gelöscht</translation>
+    </message>
+    <message>
+        <source>{stretch}: {modes} painted</source>
+        <translation>{stretch}: {modes} gemalt</translation>
+    </message>
+    <message>
+        <source>{stretch}: {state}</source>
+        <translation>{stretch}: {state}</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} bis {last}</translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation>ab {day}</translation>
     </message>
 </context>
 <context>

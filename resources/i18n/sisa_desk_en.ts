@@ -10,6 +10,20 @@
             <numerusform>%n coming appointments in this time; a replacement is needed.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n hit by an absence and not decided yet</source>
+        <translation>
+            <numerusform>%n hit by an absence and not decided yet</numerusform>
+            <numerusform>%n hit by an absence and not decided yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n offer(s) out for this time</source>
+        <translation>
+            <numerusform>%n offer out for this time</numerusform>
+            <numerusform>%n offers out for this time</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Agenda</name>
@@ -80,6 +94,23 @@
     </message>
 </context>
 <context>
+    <name>Confirmations</name>
+    <message numerus="yes">
+        <source>%n not reached</source>
+        <translation>
+            <numerusform>%n not reached</numerusform>
+            <numerusform>%n not reached</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n written to</source>
+        <translation>
+            <numerusform>%n written to</numerusform>
+            <numerusform>%n written to</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Coverage</name>
     <message numerus="yes">
         <source>the last %n week(s)</source>
@@ -114,6 +145,13 @@
         <translation>
             <numerusform>{chance} that %n person answers; to {missing} they do not.</numerusform>
             <numerusform>{chance} that one of %n answers; to {missing} nobody does.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) in the years before</source>
+        <translation>
+            <numerusform>%n time in the years before</numerusform>
+            <numerusform>%n times in the years before</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -178,6 +216,16 @@
         <translation>
             <numerusform>%n more</numerusform>
             <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HitWalk</name>
+    <message numerus="yes">
+        <source>%n left open; on the screen of requests under “Unconfirmed”.</source>
+        <translation>
+            <numerusform>%n left open; on the screen of requests under “Unconfirmed”.</numerusform>
+            <numerusform>%n left open; on the screen of requests under “Unconfirmed”.</numerusform>
         </translation>
     </message>
 </context>
@@ -371,6 +419,13 @@
 </context>
 <context>
     <name>Reports</name>
+    <message numerus="yes">
+        <source>%n call(s) that rang; hours count from taking a call to the end of its wrap-up.</source>
+        <translation>
+            <numerusform>%n call that rang; hours count from taking a call to the end of its wrap-up.</numerusform>
+            <numerusform>%n calls that rang; hours count from taking a call to the end of its wrap-up.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n more hour(s)</source>
         <translation>

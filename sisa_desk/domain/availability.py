@@ -12,6 +12,7 @@ from uuid import UUID
 from sisa_desk.domain.clock import at_minute, days_of, wall_date
 from sisa_desk.domain.errors import InvalidInput
 from sisa_desk.domain.intervals import Interval, subtract, unite
+from sisa_desk.domain.school_breaks import SchoolBreak, SchoolTime, stretches
 from sisa_desk.domain.vocabulary import Mode
 
 WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
@@ -58,6 +59,7 @@ class Pattern:
     valid_to: date | None = None
     modes: frozenset[Mode] = frozenset((Mode.PHONE, Mode.ON_SITE, Mode.VIDEO))
     exceptions: frozenset[date] = frozenset()
+    school: SchoolTime = SchoolTime.ALWAYS
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,10 +197,11 @@ def weekly(*weekdays: int, interval: int = 1) -> str:
     return f"FREQ=WEEKLY;{every}BYDAY={days}"
 
 
-def compiled(pattern: Pattern) -> tuple[WeekRow, ...]:
+def compiled(pattern: Pattern, breaks: Iterable[SchoolBreak] = ()) -> tuple[WeekRow, ...]:
     """Turn a pattern into its week rows; raise InvalidInput where rule or times cannot be taken.
 
-    Every n-th week counts from the week of `valid_from`, Monday first; the last day of the rule is included.
+    Every n-th week counts from the week of `valid_from`, Monday first; the last day of the rule is included. School
+    holidays cut what depends on them into rows of their own.
     """
     if not 0 <= pattern.start_minute < pattern.end_minute <= 24 * 60:
         raise InvalidInput("end_before_start", field="pattern", value=pattern.rrule)
@@ -209,14 +212,15 @@ def compiled(pattern: Pattern) -> tuple[WeekRow, ...]:
             weekday=weekday,
             start_minute=pattern.start_minute,
             end_minute=pattern.end_minute,
-            valid_from=pattern.valid_from,
-            valid_to=min(ends, default=date.max),
+            valid_from=first,
+            valid_to=last,
             interval=rule.interval,
             phase=week_number(pattern.valid_from) % rule.interval,
             nth=nth,
             modes=pattern.modes,
             exceptions=pattern.exceptions,
         )
+        for first, last in stretches(pattern.valid_from, min(ends, default=date.max), pattern.school, breaks)
         for weekday, nth in rule.weekdays
     )
 

@@ -49,6 +49,12 @@ class Period:
         return self.moved(1).first
 
     @property
+    def months(self) -> range:
+        """Give the numbers of its months, as periods of one month have them."""
+        length = _MONTHS[self.span]
+        return range(self.number * length, (self.number + 1) * length)
+
+    @property
     def interval(self) -> Interval:
         """Give its time in UTC."""
         return Interval(at_minute(self.first, 0), at_minute(self.end, 0))

@@ -12,11 +12,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 from math import prod
+from typing import NamedTuple
 
 #: An attempt: microseconds since 1970 in UTC, the hour of the Berlin week (0 to 167), whether somebody answered.
 Attempt = tuple[int, int, bool]
 
-_BEGIN_REACHED, _BEGIN_IN_VAIN = 1.0, 1.0
+#: Everybody begins with one success in two attempts.
+BEGIN_REACHED, BEGIN_TRIED = 1.0, 2.0
 _HALVED_AFTER = 8 * 7 * 24 * 60 * 60 * 1_000_000
 _SAME_TIME, _SAME_KIND_OF_DAY, _OTHER_TIME = 1.0, 0.5, 0.125
 #: An hour earlier or later is the same time of day.
@@ -25,20 +27,41 @@ _SATURDAY = 5
 _HOURS = 7 * 24
 
 
+class Weighed(NamedTuple):
+    """Answers and attempts as far as they tell about one hour of the week, without the two one begins with."""
+
+    reached: float
+    tried: float
+
+    @property
+    def chance(self) -> float:
+        """Give the probability from 0 to 1 that somebody answers.
+
+        >>> Weighed(0.0, 0.0).chance, Weighed(1.0, 2.0).chance
+        (0.5, 0.5)
+        """
+        return (self.reached + BEGIN_REACHED) / (self.tried + BEGIN_TRIED)
+
+
 def chance_to_reach(attempts: Iterable[Attempt], slot: int, now: int) -> float:
     """Give the probability from 0 to 1 that somebody answers in an hour of the week; 0.5 while nothing is known.
 
     >>> chance_to_reach([], 9, 0), round(chance_to_reach([(0, 9, True), (0, 9, True)], 9, 0), 2)
     (0.5, 0.75)
     """
+    return weighed(attempts, slot, now).chance
+
+
+def weighed(attempts: Iterable[Attempt], slot: int, now: int) -> Weighed:
+    """Weigh attempts for an hour of the week (0 to 167); `now` is microseconds since 1970 in UTC."""
     alike = _likenesses(slot)
-    reached, tried = _BEGIN_REACHED, _BEGIN_REACHED + _BEGIN_IN_VAIN
+    reached = tried = 0.0
     for at, hour, has_answered in attempts:
         weight = alike[hour] * _HALVED_AFTER / (_HALVED_AFTER + max(now - at, 0))
         tried += weight
         if has_answered:
             reached += weight
-    return reached / tried
+    return Weighed(reached, tried)
 
 
 def chances_of_the_week(attempts: Iterable[Attempt], now: int) -> tuple[float, ...]:
@@ -48,7 +71,7 @@ def chances_of_the_week(attempts: Iterable[Attempt], now: int) -> tuple[float, .
     (0.5, 0.75)
     """
     reached, tried = [0.0] * _HOURS, [0.0] * _HOURS
-    every_reached, every_tried = _BEGIN_REACHED, _BEGIN_REACHED + _BEGIN_IN_VAIN
+    every_reached, every_tried = BEGIN_REACHED, BEGIN_TRIED
     for at, hour, has_answered in attempts:
         weight = _HALVED_AFTER / (_HALVED_AFTER + max(now - at, 0))
         every_tried += weight * _OTHER_TIME

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, fields
 from sisa_desk.domain.calendar import WorkingCalendar
 from sisa_desk.domain.errors import InvalidInput
 from sisa_desk.domain.exclusions import ExclusionRule
+from sisa_desk.domain.school_breaks import SchoolBreak
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,7 @@ class Numbers:
     least_german: int = field(default=2, metadata={"least": 0, "most": 6})
     candidates_shown: int = field(default=20, metadata={"least": 3, "most": 100})
     coverage_weeks: int = field(default=8, metadata={"least": 1, "most": 52})
+    coverage_years: int = field(default=3, metadata={"least": 1, "most": 10})
     coverage_percent: int = field(default=50, metadata={"least": 1, "most": 99})
     keep_drafts_days: int = field(default=7, metadata={"least": 1, "most": 60})
     keep_names_days: int = field(default=28, metadata={"least": 1, "most": 365})
@@ -57,6 +59,7 @@ class Rules:
     exclusions: tuple[ExclusionRule, ...] = ()
     numbers: Numbers = Numbers()
     hint_words: tuple[str, ...] = ()
+    school_breaks: tuple[SchoolBreak, ...] = ()
 
 
 def checked_number(name: str, value: int) -> int:

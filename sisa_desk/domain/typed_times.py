@@ -102,6 +102,20 @@ def read_day_and_minute(text: str, today: date) -> tuple[date, int | None] | Non
     return (day, minute) if day is not None and minute is not None else None
 
 
+def read_day_and_span(text: str, today: date) -> tuple[date, tuple[int, int]] | None:
+    """Read a day with a stretch of it in minutes: "Sat 10-12", "28.11. 10–12:30"; None where it is none.
+
+    >>> read_day_and_span("Sat 10-12:30", date(2026, 11, 23))
+    (datetime.date(2026, 11, 28), (600, 750))
+    """
+    words = text.replace(",", " ").split()
+    for count in range(1, len(words)):
+        day, span = read_day(" ".join(words[:count]), today), read_span(" ".join(words[count:]))
+        if day is not None and span is not None:
+            return day, span
+    return None
+
+
 def read_later(text: str, now: datetime) -> datetime | None:
     """Read when to ring again, in UTC: "14", "1430", "in 20", "in 2 h", "tomorrow 9"; None where it is none.
 

@@ -15,6 +15,7 @@ from sisa_desk.domain.events import Noun
 from sisa_desk.domain.folding import search_text
 from sisa_desk.domain.ids import case_number
 from sisa_desk.persistence import schema
+from sisa_desk.persistence.call_sums import CallSums
 from sisa_desk.persistence.organisations import organisation_names
 from sisa_desk.persistence.shelves import SearchEntry, Shelf
 
@@ -26,6 +27,11 @@ class CallShelf(Shelf[Call]):
     table = schema.calls
     noun = Noun.CALL
 
+    def __init__(self, connection: sa.Connection, now: datetime, operator: str, sums: CallSums) -> None:
+        """Work inside a transaction, at a moment, for somebody; the sums follow what is written."""
+        super().__init__(connection, now, operator)
+        self._sums = sums
+
     def derived(self, value: Call) -> Mapping[str, Any]:
         """Keep the look-up form of the number."""
         return {"phone_key": value.phone.key if value.phone else ""}
@@ -36,7 +42,8 @@ class CallShelf(Shelf[Call]):
         return (_search_entry(value, names.get(value.organisation_id, "")) for value in values)
 
     def written_beside(self, after: Sequence[Call], before: Sequence[Call] = ()) -> None:
-        """Keep count of the calls of every institution: counting them while one rings would take too long."""
+        """Keep the sums, and the count of every institution: counting while one rings would take too long."""
+        self._sums.note(after, before)
         more = Counter(one.organisation_id for one in after)
         more.subtract(Counter(one.organisation_id for one in before))
         counts = [{"rang": key, "more": number} for key, number in more.items() if key and number]

@@ -53,7 +53,9 @@ class Database:
             connection.execution_options(**for_commands(self.engine.dialect.name))
             with connection.begin():
                 # What this command teaches may yet be taken back: it is not for the others.
-                yield self._begun(connection, self._vocabulary.copy())
+                begun = self._begun(connection, self._vocabulary.copy())
+                yield begun
+                begun.settle()
 
     @contextmanager
     def _helping(self) -> Iterator[None]:

@@ -16,7 +16,9 @@ from sisa_desk.domain.events import Noun
 from sisa_desk.domain.folding import search_text
 from sisa_desk.domain.interpreters import Interpreter, OwnNumber, Qualification, Skill, Standing
 from sisa_desk.domain.intervals import Interval
+from sisa_desk.domain.school_breaks import SchoolBreak, SchoolTime
 from sisa_desk.persistence import schema
+from sisa_desk.persistence.school_breaks import breaks_for
 from sisa_desk.persistence.shelves import Part, SearchEntry, Shelf
 from sisa_desk.persistence.speakers import compile_again, compile_new, keep_up
 
@@ -54,7 +56,18 @@ class InterpreterShelf(Shelf[Interpreter]):
         compile_again(self.connection, [one for one in after if one.id in had], self.now)
         anew = [one for one in after if one.patterns != had.get(one.id)]
         self._delete(schema.avail_week.c.interpreter_id, [one.id for one in anew if one.id in had])
-        self._insert(schema.avail_week, (row for one in anew for row in _week_rows(one)))
+        breaks = breaks_for(self.connection, anew)
+        self._insert(schema.avail_week, (row for one in anew for row in _week_rows(one, breaks)))
+
+    def follow_school_breaks(self) -> None:
+        """Compile anew what depends on the school holidays, after these have changed."""
+        owner, school = schema.interpreter_patterns.c.interpreter_id, schema.interpreter_patterns.c.school
+        keys = list(self.connection.scalars(sa.select(owner).where(school != SchoolTime.ALWAYS).distinct()))
+        people = tuple(self.of(keys).values())
+        compile_again(self.connection, people, self.now)
+        self._delete(schema.avail_week.c.interpreter_id, keys)
+        breaks = breaks_for(self.connection, people)
+        self._insert(schema.avail_week, (row for one in people for row in _week_rows(one, breaks)))
 
     def qualification_names(self) -> tuple[str, ...]:
         """Give the names of the qualifications somebody has, in alphabetical order."""
@@ -120,10 +133,10 @@ class ExtraTimeShelf(_TimeShelf[ExtraTime]):
         return self.where(touching, table.c.interpreter_id.in_(keys))
 
 
-def _week_rows(value: Interpreter) -> Iterable[dict[str, Any]]:
+def _week_rows(value: Interpreter, breaks: Sequence[SchoolBreak]) -> Iterable[dict[str, Any]]:
     names = [entry.name for entry in fields(WeekRow)]
     for pattern in value.patterns:
-        for row in compiled(pattern):
+        for row in compiled(pattern, breaks):
             yield {name: getattr(row, name) for name in names} | {"interpreter_id": value.id}
 
 

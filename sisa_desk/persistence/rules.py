@@ -11,6 +11,7 @@ from sisa_desk.domain.events import Noun
 from sisa_desk.domain.exclusions import ExclusionRule
 from sisa_desk.domain.rules import Numbers, Rules
 from sisa_desk.persistence import schema
+from sisa_desk.persistence.school_breaks import SchoolBreakShelf
 from sisa_desk.persistence.shelves import Shelf
 
 _HINT_WORDS = "hint_words"
@@ -95,6 +96,7 @@ def read_rules(
     hours: OpeningHoursShelf,
     holidays: HolidayShelf,
     closures: ClosureShelf,
+    school_breaks: SchoolBreakShelf,
     lead_times: LeadTimeShelf,
     exclusions: ExclusionShelf,
     figures: Figures,
@@ -107,4 +109,5 @@ def read_rules(
         lead_times=lead_times.where(order_by=schema.lead_times.c.area),
     )
     exclusion_rules = exclusions.where(order_by=schema.exclusion_rules.c.name)
-    return Rules(calendar, exclusion_rules, figures.numbers(), figures.hint_words())
+    breaks = school_breaks.where(order_by=schema.school_breaks.c.first)
+    return Rules(calendar, exclusion_rules, figures.numbers(), figures.hint_words(), breaks)

@@ -12,6 +12,7 @@ from sisa_desk.domain.appointments import BLOCKING, AppointmentState
 from sisa_desk.domain.availability import AbsenceKind
 from sisa_desk.domain.calendar import ClosedFor
 from sisa_desk.domain.calls import CallOutcome, Channel, Matter
+from sisa_desk.domain.confirmations import ConfirmationOutcome
 from sisa_desk.domain.decisions import ShownList
 from sisa_desk.domain.events import Noun
 from sisa_desk.domain.exclusions import ExclusionDecision, GoingOnReason
@@ -19,6 +20,7 @@ from sisa_desk.domain.interpreters import Engagement, Standing
 from sisa_desk.domain.offers import Answer, OfferState, RoundKind, Via
 from sisa_desk.domain.organisations import OrganisationKind
 from sisa_desk.domain.requests import RequestKind, RequestState, Source, Urgency
+from sisa_desk.domain.school_breaks import SchoolTime
 from sisa_desk.domain.vocabulary import Area, Direction, Level, Mode, Sex, UnfilledReason
 from sisa_desk.persistence.types import (
     BIG_NUMBER,
@@ -47,6 +49,7 @@ class Keep(StrEnum):
     PERSON = "while the person takes part, and six months after"
     ORGANISATION = "while the institution asks for mediation"
     RULE = "until it is changed"
+    STATISTICS = "as long as the service reports on its years; it names nobody"
     TRACE = "twelve months"
     TECHNICAL = "as long as the row it belongs to"
 
@@ -241,6 +244,7 @@ interpreter_patterns = table(
     column("valid_to", Day(), "weekly availability", nullable=True),
     column("modes", Codes(Mode), "weekly availability for which modes"),
     column("exceptions", Days(), "days on which it does not hold"),
+    column("school", Code(SchoolTime), "whether it holds in the school holidays"),
 )
 avail_week = table(
     "avail_week",
@@ -681,6 +685,17 @@ traces = table(
     column("fields", Words(), "names of the changed fields, never their values"),
 )
 
+# statistics
+
+call_sums = table(
+    "call_sums",
+    Keep.STATISTICS,
+    column("month", INTEGER, "months since the year 0", primary_key=True, autoincrement=False),
+    column("language", TEXT, "statistics by language", primary_key=True),
+    *(column(f"calls_{matter}", INTEGER, "how many calls of a matter") for matter in (*Matter, "unknown")),
+    *(column(f"seconds_{matter}", BIG_NUMBER, "how long they took together") for matter in (*Matter, "unknown")),
+)
+
 _OVERLAP = f"""
     SELECT RAISE(ABORT, 'no_double_booking')
     WHERE NEW.state IN ({_BLOCKING_WORDS}) AND EXISTS (
@@ -744,3 +759,36 @@ REASON_GUARD = {
         for table, condition in (("requests", "state"), ("calls", "outcome"))
     ),
 }
+
+# Weeks and absences: school holidays, what goes on in spite of an absence, and the asking whether times still hold.
+school_breaks = table(
+    "school_breaks",
+    Keep.RULE,
+    key_column(),
+    column("name", TEXT, "shown in the arithmetic of days"),
+    column("first", Day(), "first day"),
+    column("last", Day(), "last day, included"),
+    version_column(),
+)
+kept_despite = table(
+    "kept_despite",
+    Keep.NOTE,
+    key_column(),
+    owner_column("absence_id", "absences", "the absence it is kept in spite of"),
+    column("subject_id", Key(), "the appointment or the offer that is kept", index=True),
+    column("start", Utc(), "the time that was decided about; another time is decided anew"),
+    column("reason", TEXT, "why it is kept"),
+    column("at", Utc(), "when it was decided"),
+    column("operator", TEXT, "who decided"),
+    version_column(),
+)
+confirmation_asks = table(
+    "confirmation_asks",
+    Keep.TRACE,
+    key_column(),
+    owner_column("interpreter_id", "interpreters", "who was asked whether their times still hold"),
+    column("at", Utc(), "do not ask twice, go on where others stopped"),
+    column("outcome", Code(ConfirmationOutcome), "who is still to be asked"),
+    column("operator", TEXT, "who asked"),
+    version_column(),
+)

@@ -40,6 +40,7 @@ from sisa_desk.persistence import schema
 from sisa_desk.persistence.counters import count_up
 from sisa_desk.persistence.holding import hold
 from sisa_desk.persistence.pieces import pieces
+from sisa_desk.persistence.school_breaks import breaks_for
 from sisa_desk.persistence.stamps import Mark, Read, RememberedSpeakers, halves, mark_of, new_stamp
 
 #: So much of the past is kept in the rows; it says what somebody has experience in, and when they can be reached.
@@ -183,12 +184,14 @@ def compile_again(connection: sa.Connection, people: Sequence[Interpreter], now:
 
 
 def _write(connection: sa.Connection, people: Iterable[Interpreter], times: Mapping[UUID, Times]) -> None:
+    listed = tuple(people)
+    breaks = breaks_for(connection, listed)
     rows = [
         profile._asdict()
         | times.get(person.id, _NOTHING)._asdict()
         | {"interpreter_id": person.id, "stamp": new_stamp()}
-        for person in people
-        for profile in profiles_of(person)
+        for person in listed
+        for profile in profiles_of(person, breaks)
     ]
     if rows:
         connection.execute(_TABLE.insert(), rows)

@@ -15,13 +15,16 @@ from sisa_desk.domain.intervals import Interval
 from sisa_desk.domain.rules import Rules
 from sisa_desk.persistence.appointments import AppointmentShelf
 from sisa_desk.persistence.beneficiaries import BeneficiaryNameShelf, BeneficiaryShelf
+from sisa_desk.persistence.call_sums import CallSums
 from sisa_desk.persistence.calls import CallbackShelf, CallShelf
 from sisa_desk.persistence.cases import StoredCase, cases_in
+from sisa_desk.persistence.confirmations import ConfirmationAskShelf
 from sisa_desk.persistence.counters import count_up
 from sisa_desk.persistence.decisions import DecisionShelf
 from sisa_desk.persistence.exclusions import ExclusionHitShelf
 from sisa_desk.persistence.handovers import HandoverShelf
 from sisa_desk.persistence.interpreters import AbsenceShelf, ExtraTimeShelf, InterpreterShelf
+from sisa_desk.persistence.kept_despite import KeptDespiteShelf
 from sisa_desk.persistence.language_entries import LanguageEntries
 from sisa_desk.persistence.offers import OfferShelf
 from sisa_desk.persistence.organisations import OrganisationShelf, ReferralTargetShelf
@@ -37,6 +40,7 @@ from sisa_desk.persistence.rules import (
     OpeningHoursShelf,
     read_rules,
 )
+from sisa_desk.persistence.school_breaks import SchoolBreakShelf
 from sisa_desk.persistence.search import Search
 from sisa_desk.persistence.shelves import Shelf
 from sisa_desk.persistence.speakers import Speakers
@@ -72,7 +76,12 @@ class Transaction:
     @cached_property
     def calls(self) -> CallShelf:
         """Calls."""
-        return self._shelf(CallShelf)
+        return CallShelf(self.connection, self.now, self.operator, self.call_sums)
+
+    @cached_property
+    def call_sums(self) -> CallSums:
+        """Calls summed by month, language and matter."""
+        return CallSums(self.connection)
 
     @cached_property
     def callbacks(self) -> CallbackShelf:
@@ -130,6 +139,16 @@ class Transaction:
         return self._shelf(ExtraTimeShelf)
 
     @cached_property
+    def kept_despite(self) -> KeptDespiteShelf:
+        """What goes on in spite of an absence."""
+        return self._shelf(KeptDespiteShelf)
+
+    @cached_property
+    def confirmation_asks(self) -> ConfirmationAskShelf:
+        """Who was asked whether their times still hold."""
+        return self._shelf(ConfirmationAskShelf)
+
+    @cached_property
     def organisations(self) -> OrganisationShelf:
         """Institutions."""
         return self._shelf(OrganisationShelf)
@@ -163,6 +182,11 @@ class Transaction:
     def closures(self) -> ClosureShelf:
         """Yearly closures."""
         return self._shelf(ClosureShelf)
+
+    @cached_property
+    def school_breaks(self) -> SchoolBreakShelf:
+        """School holidays."""
+        return self._shelf(SchoolBreakShelf)
 
     @cached_property
     def lead_times(self) -> LeadTimeShelf:
@@ -206,10 +230,15 @@ class Transaction:
             hours=self.opening_hours,
             holidays=self.holidays,
             closures=self.closures,
+            school_breaks=self.school_breaks,
             lead_times=self.lead_times,
             exclusions=self.exclusions,
             figures=self.figures,
         )
+
+    def settle(self) -> None:
+        """Write what waits for the end of the command."""
+        self.call_sums.settle()
 
     def new_id(self) -> UUID:
         """Make a key for a new record."""

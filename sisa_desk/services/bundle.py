@@ -10,9 +10,11 @@ from sisa_desk.exchange.reference_tables import language_table, place_table
 from sisa_desk.persistence.database import Database
 from sisa_desk.persistence.servers import open_on_server
 from sisa_desk.persistence.upgrade import open_database
+from sisa_desk.services.absence_hits import AbsenceHits
 from sisa_desk.services.appointments import Appointments
 from sisa_desk.services.calls import Calls
 from sisa_desk.services.changes import Changes
+from sisa_desk.services.confirmations import Confirmations
 from sisa_desk.services.coverage import Coverages
 from sisa_desk.services.decisions import Decisions
 from sisa_desk.services.exclusions import Exclusions
@@ -31,6 +33,7 @@ from sisa_desk.services.relays import Relays
 from sisa_desk.services.requests import Requests
 from sisa_desk.services.rounds import Rounds
 from sisa_desk.services.search import Search
+from sisa_desk.services.statistics import Statistics
 from sisa_desk.services.unmet import Unmet
 from sisa_desk.services.ways_out import WaysOut
 
@@ -51,12 +54,15 @@ class Services:
     rounds: Rounds
     appointments: Appointments
     interpreters: Interpreters
+    absence_hits: AbsenceHits
+    confirmations: Confirmations
     organisations: Organisations
     languages: Languages
     places: Places
     preferences: Preferences
     exclusions: Exclusions
     unmet: Unmet
+    statistics: Statistics
     search: Search
     imports: Imports
     coverage: Coverages
@@ -95,12 +101,15 @@ def open_services(
         rounds=Rounds(database, matching),
         appointments=Appointments(database, places),
         interpreters=Interpreters(database),
+        absence_hits=AbsenceHits(database),
+        confirmations=Confirmations(database),
         organisations=Organisations(database),
         languages=languages,
         places=places,
         preferences=Preferences(database, resources / "data" / "rules.toml"),
         exclusions=Exclusions(database),
         unmet=Unmet(database, places),
+        statistics=Statistics(database),
         search=Search(database),
         imports=Imports(database, languages.table, places),
         coverage=Coverages(database, languages.table, places),

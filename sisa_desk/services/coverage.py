@@ -18,10 +18,13 @@ from sisa_desk.domain.coverage import (
     Pool,
     SlotGrid,
     Wanted,
+    YearsBefore,
     demand_of,
     open_slots,
+    same_weeks_before,
     slot_interval,
     weeks_before,
+    years_before,
 )
 from sisa_desk.domain.events import Event
 from sisa_desk.domain.intervals import Interval
@@ -59,12 +62,13 @@ class _Built:
     wanted: Wanted
     pool: Pool
     demand: Demand
+    years: YearsBefore
     rows: frozenset[str]
     numbers: Numbers
 
     @property
     def map(self) -> CoverageMap:
-        return self.pool.map_with(self.demand, self.numbers.coverage_percent / 100)
+        return self.pool.map_with(self.demand, self.numbers.coverage_percent / 100, self.years)
 
 
 class Coverages:
@@ -102,7 +106,7 @@ class Coverages:
         """Tell how a cell was reached: who could be rung, who could not and why, and what is asked then."""
         with self._lock:
             built = self._current(wanted)
-            return built.pool.story(language, slot, built.demand)
+            return built.pool.story(language, slot, built.demand, built.years)
 
     def without(self, wanted: Wanted, key: UUID, span: Interval) -> CoverageMap:
         """Give the map as it would be if somebody were away for a time."""
@@ -130,12 +134,13 @@ class Coverages:
             numbers = tx.figures.numbers()
             profiles = tx.speakers.everybody()
             demand = self._demand(tx, wanted, numbers)
+            years = self._years(tx, wanted, numbers)
             need = self._need(tx, wanted, numbers)
-        rows = frozenset(profile.language for profile in profiles) | set(demand.counts)
+        rows = frozenset(profile.language for profile in profiles).union(demand.counts, years.languages)
         pool = Pool(need, SlotGrid(wanted.monday, wanted.weeks), self._rows_of(rows))
         for key, own in _by_person(profiles).items():
             pool.put(key, own)
-        self._built = _Built(wanted, pool, demand, rows, numbers)
+        self._built = _Built(wanted, pool, demand, years, rows, numbers)
         return self._built
 
     def _catch_up(self, tx: Transaction, built: _Built, events: Iterable[Event]) -> bool:
@@ -157,12 +162,19 @@ class Coverages:
 
     def _demand(self, tx: Transaction, wanted: Wanted, numbers: Numbers) -> Demand:
         window = weeks_before(wanted.monday, tx.now, numbers.coverage_weeks)
-        askings = (
+        open_at = open_slots(tx.opening_hours.where())
+        return demand_of(self._askings(tx, window), (wanted.mode, wanted.district), open_at)
+
+    def _years(self, tx: Transaction, wanted: Wanted, numbers: Numbers) -> YearsBefore:
+        weeks = same_weeks_before(wanted.monday, tx.now, numbers.coverage_years)
+        askings = {year: self._askings(tx, week) for year, week in weeks.items()}
+        return years_before(askings, (wanted.mode, wanted.district))
+
+    def _askings(self, tx: Transaction, window: Interval) -> list[Asking]:
+        return [
             Asking(language, at, mode, self._district(place_id))
             for language, at, mode, place_id in tx.requests.asked_within(window)
-        )
-        open_at = open_slots(tx.opening_hours.where())
-        return demand_of(askings, (wanted.mode, wanted.district), open_at)
+        ]
 
     def _need(self, tx: Transaction, wanted: Wanted, numbers: Numbers) -> Need:
         return Need(

@@ -12,6 +12,7 @@ from uuid import UUID
 from sisa_desk.domain.calendar import ClosedFor, Closure, HolidayRule, LeadTime, OpeningHours
 from sisa_desk.domain.exclusions import ExclusionRule
 from sisa_desk.domain.organisations import ReferralTarget
+from sisa_desk.domain.school_breaks import SchoolBreak
 from sisa_desk.domain.vocabulary import Area
 from sisa_desk.persistence.database import Database
 from sisa_desk.persistence.transaction import Transaction
@@ -30,6 +31,7 @@ def begin(database: Database, rules_file: Path) -> bool:
         targets = _put_targets(tx, entries["referral_targets"])
         for rule in _exclusions(entries["exclusions"], targets, tx.new_id):
             tx.exclusions.add(rule)
+        tx.school_breaks.add_many(shipped_school_breaks(rules_file, tx.new_id))
         tx.figures.put_hint_words(tuple(entries["hint_words"]))
     return True
 
@@ -51,6 +53,12 @@ def shipped_exclusions(rules_file: Path, new_id: Callable[[], UUID]) -> tuple[Ex
     """Give the excluded settings that ship with the program, referring to nobody yet."""
     entries = tomllib.loads(rules_file.read_text("utf-8"))
     return _exclusions(entries["exclusions"], {}, new_id)
+
+
+def shipped_school_breaks(rules_file: Path, new_id: Callable[[], UUID]) -> tuple[SchoolBreak, ...]:
+    """Give the school holidays that ship with the program."""
+    entries = tomllib.loads(rules_file.read_text("utf-8"))["school_breaks"]
+    return tuple(SchoolBreak(new_id(), entry["name"], entry["first"], entry["last"]) for entry in entries)
 
 
 def _exclusions(

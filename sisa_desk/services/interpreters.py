@@ -20,7 +20,7 @@ from sisa_desk.persistence.database import Database
 from sisa_desk.persistence.traces import Trace
 from sisa_desk.persistence.transaction import Transaction
 from sisa_desk.services.receipts import Receipt, receipt
-from sisa_desk.services.rosters import Dossier, HeldLine, dossier, hit_by, roster
+from sisa_desk.services.rosters import Dossier, dossier, roster
 
 LONGEST_RADIUS_KM = 500
 
@@ -94,11 +94,6 @@ class Interpreters:
         """Give one person with what they were asked and booked for, what hinders them, and who changed what."""
         with self._database.reading() as tx:
             return dossier(tx, key)
-
-    def hit_by(self, key: UUID, start: datetime, end: datetime | None) -> tuple[HeldLine, ...]:
-        """Give the coming appointments that an absence would hit, before it is entered."""
-        with self._database.reading() as tx:
-            return hit_by(tx, Absence(key, key, start, end))
 
     def new(self) -> Interpreter:
         """Give an empty form for a new person; nothing is stored yet."""
@@ -187,6 +182,26 @@ class Interpreters:
             extra = tx.extra_times.add(ExtraTime(tx.new_id(), key, tx.now, end))
         event = Event(Noun.INTERPRETER, "available", key)
         return Receipt(extra, (event,), undo=lambda: self._not_available(extra))
+
+    def add_extra_time(self, key: UUID, start: datetime, end: datetime) -> Receipt[ExtraTime]:
+        """Take down a single time somebody offers beside their week."""
+        if end <= start:
+            raise InvalidInput("end_before_start", field="end", value=end)
+        with self._database.transaction() as tx:
+            if end <= tx.now:
+                raise InvalidInput("time_is_past", field="end", value=end)
+            extra = tx.extra_times.add(ExtraTime(tx.new_id(), key, start, end))
+        event = Event(Noun.INTERPRETER, "extra_entered", key)
+        return Receipt(extra, (event,), undo=lambda: self._not_available(extra))
+
+    def remove_extra_time(self, extra_id: UUID) -> Receipt[ExtraTime]:
+        """Take a single time out again."""
+        with self._database.transaction() as tx:
+            extra = tx.extra_times.get(extra_id)
+            tx.extra_times.remove(extra)
+        event = Event(Noun.INTERPRETER, "extra_removed", extra.interpreter_id)
+        times = extra.start, extra.end
+        return Receipt(extra, (event,), undo=lambda: self.add_extra_time(extra.interpreter_id, *times))
 
     def _not_available(self, extra: ExtraTime) -> Receipt[ExtraTime]:
         with self._database.transaction() as tx:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import fields, replace
-from datetime import time
+from datetime import date, time
 from itertools import pairwise
 from pathlib import Path
 from typing import Any, TypeVar
@@ -15,15 +15,16 @@ from sisa_desk.domain.errors import InvalidInput
 from sisa_desk.domain.events import Event, Noun
 from sisa_desk.domain.exclusions import ExclusionRule
 from sisa_desk.domain.rules import Numbers, Rules, checked_number
+from sisa_desk.domain.school_breaks import SchoolBreak
 from sisa_desk.persistence.database import Database
 from sisa_desk.persistence.shelves import Shelf
 from sisa_desk.persistence.transaction import Transaction
-from sisa_desk.services.first_day import shipped_exclusions
+from sisa_desk.services.first_day import shipped_exclusions, shipped_school_breaks
 from sisa_desk.services.receipts import Receipt
 
 Span = tuple[time, time]
-Rule = OpeningHours | HolidayRule | Closure | LeadTime | ExclusionRule
-AnyRule = TypeVar("AnyRule", OpeningHours, HolidayRule, Closure, LeadTime, ExclusionRule)
+Rule = OpeningHours | HolidayRule | Closure | SchoolBreak | LeadTime | ExclusionRule
+AnyRule = TypeVar("AnyRule", OpeningHours, HolidayRule, Closure, SchoolBreak, LeadTime, ExclusionRule)
 
 
 class Preferences:
@@ -51,6 +52,7 @@ class Preferences:
             shelf = _shelf_of(tx, rule)
             before = shelf.find(rule.id)
             stored = shelf.save(rule) if before else shelf.add(rule)
+            _follow(tx, rule)
         event = Event(Noun.RULE, "changed", rule.id)
         if before is None:
             return Receipt(stored, (event,), undo=lambda: self.remove(stored))
@@ -60,6 +62,7 @@ class Preferences:
         """Take a rule out."""
         with self._database.transaction() as tx:
             _shelf_of(tx, rule).remove(rule)
+            _follow(tx, rule)
         event = Event(Noun.RULE, "removed", rule.id)
         return Receipt(rule, (event,), undo=lambda: self.save(replace(rule, version=0)))
 
@@ -75,6 +78,22 @@ class Preferences:
             stored = tuple((one, tx.exclusions.save(more)) for one, more in wanted if more != one)
         added = sum(len(now.words) + len(now.spared) - len(one.words) - len(one.spared) for one, now in stored)
         return Receipt(added, (Event(Noun.RULE, "completed"),), undo=lambda: self._put_back(stored))
+
+    def take_over_school_breaks(self) -> Receipt[int]:
+        """Add the school holidays that ship with the program and touch none that are known; give how many were new."""
+        with self._database.transaction() as tx:
+            shipped = shipped_school_breaks(self._rules_file, tx.new_id)
+            known = tx.rules.school_breaks
+            new = [one for one in shipped if not any(one.first <= old.last and old.first <= one.last for old in known)]
+            stored = tx.school_breaks.add_many(new)
+            tx.interpreters.follow_school_breaks()
+        return Receipt(len(stored), (Event(Noun.RULE, "completed"),), undo=lambda: self._take_out(stored))
+
+    def _take_out(self, breaks: tuple[SchoolBreak, ...]) -> Receipt[int]:
+        with self._database.transaction() as tx:
+            tx.school_breaks.remove_many(breaks)
+            tx.interpreters.follow_school_breaks()
+        return Receipt(len(breaks), (Event(Noun.RULE, "changed"),))
 
     def _put_back(self, changed: Sequence[tuple[ExclusionRule, ExclusionRule]]) -> Receipt[int]:
         with self._database.transaction() as tx:
@@ -128,23 +147,38 @@ def _shelf_of(tx: Transaction, rule: Rule) -> Shelf[Any]:
         OpeningHours: tx.opening_hours,
         HolidayRule: tx.holidays,
         Closure: tx.closures,
+        SchoolBreak: tx.school_breaks,
         LeadTime: tx.lead_times,
         ExclusionRule: tx.exclusions,
     }
     return shelves[type(rule)]
 
 
+def _follow(tx: Transaction, rule: Rule) -> None:
+    """Bring in line what is compiled from a rule: the times of those who are bound to the school holidays."""
+    if isinstance(rule, SchoolBreak):
+        tx.interpreters.follow_school_breaks()
+
+
+def _must_run_forward(rule: Rule) -> None:
+    if isinstance(rule, OpeningHours) and rule.closes <= rule.opens:
+        raise InvalidInput("end_before_start", field="closes", value=rule.closes)
+    if isinstance(rule, SchoolBreak) and date.min in {rule.first, rule.last}:  # not entered yet
+        raise InvalidInput("days_missing", field="first" if rule.first == date.min else "last")
+    if isinstance(rule, SchoolBreak) and rule.last < rule.first:
+        raise InvalidInput("end_before_start", field="last", value=rule.last)
+
+
 def _must_be_sound(rule: Rule) -> None:
+    _must_run_forward(rule)
     match rule:
-        case OpeningHours() if rule.closes <= rule.opens:
-            raise InvalidInput("end_before_start", field="closes", value=rule.closes)
         case HolidayRule() if (rule.month is None or rule.day is None) and rule.easter_offset is None:
             raise InvalidInput("day_missing", field="day")
         case LeadTime() if not 0 <= rule.working_days <= 60:
             raise InvalidInput("number_out_of_range", field="working_days", value=rule.working_days, least=0, most=60)
         case ExclusionRule() if not rule.words:
             raise InvalidInput("words_missing", field="words")
-        case HolidayRule() | Closure() | ExclusionRule() if not rule.name.strip():
+        case HolidayRule() | Closure() | SchoolBreak() | ExclusionRule() if not rule.name.strip():
             raise InvalidInput("name_missing", field="name")
         case HolidayRule() if rule.month is not None and rule.day is not None:
             _must_be_a_day(rule.month, rule.day, "day")

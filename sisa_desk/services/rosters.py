@@ -95,7 +95,7 @@ def dossier(tx: Transaction, key: UUID) -> Dossier:
     person = tx.interpreters.get(key)
     held = _held(tx, tx.appointments.of_interpreter(key, _SHOWN))
     absences = [one for one in tx.absences.of_interpreter(key) if one.interval.end > tx.now]
-    to_come = Interval(tx.now, whole_day(wall_date(tx.now)).end)
+    to_come = Interval(tx.now, END_OF_PLANNING)
     barred = tx.organisations.of(person.barred_organisations)
     return Dossier(
         interpreter=person,

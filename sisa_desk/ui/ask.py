@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QPagedPaintDevice
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from sisa_desk.ui.theme import LARGE, STEP, TARGET, font
@@ -47,6 +47,9 @@ class Asker(Protocol):
     def ask_where_to_save(self, title: str, suggested: str, filters: str, then: Callable[[Path], object]) -> None:
         """Ask where to write a file; nothing follows where no place was chosen."""
 
+    def ask_for_printer(self, title: str, then: Callable[[QPagedPaintDevice], object]) -> None:
+        """Ask for a printer; nothing follows where none was chosen."""
+
 
 class DialogAsker:
     """Asks in dialogs over a window."""
@@ -71,6 +74,19 @@ class DialogAsker:
         dialog = QFileDialog(self._window, title, suggested, filters)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         _open_file_dialog(dialog, then)
+
+    def ask_for_printer(self, title: str, then: Callable[[QPagedPaintDevice], object]) -> None:
+        """Open the dialog that picks a printer."""
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # noqa: PLC0415  # not before somebody prints
+
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setDocName(title)
+        dialog = QPrintDialog(printer, self._window)
+        dialog.setWindowTitle(title)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: then(printer))
+        # Its own way to open wants a slot of the old kind.
+        QDialog.open(dialog)
 
 
 def _open_file_dialog(dialog: QFileDialog, then: Callable[[Path], object]) -> None:

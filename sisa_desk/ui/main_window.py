@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 SMALLEST = QSize(1180, 700)
 #: Waves are due to the minute; more often nobody would notice.
 _RHYTHM_MS = 20_000
-_COUNTED = frozenset((Noun.REQUEST, Noun.CALLBACK, Noun.APPOINTMENT, Noun.CALL, Noun.OFFER))
+_COUNTED = frozenset((Noun.REQUEST, Noun.CALLBACK, Noun.APPOINTMENT, Noun.CALL, Noun.OFFER, Noun.INTERPRETER))
 
 
 class MainWindow(QMainWindow):
@@ -218,7 +218,9 @@ class MainWindow(QMainWindow):
         def count() -> tuple[int, int, int]:
             queue = services.requests.queue()
             seeking = sum(1 for line in queue if line.request.is_seeking)
-            return seeking, len(services.calls.promises()), len(services.appointments.unconfirmed_tomorrow())
+            due = {line.appointment.id for line in services.appointments.unconfirmed_tomorrow()}
+            due |= {line.hit.subject.id for line in services.absence_hits.due()}
+            return seeking, len(services.calls.promises()), len(due)
 
         frame.ask(count, then=self._on_counted, key="counts", owner=self)
 

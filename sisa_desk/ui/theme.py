@@ -159,9 +159,9 @@ def current_theme() -> Theme:
     return theme(_Looks.current)
 
 
-def color(role: str) -> QColor:
-    """Give the colour of a role in the look that is on."""
-    return QColor(theme(_Looks.current).roles[role])
+def color(role: str, look: Theme | None = None) -> QColor:
+    """Give the colour of a role in a look; without one, in the look that is on."""
+    return QColor((look or theme(_Looks.current)).roles[role])
 
 
 def palette_of(look: Theme) -> QPalette:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from random import Random
 
 import pytest
@@ -17,9 +17,12 @@ from sisa_desk.domain.coverage import (
     demand_of,
     gaps_in,
     open_slots,
+    same_week,
+    same_weeks_before,
     slot_interval,
     slot_of_week,
     weeks_before,
+    years_before,
 )
 from sisa_desk.domain.coverage.maps import lost_between
 from sisa_desk.domain.reachability import chance_to_reach, chances_of_the_week
@@ -130,3 +133,24 @@ def test_the_chances_of_a_whole_week_are_those_of_its_hours():
         tried = [(random.randrange(10**15), random.randrange(168), random.random() < 0.5) for _ in range(12)]
         week = chances_of_the_week(tried, 10**15)
         assert week == pytest.approx([chance_to_reach(tried, hour, 10**15) for hour in range(168)])
+
+
+def test_the_fifty_third_week_is_seen_beside_the_last_one_of_other_years():
+    new_year = date(2026, 12, 28)
+    assert new_year.isocalendar().week == 53
+    assert [same_week(new_year, back).isocalendar()[:2] for back in (1, 6)] == [(2025, 52), (2020, 53)]
+
+
+def test_a_week_that_is_not_over_is_not_looked_back_to():
+    next_year = MONDAY + timedelta(weeks=53)
+    assert list(same_weeks_before(MONDAY, NOW, 3)) == [2025, 2024, 2023]
+    assert list(same_weeks_before(next_year, NOW, 3)) == [2025, 2024]
+
+
+def test_years_in_which_nobody_asked_for_anything_are_left_out():
+    found = years_before(
+        {2025: [asking("2025-11-24 10:00")], 2024: [], 2023: [asking("2023-11-20 10:00", mode=Mode.VIDEO)]},
+        (Mode.PHONE, ""),
+    )
+    assert found.years == (2025, 2023)
+    assert [sum(one.asked) for one in found.of("tir")] == [1, 0]

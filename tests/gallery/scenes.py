@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import UTC, datetime, timedelta
 from uuid import uuid4
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
+from sisa_desk.domain.events import Noun
+from sisa_desk.domain.intervals import Interval
 from sisa_desk.domain.offers import Answer
 from sisa_desk.domain.periods import Span
 from sisa_desk.domain.phone import read_phone
@@ -469,6 +472,17 @@ def _coverage(*keys: Qt.Key | str):
     return show
 
 
+def _calls(*keys: Qt.Key | str):
+    """The calls of a period, counted."""
+
+    def show(desk: RunningDesk) -> None:
+        desk.window.workspace.show_screen("reports")
+        desk.idle()
+        desk.press(*keys)
+
+    return show
+
+
 def coverage_without(desk: RunningDesk) -> None:
     """The only one for a language is thought away for a week."""
     _coverage("a")(desk)
@@ -525,6 +539,40 @@ def backups(desk: RunningDesk) -> None:
     desk.press(Qt.Key.Key_Down, Qt.Key.Key_Return)
 
 
+def person_week(desk: RunningDesk) -> None:
+    """A week is painted: on the phone every day, on site two afternoons, and a stretch is marked."""
+    desk.window.workspace.show_screen("interpreters")
+    desk.idle()
+    desk.press("w", modifier=Qt.KeyboardModifier.AltModifier)
+    desk.press("1", "2", Qt.Key.Key_Right)
+    desk.press(*[Qt.Key.Key_Down] * 5, modifier=Qt.KeyboardModifier.ControlModifier)
+    desk.press(Qt.Key.Key_Right, modifier=Qt.KeyboardModifier.ShiftModifier)
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    desk.press(*[Qt.Key.Key_Down] * 4, modifier=both)
+    desk.press(Qt.Key.Key_Space)
+
+
+def confirmation_round(desk: RunningDesk) -> None:
+    """The round that asks whether times still hold; two were not reached."""
+    desk.window.workspace.show_screen("interpreters")
+    desk.idle()
+    desk.press("r", modifier=Qt.KeyboardModifier.AltModifier)
+    desk.press("n", "n", "h")
+
+
+def absence_hits(desk: RunningDesk) -> None:
+    """Somebody is away for two weeks: what that hits is gone through, another time is chosen."""
+    coming = desk.services.appointments.agenda(Interval(desk.clock(), desk.clock() + timedelta(days=14)))
+    busiest = Counter(line.interpreter.id for line in coming).most_common(1)[0][0]
+    desk.window.workspace.show_screen("interpreters").show_record(Noun.INTERPRETER, busiest)
+    desk.idle()
+    desk.press("u", modifier=Qt.KeyboardModifier.AltModifier)
+    desk.type("24.11.")
+    desk.press(Qt.Key.Key_Tab)
+    desk.type("4.12.")
+    desk.press(Qt.Key.Key_Return, "m")
+
+
 SCENES = {
     "desk-free": free_line,
     "desk-ringing": ringing,
@@ -570,16 +618,23 @@ SCENES = {
     "agenda": _screen("agenda"),
     "interpreters": _screen("interpreters"),
     "interpreters-form": person_form,
+    "interpreters-week": person_week,
+    "interpreters-round": confirmation_round,
+    "interpreters-hits": absence_hits,
     "coverage": _coverage("g"),
     "coverage-people": _coverage("1", Qt.Key.Key_Down, Qt.Key.Key_Return),
     "coverage-gaps": _coverage("5", "g", "g"),
     "coverage-on-site": _coverage("1", "m"),
+    "coverage-years": _coverage("6", Qt.Key.Key_Down, Qt.Key.Key_Return),
+    "coverage-table": _coverage(Qt.Key.Key_Down, "t", Qt.Key.Key_Down, Qt.Key.Key_Return),
     "coverage-without": coverage_without,
     "organisations": _screen("organisations"),
     "organisations-form": institution_form,
     "organisations-referrals": referrals,
     "reports": _reports,
     "reports-opened": ledger_opened,
+    "reports-calls": _calls("6", "j"),
+    "reports-calls-in-full": _calls("8"),
     "reports-published": ledger_published,
     "reports-recruiting": recruiting,
     "preferences-backups": backups,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
-from pathlib import Path
 from random import Random
 
 import pytest
@@ -39,9 +38,12 @@ def watch() -> Watch:
     return Watch()
 
 
+pytestmark = pytest.mark.both_stores
+
+
 @pytest.fixture
-def desk(tmp_path: Path, watch: Watch):
-    made = a_desk(tmp_path, watch)
+def desk(place, watch: Watch):
+    made = a_desk(place, watch)
     yield made
     made.close()
 
@@ -96,6 +98,29 @@ def test_demand_without_supply_is_a_gap(desk, watch):
     assert shown.compared_weeks == 1
 
 
+def test_the_same_calendar_week_of_the_years_before_stands_beside(desk, watch):
+    for when in ("2025-11-24 10:05", "2025-11-30 9:00", "2025-12-01 10:00", "2024-11-25 10:00"):
+        asked_before(desk, watch, when, language="tir")
+    asked_before(desk, watch, "2025-11-24 10:20", language="som")
+    shown = desk.coverage.map_of(PHONE)
+    assert shown.compared_years == (2025, 2024)
+    tigrinya = line(shown, "tir")
+    assert [(one.year, one.asked[TEN], sum(one.asked)) for one in tigrinya.years] == [(2025, 1, 2), (2024, 1, 1)]
+    assert tigrinya.asked_in_years(TEN) == 2
+    assert sum(tigrinya.expected) == 0
+    story = desk.coverage.story(PHONE, "tir", TEN)
+    assert story.years == tigrinya.years
+    assert [sum(one.asked) for one in line(shown, "som").years] == [1, 0]
+
+
+def test_the_years_before_are_those_of_the_district_and_the_way_of_working(desk, watch):
+    asked_before(desk, watch, "2025-11-24 10:05", language="tir", mode=Mode.ON_SITE, place_id="2911522")
+    assert desk.coverage.map_of(PHONE).line("tir") is None
+    in_halle = desk.coverage.map_of(Wanted(MONDAY, Mode.ON_SITE, "Halle (Saale)"))
+    assert line(in_halle, "tir").asked_in_years(TEN) == 1
+    assert desk.coverage.map_of(Wanted(MONDAY, Mode.ON_SITE, "Stendal")).line("tir") is None
+
+
 def test_a_booking_is_on_the_map_at_once_and_undone_too(desk):
     amal = desk.interpreters.save(an_interpreter()).value
     desk.coverage.map_of(PHONE)
@@ -141,6 +166,8 @@ def test_the_chance_comes_from_each_persons_own_record(desk, watch):
     (voice,) = story.voices
     assert (voice.name, voice.reached, voice.rung) == ("Amal Haddad", 0, 3)
     assert voice.chance < 0.3
+    assert voice.weighed.reached == 0
+    assert voice.chance == pytest.approx(1 / (voice.weighed.tried + 2))
     assert story.chance == pytest.approx(voice.chance, abs=0.01)
     assert (story.asked, story.compared_weeks) == (3, 3)
 

@@ -61,12 +61,13 @@ def test_a_card_names_the_appointments_an_absence_hits(desk):
     organisation = desk.organisations.save(an_organisation("Clinic")).value
     done = booked(desk, request=a_request("Thu 10:00", organisation_id=organisation.id))
     key = done.interpreter.id
-    before = desk.interpreters.hit_by(key, at("Thu 0:00"), at("Fri 0:00"))
-    assert [(one.appointment.id, one.organisation) for one in before] == [(done.appointment.id, "Clinic")]
-    assert desk.interpreters.hit_by(key, at("Fri 0:00"), None) == ()
+    before = desk.absence_hits.would_hit(key, at("Thu 0:00"), at("Fri 0:00"))
+    assert [(one.hit.subject, one.organisation) for one in before] == [(done.appointment, "Clinic")]
+    assert desk.absence_hits.would_hit(key, at("Fri 0:00"), None) == ()
     desk.interpreters.add_absence(key, at("Thu 0:00"), None)
     card = desk.interpreters.dossier(key)
-    assert [one.hit for one in card.absences] == [before]
+    hit = [(one.appointment, one.organisation) for line in card.absences for one in line.hit]
+    assert hit == [(done.appointment, "Clinic")]
 
 
 def test_a_card_tells_what_somebody_was_asked_and_who_changed_what(desk):

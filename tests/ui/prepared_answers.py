@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable
 from pathlib import Path
 
+from PySide6.QtGui import QPagedPaintDevice
+
 from sisa_desk.ui.ask import Question
 
 
@@ -29,6 +31,13 @@ class PreparedAnswers:
     def ask_where_to_save(self, title: str, suggested: str, filters: str, then: Callable[[Path], object]) -> None:
         """Choose the next path; None chooses none."""
         self._choose(title, then)
+
+    def ask_for_printer(self, title: str, then: Callable[[QPagedPaintDevice], object]) -> None:
+        """Choose the next device; None chooses none."""
+        self.asked.append(title)
+        device = self._answers.pop(0)
+        if isinstance(device, QPagedPaintDevice):
+            then(device)
 
     def _choose(self, title: str, then: Callable[[Path], object]) -> None:
         self.asked.append(title)

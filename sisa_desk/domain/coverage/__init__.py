@@ -14,8 +14,9 @@ from sisa_desk.domain.coverage.maps import (
     lost_between,
 )
 from sisa_desk.domain.coverage.pools import CellStory, Pool, Silence, Voice
-from sisa_desk.domain.coverage.speakers import availability_of, chances_of, is_able, slot_interval, tried
+from sisa_desk.domain.coverage.speakers import availability_of, is_able, slot_interval, tried, weighed_of
 from sisa_desk.domain.coverage.supply import Availability, Coverage, weight_of
+from sisa_desk.domain.coverage.years import YearBefore, YearsBefore, same_week, same_weeks_before, years_before
 
 __all__ = [
     "SLOTS_A_DAY",
@@ -37,17 +38,22 @@ __all__ = [
     "Slots",
     "Voice",
     "Wanted",
+    "YearBefore",
+    "YearsBefore",
     "availability_of",
     "by_size",
-    "chances_of",
     "demand_of",
     "gaps_in",
     "is_able",
     "lost_between",
     "open_slots",
+    "same_week",
+    "same_weeks_before",
     "slot_interval",
     "slot_of_week",
     "tried",
     "weeks_before",
+    "weighed_of",
     "weight_of",
+    "years_before",
 ]

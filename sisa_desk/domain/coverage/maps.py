@@ -9,6 +9,7 @@ from enum import StrEnum
 from itertools import groupby
 
 from sisa_desk.domain.coverage.grids import SLOTS_A_DAY, SLOTS_A_WEEK
+from sisa_desk.domain.coverage.years import YearBefore
 from sisa_desk.domain.vocabulary import Mode
 
 
@@ -35,7 +36,7 @@ class LanguageWeek:
     """A language in the 336 half-hours of a week: counts, chances from 0 to 1, calls a week.
 
     `speakers` could be asked at some hour, `on_request` of them gave no hours; `asked` is summed over the weeks before;
-    `only_speaker` is named where one person carries the language.
+    `only_speaker` is named where one person carries the language; `years` are the same week in the years before.
     """
 
     language: str
@@ -46,10 +47,15 @@ class LanguageWeek:
     asked: tuple[int, ...]
     expected: tuple[float, ...]
     only_speaker: str = ""
+    years: tuple[YearBefore, ...] = ()
 
     def missed(self, slot: int) -> float:
         """Give how many calls a week are likely to find nobody in a half-hour."""
         return self.expected[slot] * (1 - self.chances[slot])
+
+    def asked_in_years(self, slot: int) -> int:
+        """Give how often a half-hour was asked for in the same week of all the years before."""
+        return sum(one.asked[slot] for one in self.years)
 
     def gap_at(self, slot: int, least_chance: float) -> GapKind | None:
         """Say why calls of a half-hour may come in vain; None where none are expected or all is well."""
@@ -98,6 +104,7 @@ class CoverageMap:
     lines: tuple[LanguageWeek, ...]
     gaps: tuple[Gap, ...]
     least_chance: float
+    compared_years: tuple[int, ...] = ()
 
     def line(self, language: str) -> LanguageWeek | None:
         """Give a language; None where it is not on the map."""

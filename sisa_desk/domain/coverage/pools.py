@@ -10,11 +10,13 @@ from dataclasses import dataclass, replace
 from sisa_desk.domain.coverage.demand import Demand
 from sisa_desk.domain.coverage.grids import SlotGrid
 from sisa_desk.domain.coverage.maps import CoverageMap, Gap, LanguageWeek, by_size, gaps_in
-from sisa_desk.domain.coverage.speakers import availability_of, chances_of, is_able, slot_interval, tried
+from sisa_desk.domain.coverage.speakers import availability_of, is_able, slot_interval, tried, weighed_of
 from sisa_desk.domain.coverage.supply import Availability, Coverage
+from sisa_desk.domain.coverage.years import YearBefore, YearsBefore
 from sisa_desk.domain.intervals import Interval
 from sisa_desk.domain.matching import Need, Profile, Reason, first_failing
 from sisa_desk.domain.matching.times import modes_of
+from sisa_desk.domain.reachability import Weighed
 from sisa_desk.domain.vocabulary import Mode
 
 #: Which languages of the map somebody who speaks one of them serves.
@@ -23,14 +25,22 @@ RowsOf = Callable[[str], Sequence[str]]
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """Somebody who could be rung in a half-hour: how surely they answer (0..1), and of how many attempts that is."""
+    """Somebody who could be rung in a half-hour: how often they answered of how many attempts.
+
+    `weighed` are the same two, each attempt counted by how much it tells about this half-hour and how long it is ago.
+    """
 
     key: str
     name: str
-    chance: float
     reached: int
     rung: int
+    weighed: Weighed
     modes: frozenset[Mode]
+
+    @property
+    def chance(self) -> float:
+        """Give how surely they answer, from 0 to 1."""
+        return self.weighed.chance
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +64,7 @@ class CellStory:
     asked: int
     expected: float
     compared_weeks: int
+    years: tuple[YearBefore, ...] = ()
 
 
 class Pool:
@@ -69,7 +80,7 @@ class Pool:
         self._times: dict[str, Availability] = {}
         self._speakers: dict[str, set[str]] = defaultdict(set)
         self._on_request: dict[str, set[str]] = defaultdict(set)
-        self._beside: tuple[Demand, float] = (Demand(), 0.0)
+        self._beside = Demand(), YearsBefore(), 0.0
         self._lines: dict[str, tuple[LanguageWeek, tuple[Gap, ...]]] = {}
 
     def put(self, key: str, profiles: Iterable[Profile]) -> None:
@@ -103,21 +114,22 @@ class Pool:
 
     # the map
 
-    def map_with(self, demand: Demand, least_chance: float) -> CoverageMap:
-        """Give the map of the first week of the grid."""
-        if self._beside != (demand, least_chance):
-            self._beside = demand, least_chance
+    def map_with(self, demand: Demand, least_chance: float, years: YearsBefore) -> CoverageMap:
+        """Give the map of the first week of the grid, beside what is asked now and was in the years before."""
+        if self._beside != (demand, years, least_chance):
+            self._beside = demand, years, least_chance
             self._lines.clear()
-        codes = {language for language, keys in self._speakers.items() if keys} | set(demand.counts)
+        spoken = {language for language, keys in self._speakers.items() if keys}
+        codes = spoken.union(demand.counts, years.languages)
         found = [self._lines[code] if code in self._lines else self._sum_up(code) for code in codes]
         lines = tuple(sorted((line for line, _ in found), key=by_size))
         gaps = tuple(sorted((gap for _, gaps in found for gap in gaps), key=lambda gap: (-gap.missed, gap.first)))
-        return CoverageMap(self._grid.monday, demand.weeks, lines, gaps, least_chance)
+        return CoverageMap(self._grid.monday, demand.weeks, lines, gaps, least_chance, years.years)
 
     def _sum_up(self, language: str) -> tuple[LanguageWeek, tuple[Gap, ...]]:
         """Give a language with its gaps, and keep them until somebody who speaks it changes."""
-        demand, least_chance = self._beside
-        line = self._line(language, demand)
+        demand, years, least_chance = self._beside
+        line = self._line(language, demand, years)
         gaps = (
             replace(gap, districts=demand.districts_in(language, gap.first, gap.last))
             for gap in gaps_in(line, least_chance)
@@ -125,7 +137,7 @@ class Pool:
         self._lines[language] = line, tuple(gaps)
         return self._lines[language]
 
-    def _line(self, language: str, demand: Demand) -> LanguageWeek:
+    def _line(self, language: str, demand: Demand, years: YearsBefore) -> LanguageWeek:
         keys = self._speakers[language]
         return LanguageWeek(
             language=language,
@@ -136,6 +148,7 @@ class Pool:
             asked=demand.asked(language),
             expected=demand.expected(language),
             only_speaker=self._name(next(iter(keys))) if len(keys) == 1 else "",
+            years=years.of(language),
         )
 
     def _name(self, key: str) -> str:
@@ -163,7 +176,7 @@ class Pool:
 
     # the story of a cell
 
-    def story(self, language: str, slot: int, demand: Demand) -> CellStory:
+    def story(self, language: str, slot: int, demand: Demand, years: YearsBefore) -> CellStory:
         """Tell who could be rung in a half-hour of the first week, who could not and why, and what is asked then."""
         speaking = [profile for profile in map(self._speaking(language), self._profiles.values()) if profile]
         counted = [one for one in speaking if one.key in self._speakers[language] and self._is_there(one, slot)]
@@ -178,6 +191,7 @@ class Pool:
             demand.asked(language)[slot],
             demand.expected(language)[slot],
             demand.weeks,
+            years.of(language),
         )
 
     def _speaking(self, language: str) -> Callable[[tuple[Profile, ...]], Profile | None]:
@@ -193,8 +207,8 @@ class Pool:
         return bool(self.coverage.slots_of(self._times[profile.key]) >> slot & 1)
 
     def _voice(self, profile: Profile, slot: int) -> Voice:
-        chance = chances_of(profile, self._need.at)[slot // 2]
-        return Voice(profile.key, profile.interpreter.name, chance, *tried(profile), self._modes(profile, slot))
+        weighed = weighed_of(profile, slot, self._need.at)
+        return Voice(profile.key, profile.interpreter.name, *tried(profile), weighed, self._modes(profile, slot))
 
     def _modes(self, profile: Profile, slot: int) -> frozenset[Mode]:
         offered = (row.modes for row in profile.rows if self._grid.offered((row,)) >> slot & 1)

@@ -25,7 +25,7 @@ from sisa_desk.domain.matching import (
 from sisa_desk.domain.matching.bookings import KINDS, OFFER
 from sisa_desk.domain.matching.profiles import HOURS
 from sisa_desk.domain.matching.times import DAY
-from sisa_desk.domain.reachability import chances_of_the_week
+from sisa_desk.domain.reachability import Weighed, chances_of_the_week, weighed
 
 _OFFER = KINDS.index(OFFER)
 #: What holds or does not hold whatever the hour.
@@ -89,9 +89,9 @@ def _weight(chance: float) -> int:
     return weight_of(chance)
 
 
-def chances_of(profile: Profile, now: int) -> tuple[float, ...]:
-    """Give how surely somebody answers in each hour of the week; `now` is microseconds since 1970 in UTC."""
-    return chances_of_the_week(phone_attempts(profile), now)
+def weighed_of(profile: Profile, slot: int, now: int) -> Weighed:
+    """Give what somebody's attempts say of a half-hour of the week; `now` is microseconds since 1970 in UTC."""
+    return weighed(phone_attempts(profile), slot // 2, now)
 
 
 def tried(profile: Profile) -> tuple[int, int]:

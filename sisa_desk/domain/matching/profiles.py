@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import lru_cache
 from struct import Struct
@@ -16,6 +16,7 @@ from sisa_desk.domain.intervals import Interval
 from sisa_desk.domain.matching.bookings import Booking, bookings_of
 from sisa_desk.domain.matching.times import mask_of, packed_week, spans, week_rows
 from sisa_desk.domain.packing import packed, unpacked
+from sisa_desk.domain.school_breaks import SchoolBreak
 from sisa_desk.domain.vocabulary import Area, Direction, Level
 
 #: Rises whenever the same person would be compiled into other facts; stores compiled before are compiled anew.
@@ -109,9 +110,12 @@ def _person(content: bytes) -> Interpreter:
     return unpacked(Interpreter, content)
 
 
-def profiles_of(person: Interpreter) -> Iterator[Profile]:
-    """Compile a person: one profile for each language, the first entry of a language counting; no times, no history."""
-    common = _common(person)
+def profiles_of(person: Interpreter, breaks: Sequence[SchoolBreak] = ()) -> Iterator[Profile]:
+    """Compile a person: one profile for each language, the first entry of a language counting; no times, no history.
+
+    The school holidays decide about weekly times that depend on them.
+    """
+    common = _common(person, breaks)
     skills = {skill.language: skill for skill in reversed(person.skills)}
     for language in dict.fromkeys(skill.language for skill in person.skills):
         skill = skills[language]
@@ -123,7 +127,7 @@ def profiles_of(person: Interpreter) -> Iterator[Profile]:
         )
 
 
-def _common(person: Interpreter) -> Profile:
+def _common(person: Interpreter, breaks: Sequence[SchoolBreak]) -> Profile:
     return Profile(
         key=str(person.id),
         language="",
@@ -144,7 +148,7 @@ def _common(person: Interpreter) -> Profile:
         barred=" ".join(sorted(map(str, person.barred_organisations | person.barred_beneficiaries))),
         qualifications=_END.join(map(_written, person.qualifications)),
         phones=b"".join(HOURS.pack(one.ring_from, one.ring_until) for one in ringable(person.phones)),
-        week=packed_week(row for pattern in person.patterns for row in compiled(pattern)),
+        week=packed_week(row for pattern in person.patterns for row in compiled(pattern, breaks)),
         level=UNKNOWN,
         direction=Direction.BOTH.value,
         varieties="",

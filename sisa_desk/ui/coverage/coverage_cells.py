@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from math import log2
 
-from sisa_desk.domain.coverage import GapKind, LanguageWeek
+from sisa_desk.domain.coverage import SLOTS_A_WEEK, GapKind, LanguageWeek
 from sisa_desk.ui.coverage.coverage_words import View, calls
-from sisa_desk.ui.widgets.heat_map import HeatCell, Tone
+from sisa_desk.ui.widgets.heat_cells import HeatCell, Tone
 
 #: So many people are the dark end of the scale: beyond them nobody looks whether it is one more.
 _MANY_PEOPLE = 32
@@ -45,6 +45,12 @@ def _demand(line: LanguageWeek, slot: int, _least: float) -> HeatCell:
     return HeatCell(str(asked), Tone.SCALE, _level(asked / max(*line.asked, 2))) if asked else HeatCell()
 
 
+def _years(line: LanguageWeek, slot: int, _least: float) -> HeatCell:
+    asked = line.asked_in_years(slot)
+    most = max(map(line.asked_in_years, range(SLOTS_A_WEEK)), default=0)
+    return HeatCell(str(asked), Tone.SCALE, _level(asked / max(most, 2))) if asked else HeatCell()
+
+
 def _expected(line: LanguageWeek, slot: int, _least: float) -> HeatCell:
     expected = line.expected[slot]
     return HeatCell(calls(expected), Tone.SCALE, _level(expected / _MANY_CALLS)) if expected else HeatCell()
@@ -76,4 +82,5 @@ _CELLS: Mapping[View, Callable[[LanguageWeek, int, float], HeatCell]] = {
     View.DEMAND: _demand,
     View.EXPECTED: _expected,
     View.GAPS: _gaps,
+    View.YEARS: _years,
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -15,7 +15,7 @@ from sisa_desk.ui.coverage.coverage_cells import cell_of
 from sisa_desk.ui.coverage.coverage_words import View, cell_sentence, slot_words
 from sisa_desk.ui.frame import Frame
 from sisa_desk.ui.language import left_to_right, weekday_text
-from sisa_desk.ui.widgets.heat_map import CELL_ROLE, COLUMN_ROLE, ROW_ROLE, HeatCell, HeatColumn, HeatRow
+from sisa_desk.ui.widgets.heat_cells import CELL_ROLE, COLUMN_ROLE, ROW_ROLE, HeatCell, HeatColumn, HeatRow
 
 Index = QModelIndex | QPersistentModelIndex
 _NO_INDEX: Final = QModelIndex()
@@ -42,6 +42,11 @@ class CoverageModel(QAbstractTableModel):
         self._real = {line.language: line for line in real.lines} if real is not None else {}
         self._cells = {}
         self.endResetModel()
+
+    @property
+    def is_imagined(self) -> bool:
+        """Say whether the map is one that is only imagined."""
+        return bool(self._real)
 
     @property
     def lines(self) -> tuple[LanguageWeek, ...]:
@@ -93,20 +98,29 @@ class CoverageModel(QAbstractTableModel):
         return self._column(section, role) if section < len(self.slots) else None
 
     def _row(self, section: int, role: int) -> object:
-        line = self.lines[section]
-        name = self._frame.language_name(line.language)
         if role == ROW_ROLE:
-            return HeatRow(name, left_to_right(str(line.speakers)), is_marked=line.speakers <= 1)
-        return name if role == Qt.ItemDataRole.DisplayRole else None
+            return self.row(section)
+        return self.row(section).name if role == Qt.ItemDataRole.DisplayRole else None
+
+    def row(self, number: int) -> HeatRow:
+        """Give what a row is called, with its speakers beside."""
+        line = self.lines[number]
+        name = self._frame.language_name(line.language)
+        return HeatRow(name, left_to_right(str(line.speakers)), is_marked=line.speakers <= 1)
 
     def _column(self, section: int, role: int) -> object:
-        slot = self.slots[section]
         if role == COLUMN_ROLE and self.shown is not None:
-            day = self.shown.monday + timedelta(days=slot // SLOTS_A_DAY)
-            hour, rest = divmod(slot % SLOTS_A_DAY, 2)
-            is_written = not rest and (hour % _HOURS_APART == 0)
-            return HeatColumn(
-                f"{weekday_text(day)} {left_to_right(f'{day.day}.{day.month}.')}",
-                left_to_right(str(hour)) if is_written else "",
-            )
-        return slot_words(slot) if role == Qt.ItemDataRole.DisplayRole else None
+            return self.column(section)
+        return slot_words(self.slots[section]) if role == Qt.ItemDataRole.DisplayRole else None
+
+    def column(self, number: int) -> HeatColumn:
+        """Give the day of a column, and its hour where it is written."""
+        slot = self.slots[number]
+        monday = self.shown.monday if self.shown is not None else date.min
+        day = monday + timedelta(days=slot // SLOTS_A_DAY)
+        hour, rest = divmod(slot % SLOTS_A_DAY, 2)
+        is_written = not rest and (hour % _HOURS_APART == 0)
+        return HeatColumn(
+            f"{weekday_text(day)} {left_to_right(f'{day.day}.{day.month}.')}",
+            left_to_right(str(hour)) if is_written else "",
+        )

@@ -21,6 +21,7 @@ class View(StrEnum):
     DEMAND = "demand"
     EXPECTED = "expected"
     GAPS = "gaps"
+    YEARS = "years"
 
 
 def view_text(view: View) -> str:
@@ -31,19 +32,24 @@ def view_text(view: View) -> str:
         View.DEMAND: translate("Coverage", "Asked for"),
         View.EXPECTED: translate("Coverage", "Expected calls"),
         View.GAPS: translate("Coverage", "Gaps"),
+        View.YEARS: translate("Coverage", "Years before"),
     }[view]
 
 
-def view_tip(view: View, compared_weeks: int) -> str:
+def view_tip(view: View, shown: CoverageMap) -> str:
     """Say in a sentence what the cells of a view mean."""
-    weeks = translate("Coverage", "the last %n week(s)", None, compared_weeks)
+    weeks = translate("Coverage", "the last %n week(s)", None, shown.compared_weeks)
+    years = left_to_right(", ".join(map(str, shown.compared_years))) or translate("Coverage", "none yet")
     return {
         View.SUPPLY: translate("Coverage", "How many could be rung in each half-hour."),
         View.CHANCE: translate("Coverage", "How likely at least one of them answers, in percent, rounded to five."),
         View.DEMAND: translate("Coverage", "How often it was asked for in {weeks} together."),
         View.EXPECTED: translate("Coverage", "Calls to be expected in one week, by {weeks}."),
         View.GAPS: translate("Coverage", "Where calls are expected and nobody, one person or hardly anybody answers."),
-    }[view].format(weeks=weeks)
+        View.YEARS: translate(
+            "Coverage", "How often it was asked for in the same calendar week of the years before: {years}."
+        ),
+    }[view].format(weeks=weeks, years=years)
 
 
 def monday_of(day: date) -> date:
@@ -85,11 +91,11 @@ def gap_words(frame: Frame, gap: Gap) -> str:
     return f"{frame.language_name(gap.language)}, {span_words(gap.weekday, *gap.minutes)}"
 
 
-def reason_words(gap: Gap) -> str:
-    """Say why calls of a gap may come in vain."""
-    if gap.kind is GapKind.UNSURE:
+def gap_text(kind: GapKind | None) -> str:
+    """Say why calls may come in vain; nothing where all is well."""
+    if kind is GapKind.UNSURE:
         return translate("Coverage", "seldom anybody answers")
-    return word(gap.kind)
+    return word(kind) if kind is not None else ""
 
 
 def cell_sentence(frame: Frame, shown: CoverageMap, line: LanguageWeek, slot: int) -> str:
@@ -100,4 +106,6 @@ def cell_sentence(frame: Frame, shown: CoverageMap, line: LanguageWeek, slot: in
     weeks = translate("Coverage", "in %n week(s)", None, shown.compared_weeks)
     expected = translate("Coverage", "{calls} calls expected").format(calls=calls(line.expected[slot]))
     parts = [people, *([chance] if line.people[slot] else []), f"{asked} {weeks}", expected]
+    if before := line.asked_in_years(slot):
+        parts.append(translate("Coverage", "%n time(s) in the years before", None, before))
     return f"{frame.language_name(line.language)}, {slot_words(slot)}: {', '.join(parts)}"

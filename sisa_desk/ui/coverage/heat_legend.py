@@ -11,7 +11,8 @@ from sisa_desk.ui.coverage.coverage_words import View
 from sisa_desk.ui.language import translate
 from sisa_desk.ui.theme import HALF_STEP, SMALL, STEP, font
 from sisa_desk.ui.widgets.flow_layout import FlowLayout
-from sisa_desk.ui.widgets.heat_map import HeatCell, Tone, paint_block
+from sisa_desk.ui.widgets.heat_cells import HeatCell, Tone, paint_block
+from sisa_desk.ui.widgets.heat_picture import Legend
 from sisa_desk.ui.widgets.plain_label import PlainLabel
 
 
@@ -57,13 +58,18 @@ class HeatLegend(QWidget):
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        changed = ((HeatCell("", Tone.EMPTY, is_changed=True),), translate("Coverage", "would be different"))
-        for cells, words in (*_entries(view), *((changed,) if imagines else ())):
+        for cells, words in legend_of(view, imagines=imagines):
             self._flow.addWidget(_Entry(cells, words))
         self.updateGeometry()
 
 
-def _entries(view: View) -> tuple[tuple[tuple[HeatCell, ...], str], ...]:
+def legend_of(view: View, *, imagines: bool) -> tuple[Legend, ...]:
+    """Give samples of the tones of a view with their words; `imagines` adds the frame around what is only imagined."""
+    changed = ((HeatCell("", Tone.EMPTY, is_changed=True),), translate("Coverage", "would be different"))
+    return (*_entries(view), *((changed,) if imagines else ()))
+
+
+def _entries(view: View) -> tuple[Legend, ...]:
     scale = tuple(HeatCell("", Tone.SCALE, share) for share in (0.0, 0.5, 1.0))
     nobody = ((HeatCell("0", Tone.GAP),), translate("Coverage", "asked for, and nobody there"))
     empty = ((HeatCell(),), translate("Coverage", "nobody there, nobody asks"))

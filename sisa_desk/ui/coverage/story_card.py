@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from functools import reduce
-
-from sisa_desk.domain.coverage import CellStory, Silence, Voice
-from sisa_desk.ui.coverage.coverage_words import calls, percent, slot_words
+from sisa_desk.domain.coverage import CellStory, Silence
+from sisa_desk.ui.coverage.cell_arithmetic import demand_words, formula, rule_words, sum_words, voice_facts, year_facts
+from sisa_desk.ui.coverage.coverage_words import slot_words
 from sisa_desk.ui.frame import Frame
 from sisa_desk.ui.language import left_to_right, translate
 from sisa_desk.ui.theme import SMALL
@@ -13,7 +12,6 @@ from sisa_desk.ui.widgets.card import Card
 from sisa_desk.ui.widgets.fact_list import Fact, FactList
 from sisa_desk.ui.widgets.plain_label import PlainLabel
 from sisa_desk.ui.wording.reasons import reason_text
-from sisa_desk.ui.wording.words import word
 
 _MOST = 10
 _LABELS = 40
@@ -33,11 +31,17 @@ class StoryCard(Card):
         )
         self._sum = PlainLabel(wrapped=True)
         self._sum.setObjectName("story-sum")
+        self._formula = PlainLabel(role="text_quiet", wrapped=True)
+        self._formula.setObjectName("story-formula")
+        self._rule = PlainLabel(role="text_quiet", size=SMALL, wrapped=True)
         self._demand = PlainLabel(role="text_quiet", wrapped=True)
+        self._demand.setObjectName("story-demand")
+        self._years = FactList(label_width=_LABELS)
         self._voices = FactList(label_width=_LABELS)
         self._silent_title = PlainLabel(role="text_quiet", size=SMALL, bold=True)
         self._silences = FactList(label_width=0)
-        for part in (self._hint, self._sum, self._voices, self._demand, self._silent_title, self._silences):
+        top = (self._hint, self._sum, self._formula, self._demand, self._years)
+        for part in (*top, self._voices, self._rule, self._silent_title, self._silences):
             self.body.addWidget(part)
         self._show_parts(is_told=False)
 
@@ -45,9 +49,12 @@ class StoryCard(Card):
         """Explain a cell."""
         self.story = story
         self.set_title(f"{self._frame.language_name(story.language)}, {slot_words(story.slot)}")
-        self._sum.setText(_sum_words(story))
-        self._demand.setText(_demand_words(story))
-        voices = [fact for one in story.voices[:_MOST] for fact in _voice_facts(one)]
+        self._sum.setText(sum_words(story))
+        self._formula.setText(formula(story))
+        self._rule.setText(rule_words(story))
+        self._demand.setText(demand_words(story))
+        self._years.show_facts(year_facts(story))
+        voices = [fact for one in story.voices[:_MOST] for fact in voice_facts(one)]
         self._voices.show_facts(voices + _more(len(story.voices)))
         silent = translate("Coverage", "Speak it, but could not be rung  {n}")
         self._silent_title.setText(silent.format(n=left_to_right(str(len(story.silences)))))
@@ -61,6 +68,9 @@ class StoryCard(Card):
             part.setVisible(is_told)
         has_silences = is_told and self.story is not None and bool(self.story.silences)
         self._voices.setVisible(is_told and self.story is not None and bool(self.story.voices))
+        for part in (self._formula, self._rule):
+            part.setVisible(is_told and bool(part.full_text))
+        self._years.setVisible(is_told and self.story is not None and bool(self.story.years))
         self._silent_title.setVisible(has_silences)
         self._silences.setVisible(has_silences)
 
@@ -70,39 +80,6 @@ class StoryCard(Card):
         else:
             words = reason_text(silence.reason, self._frame.now())
         return Fact("", f"{silence.name}: {words}", is_private=True)
-
-
-def _sum_words(story: CellStory) -> str:
-    if not story.voices:
-        return translate("Coverage", "Nobody could be rung in this half-hour.")
-    chance = percent(story.chance)
-    if len(story.voices) == 1:
-        return translate("Coverage", "{chance}: all hangs on one person.").format(chance=chance)
-    missing = reduce(lambda left, one: left * (1 - one.chance), story.voices, 1.0)
-    sentence = translate(
-        "Coverage", "{chance} that one of %n answers: all of them fail to only {missing}.", None, len(story.voices)
-    )
-    return sentence.format(chance=chance, missing=_small(missing))
-
-
-def _small(chance: float) -> str:
-    return left_to_right(f"{max(round(chance * 100), 1)} %" if chance >= 0.005 else "< 1 %")
-
-
-def _demand_words(story: CellStory) -> str:
-    asked = translate("Coverage", "asked for %n time(s)", None, story.asked)
-    weeks = translate("Coverage", "in %n week(s)", None, story.compared_weeks)
-    expected = translate("Coverage", "{calls} calls expected").format(calls=calls(story.expected))
-    return f"{asked} {weeks}, {expected}"
-
-
-def _voice_facts(voice: Voice) -> list[Fact]:
-    if voice.rung:
-        tried = translate("Coverage", "answered {reached} of {rung}").format(reached=voice.reached, rung=voice.rung)
-    else:
-        tried = translate("Coverage", "never rung: even odds")
-    modes = ", ".join(word(mode) for mode in sorted(voice.modes))
-    return [Fact(percent(voice.chance), voice.name, is_private=True), Fact("", f"{tried}; {modes}")]
 
 
 def _more(count: int) -> list[Fact]:

@@ -8,15 +8,17 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout
 
 from sisa_desk.domain.clock import at_minute
 from sisa_desk.domain.coverage import CoverageMap, Gap, GapKind, lost_between
 from sisa_desk.domain.folding import folded
 from sisa_desk.domain.intervals import Interval
+from sisa_desk.ui.coverage.coverage_actions import WHAT_IF_KEY
 from sisa_desk.ui.coverage.coverage_words import gap_words
 from sisa_desk.ui.frame import Frame
-from sisa_desk.ui.language import translate
+from sisa_desk.ui.language import day_text, translate
 from sisa_desk.ui.theme import STEP
 from sisa_desk.ui.widgets.buttons import button
 from sisa_desk.ui.widgets.card import Card
@@ -36,6 +38,7 @@ class WhatIfPanel(Card):
 
     imagined = Signal(object, object)
     given_up = Signal()
+    saved = Signal()
 
     def __init__(self, frame: Frame) -> None:
         """Stand on a frame."""
@@ -55,10 +58,16 @@ class WhatIfPanel(Card):
         self.last.setObjectName("what-if-last")
         self.show_button = button(translate("Coverage", "Show"), self.imagine, kind="primary", name="what-if-show")
         self.back_button = button(translate("Coverage", "As it is  Esc"), self.give_up, name="what-if-back")
+        save = translate("Coverage", "Save what would be lost")
+        keys = QKeySequence(WHAT_IF_KEY)
+        self.save_button = button("", self.saved.emit, icon="download", tip=save, shortcut=keys, name="what-if-save")
         self._told = PlainLabel(wrapped=True)
         self._told.setObjectName("what-if-told")
         days, steps = QHBoxLayout(), QHBoxLayout()
-        for row, parts in ((days, (self.first, self.last)), (steps, (self.show_button, self.back_button))):
+        for row, parts in (
+            (days, (self.first, self.last)),
+            (steps, (self.show_button, self.back_button, self.save_button)),
+        ):
             row.setSpacing(STEP)
             for part in parts:
                 row.addWidget(part)
@@ -98,6 +107,14 @@ class WhatIfPanel(Card):
         else:
             self.imagined.emit(key, Interval(at_minute(first, 0), at_minute(last, 24 * 60)))
 
+    def title_words(self) -> str:
+        """Say who is thought away and when."""
+        first, last = self.first.day, self.last.day
+        if first is None or last is None:
+            return ""
+        words = translate("Coverage", "If {name} is away, {first} to {last}")
+        return words.format(name=self.person.text(), first=day_text(first), last=day_text(last))
+
     def give_up(self) -> None:
         """Go back to what is real."""
         self._told.setText("")
@@ -130,7 +147,8 @@ class WhatIfPanel(Card):
         self._told.setVisible(True)
 
     def _show_state(self, *, is_imagining: bool) -> None:
-        self.back_button.setVisible(is_imagining)
+        for part in (self.back_button, self.save_button):
+            part.setVisible(is_imagining)
         self._told.setVisible(bool(self._told.full_text))
 
     def to_person(self) -> None:

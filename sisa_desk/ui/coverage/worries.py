@@ -13,7 +13,7 @@ from typing_extensions import override
 from sisa_desk.domain.coverage import CoverageMap, Gap, LanguageWeek
 from sisa_desk.domain.events import Noun
 from sisa_desk.ui.blur import PRIVACY, masked
-from sisa_desk.ui.coverage.coverage_words import gap_words, reason_words
+from sisa_desk.ui.coverage.coverage_words import gap_text, gap_words
 from sisa_desk.ui.frame import Frame
 from sisa_desk.ui.language import day_text, left_to_right, translate
 from sisa_desk.ui.theme import SMALL, STEP
@@ -133,7 +133,7 @@ class Worries(QWidget):
         self.unconfirmed.show_lines([(_confirmed_line(one), one) for one in people.unconfirmed])
 
     def _gap_line(self, gap: Gap) -> str:
-        return f"{gap_words(self._frame, gap)}: {reason_words(gap)}"
+        return f"{gap_words(self._frame, gap)}: {gap_text(gap.kind)}"
 
     def _fragile_line(self, line: LanguageWeek) -> str:
         return f"{self._frame.language_name(line.language)}: {line.only_speaker}"

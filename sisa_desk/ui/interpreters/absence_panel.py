@@ -1,8 +1,9 @@
-"""Absences of one person: entered by day, and at once the coming appointments they hit."""
+"""Absences of one person: entered by day, at once what they hit, and the way through it one by one."""
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from collections.abc import Callable
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -12,11 +13,14 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from sisa_desk.domain.availability import Absence, AbsenceKind
-from sisa_desk.domain.clock import at_minute, wall, wall_date
+from sisa_desk.domain.clock import at_minute, wall_date
 from sisa_desk.domain.events import Noun
+from sisa_desk.domain.intervals import Interval
 from sisa_desk.domain.typed_times import read_day_and_minute
 from sisa_desk.ui.frame import Frame
-from sisa_desk.ui.language import day_text, span_text, time_text, translate
+from sisa_desk.ui.interpreters.absence_words import absence_text
+from sisa_desk.ui.interpreters.hit_walk import HitWalk
+from sisa_desk.ui.language import day_text, span_text, translate
 from sisa_desk.ui.theme import HALF_STEP, SMALL, STEP, TARGET
 from sisa_desk.ui.widgets.banner import Banner
 from sisa_desk.ui.widgets.buttons import button
@@ -25,10 +29,11 @@ from sisa_desk.ui.widgets.chip import ChipRole
 from sisa_desk.ui.widgets.code_combo import CodeCombo
 from sisa_desk.ui.widgets.history_list import clear
 from sisa_desk.ui.widgets.plain_label import PlainLabel
-from sisa_desk.ui.wording.words import word, words
+from sisa_desk.ui.wording.words import words
 
 if TYPE_CHECKING:
-    from sisa_desk.services.rosters import AbsentLine, HeldLine
+    from sisa_desk.services.absence_hits import HitLine
+    from sisa_desk.services.rosters import AbsentLine
 
 _REST_MS = 200
 
@@ -52,9 +57,16 @@ class AbsencePanel(QWidget):
         self.preview.setSpacing(HALF_STEP)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(STEP)
+        self.walk = HitWalk(frame)
+        self.undecided = Banner(role=ChipRole.WARN, parent=self)
+        self.undecided.setObjectName("undecided-hits")
+        through = translate("AbsencePanel", "Go through them")
+        self.undecided.add(button(through, self.go_through, name="go-through"))
+        self._hits: tuple[HitLine, ...] = ()
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
         self._rest.timeout.connect(self._look_ahead)
         self._lay_out()
+        self.walk.ended.connect(self._on_walk_ended)
         for field in (self.first, self.last):
             field.textEdited.connect(lambda _: self._rest.start())
 
@@ -67,6 +79,8 @@ class AbsencePanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(STEP)
+        column.addWidget(self.walk)
+        column.addWidget(self.undecided)
         column.addLayout(self._rows)
         column.addLayout(line)
         column.addWidget(self.trouble)
@@ -77,7 +91,10 @@ class AbsencePanel(QWidget):
         """Show the absences of somebody; what was typed for somebody else goes."""
         if key != self._key:
             self._clear_fields()
+            self._show_hits(())
+            self.walk.drop()
         self._key = key
+        self._ask_hits(self._show_hits)
         clear(self._rows)
         for line in lines:
             self._rows.addWidget(self._row(line))
@@ -98,8 +115,30 @@ class AbsencePanel(QWidget):
         if line.hit:
             row.body.addWidget(_warning(len(line.hit), row))
         for held in line.hit:
-            row.body.addWidget(HitRow(self._frame, held))
+            one = held.appointment
+            row.body.addWidget(HitRow(self._frame, Noun.APPOINTMENT, one.id, one.interval, held.organisation))
         return row
+
+    # what is hit
+
+    def _ask_hits(self, then: Callable[[tuple[HitLine, ...]], object]) -> None:
+        of_person = self._frame.services.absence_hits.of_person
+        self._frame.ask(of_person, self._key, then=then, key=("hits", id(self), then.__name__), owner=self)
+
+    def _show_hits(self, hits: tuple[HitLine, ...]) -> None:
+        self._hits = hits
+        words = translate("AbsencePanel", "%n hit by an absence and not decided yet", None, len(hits))
+        self.undecided.say(words if hits and not self.walk.is_open else "")
+
+    def go_through(self) -> None:
+        """Go through everything an absence hits that nobody decided about yet."""
+        if self._hits:
+            self.undecided.say("")
+            self.walk.begin(self._hits)
+
+    def _on_walk_ended(self) -> None:
+        self.first.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._ask_hits(self._show_hits)
 
     # entering
 
@@ -117,6 +156,11 @@ class AbsencePanel(QWidget):
 
     def _on_entered(self, _effect: Any) -> None:
         self._clear_fields()
+        self._ask_hits(self._lead_through)
+
+    def _lead_through(self, hits: tuple[HitLine, ...]) -> None:
+        self._show_hits(hits)
+        self.go_through()
 
     def _clear_fields(self) -> None:
         for field in (self.first, self.last):
@@ -140,17 +184,23 @@ class AbsencePanel(QWidget):
         if self._key is None or span is None:
             clear(self.preview)
             return
-        hit_by = self._frame.services.interpreters.hit_by
-        self._frame.ask(hit_by, self._key, *span, then=self._on_looked, key=("hit", id(self)), owner=self)
+        would_hit = self._frame.services.absence_hits.would_hit
+        self._frame.ask(would_hit, self._key, *span, then=self._on_looked, key=("hit", id(self)), owner=self)
 
-    def _on_looked(self, hit: tuple[HeldLine, ...]) -> None:
+    def _on_looked(self, lines: tuple[HitLine, ...]) -> None:
         clear(self.preview)
         if not self.first.text().strip():
             return
-        if hit:
-            self.preview.addWidget(_warning(len(hit), self))
-        for held in hit:
-            self.preview.addWidget(HitRow(self._frame, held))
+        appointments = sum(line.hit.is_appointment for line in lines)
+        if appointments:
+            self.preview.addWidget(_warning(appointments, self))
+        if len(lines) > appointments:
+            words = translate("AbsencePanel", "%n offer(s) out for this time", None, len(lines) - appointments)
+            self.preview.addWidget(PlainLabel(words, role="on_warn", wrapped=True))
+        for line in lines:
+            noun = Noun.APPOINTMENT if line.hit.is_appointment else Noun.REQUEST
+            key = line.hit.subject.id if line.hit.is_appointment else line.request.id
+            self.preview.addWidget(HitRow(self._frame, noun, key, line.hit.interval, line.organisation))
 
     def _end(self, absence: Absence) -> None:
         self._frame.do(self._frame.services.interpreters.end_absence, absence.id, self._frame.now(), owner=self)
@@ -167,20 +217,19 @@ class AbsencePanel(QWidget):
 
 
 class HitRow(QWidget):
-    """An appointment that an absence hits, and the way to it."""
+    """An appointment or an offer that an absence hits, and the way to it."""
 
-    def __init__(self, frame: Frame, line: HeldLine) -> None:
+    def __init__(self, frame: Frame, noun: Noun, key: UUID, interval: Interval, organisation: str) -> None:
         super().__init__()
-        one = line.appointment
-        when = f"{day_text(wall_date(one.start))} {span_text(one.start, one.end)}"
+        when = f"{day_text(wall_date(interval.start))} {span_text(interval.start, interval.end)}"
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(STEP)
         row.addWidget(PlainLabel(when))
-        row.addWidget(PlainLabel(line.organisation, role="text_quiet", elided=True, private=True), 1)
+        row.addWidget(PlainLabel(organisation, role="text_quiet", elided=True, private=True), 1)
         words = translate("AbsencePanel", "Open")
-        opened = button(words, lambda: frame.want(Noun.APPOINTMENT, one.id), kind="quiet", name="open-appointment")
-        opened.setAccessibleName(f"{words}: {when} {line.organisation}")
+        opened = button(words, lambda: frame.want(noun, key), kind="quiet", name=f"open-{noun}")
+        opened.setAccessibleName(f"{words}: {when} {organisation}")
         row.addWidget(opened)
 
 
@@ -188,30 +237,6 @@ def _warning(count: int, parent: QWidget) -> Banner:
     # With a parent from the start: a banner that has something to say shows itself.
     words = translate("AbsencePanel", "%n coming appointment(s) in this time; a replacement is needed.", None, count)
     return Banner(words, ChipRole.WARN, parent=parent)
-
-
-def absence_text(absence: Absence) -> str:
-    """Say kind and time of an absence; whole days without a time."""
-    start = _edge(absence.start)
-    if absence.end is None:
-        text = translate("AbsencePanel", "{kind} from {start}, end open")
-        return text.format(kind=word(absence.kind), start=start)
-    last_day = wall_date(absence.end - timedelta(microseconds=1))
-    if _is_midnight(absence.end) and _is_midnight(absence.start) and last_day == wall_date(absence.start):
-        return translate("AbsencePanel", "{kind} on {day}").format(kind=word(absence.kind), day=start)
-    end = day_text(last_day) if _is_midnight(absence.end) else _edge(absence.end)
-    text = translate("AbsencePanel", "{kind} from {start} to {end}")
-    return text.format(kind=word(absence.kind), start=start, end=end)
-
-
-def _edge(at: datetime) -> str:
-    day = day_text(wall_date(at))
-    return day if _is_midnight(at) else f"{day} {time_text(at)}"
-
-
-def _is_midnight(at: datetime) -> bool:
-    local = wall(at)
-    return local.hour == local.minute == 0
 
 
 def _end_of(last: tuple[date, int | None]) -> datetime:

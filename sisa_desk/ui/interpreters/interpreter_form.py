@@ -8,6 +8,7 @@ from itertools import chain
 from typing import TypeVar
 from uuid import UUID
 
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from sisa_desk.domain.availability import Pattern
@@ -21,7 +22,7 @@ from sisa_desk.ui.interpreters.pattern_rows import PatternRow
 from sisa_desk.ui.interpreters.phone_rows import PhoneRow
 from sisa_desk.ui.interpreters.qualification_rows import QualificationRow
 from sisa_desk.ui.interpreters.skill_rows import SkillRow
-from sisa_desk.ui.interpreters.week_grid import WeekGrid
+from sisa_desk.ui.interpreters.week_painter import WeekPainter
 from sisa_desk.ui.language import translate
 from sisa_desk.ui.theme import TARGET
 from sisa_desk.ui.widgets.choice_bar import Choice
@@ -117,7 +118,7 @@ class InterpreterForm(RecordForm):
             add_text=translate("InterpreterForm", "Add an institution"),
             name="barred-rows",
         )
-        self.week = WeekGrid()
+        self.week = WeekPainter(frame.new_id, frame.clock)
 
     def _lay_out(self) -> None:
         line = self.lines
@@ -134,7 +135,7 @@ class InterpreterForm(RecordForm):
             (("place_id", self.place, 3), ("radius_km", self.radius, 2)),
             (("street", line["street"], 1), ("email", line["email"], 1)),
         ))  # fmt: skip
-        self.section(field_name("patterns"), self.patterns, self.week)
+        self.section(field_name("patterns"), self.week, self.patterns)
         self.section(translate("InterpreterForm", "Papers"), self._grid(
             (("declaration_on", self.declaration_on, 1), ("declaration_until", self.declaration_until, 1)),
             (("confirmed_on", self.confirmed_on, 1),),
@@ -169,6 +170,7 @@ class InterpreterForm(RecordForm):
         for rows in (self.phones, self.skills, self.patterns, self.qualifications, self.barred):
             rows.edited.connect(self.on_edited)
         self.patterns.edited.connect(self.show_week)
+        self.week.painted.connect(self._on_painted)
         self.note.changed.connect(self.on_edited)
 
     # filling
@@ -192,6 +194,7 @@ class InterpreterForm(RecordForm):
         self.radius.set_number(value.radius_km)
         self.most.set_number(value.max_per_week)
         self.modes.set_keys(value.modes)
+        self.week.take_brush(value.modes)
         self.areas.set_keys(value.areas)
         self.declaration_on.set_day(value.declaration_on)
         self.declaration_until.set_day(value.declaration_until)
@@ -225,9 +228,25 @@ class InterpreterForm(RecordForm):
         """Draw the week anew."""
         self.show_week()
 
+    def to_week(self) -> None:
+        """Put the cursor into the week that is painted, and show all of it."""
+        self.week.setFocus(Qt.FocusReason.TabFocusReason)
+        self.area.ensureWidgetVisible(self.week)
+
     def show_week(self) -> None:
         """Draw what the rows mean just now."""
         self.week.show_patterns(row.pattern for row in self.patterns.filled if row.pattern is not None)
+
+    def _on_painted(self, patterns: tuple[Pattern, ...]) -> None:
+        """Write what was painted into the rows; a row that cannot be read yet stays as it was typed."""
+        unread = [row.content() for row in self.patterns.filled if row.pattern is None]
+        with QSignalBlocker(self.patterns):
+            rows = self.patterns.set_number(len(patterns) + len(unread))
+            for row, pattern in zip(rows, patterns, strict=False):
+                row.show_pattern(pattern)
+            for row, content in zip(rows[len(patterns) :], unread, strict=True):
+                row.restore(content)
+        self.on_edited()
 
     # reading
 

@@ -7,15 +7,17 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from sisa_desk.domain.clock import wall_date
+from sisa_desk.domain.confirmations import ConfirmationOutcome
 from sisa_desk.domain.events import Event, Noun
 from sisa_desk.domain.interpreters import Interpreter
 from sisa_desk.domain.rosters import Narrowed, RosterLine, narrowed
-from sisa_desk.ui.actions import Action
 from sisa_desk.ui.frame import Frame
+from sisa_desk.ui.interpreters.confirmation_sheet import ConfirmationSheet
 from sisa_desk.ui.interpreters.interpreter_form import InterpreterForm
+from sisa_desk.ui.interpreters.page_actions import SCOPE, page_actions
 from sisa_desk.ui.interpreters.person_card import PersonCard
 from sisa_desk.ui.interpreters.roster_filters import RosterFilters
 from sisa_desk.ui.interpreters.roster_rows import RowWords, roster_headings, roster_row
@@ -33,7 +35,6 @@ from sisa_desk.ui.widgets.two_line_rows import LineRow, LinesModel
 if TYPE_CHECKING:
     from sisa_desk.services.rosters import Dossier
 
-SCOPE = "interpreters"
 _CONCERNED = frozenset((Noun.INTERPRETER, Noun.APPOINTMENT))
 
 
@@ -51,14 +52,20 @@ class InterpretersPage(RecordPage):
         self._lines: tuple[RosterLine, ...] = ()
         self._count = PlainLabel(role="text_quiet", size=SMALL, elided=True)
         self._count.setObjectName("roster-count")
-        leading = self._make_leading(table)
-        super().__init__(frame, name="interpreters", leading=leading, table=table, model=model, card=self.card)
+        self.round = ConfirmationSheet(frame)
+        self.leading = QStackedWidget()
+        self.leading.addWidget(self._make_leading(table))
+        self.leading.addWidget(self.round)
+        super().__init__(frame, name="interpreters", leading=self.leading, table=table, model=model, card=self.card)
         table.set_waiting(True)
         self._empty = self._make_empty()
         table.say_when_empty(self._empty)
         self.filters.changed.connect(self._narrow)
         self.filters.down_wanted.connect(self.to_table)
         self.card.edit_wanted.connect(self.edit)
+        self.round.person_wanted.connect(self.show_key)
+        self.round.changed_wanted.connect(self._paint_anew)
+        self.round.left.connect(self.leave_round)
         self._bind_actions()
 
     def _make_leading(self, table: RecordTable) -> QWidget:
@@ -68,6 +75,9 @@ class InterpretersPage(RecordPage):
         sheet.body.addWidget(table, 1)
         foot = QHBoxLayout()
         foot.addWidget(self._count, 1)
+        asking = translate("InterpretersPage", "Ask for times")
+        why = translate("InterpretersPage", "Go through those who did not confirm their times for a while (Alt+R)")
+        foot.addWidget(button(asking, self.begin_round, icon="badge-check", tip=why, name="begin-round"))
         text = translate("InterpretersPage", "New person")
         tip = translate("InterpretersPage", "New person (Ctrl+N)")
         foot.addWidget(button(text, self.begin_new, icon="user-plus", tip=tip, name="new-interpreter"))
@@ -82,7 +92,7 @@ class InterpretersPage(RecordPage):
     def _bind_actions(self) -> None:
         actions = self.frame.actions
         if not actions.in_scope(SCOPE):
-            actions.add(*_actions(), scope_text=translate("InterpretersPage", "Interpreters"))
+            actions.add(*page_actions(), scope_text=translate("InterpretersPage", "Interpreters"))
         handlers = (
             ("interpreters.find", self._to_find),
             ("interpreters.new", self.begin_new),
@@ -91,6 +101,9 @@ class InterpretersPage(RecordPage):
             ("interpreters.confirm", self.card.confirm),
             ("interpreters.available", self.card.ask_until),
             ("interpreters.absent", self.card.ask_absence),
+            ("interpreters.week", self.paint_week),
+            ("interpreters.extra", self.card.ask_extra),
+            ("interpreters.round", self.begin_round),
         )
         actions.bind_all(self, handlers)
 
@@ -103,10 +116,72 @@ class InterpretersPage(RecordPage):
         form = self.stack.current_form
         return next(iter(form.fields.values())) if form else self.filters.typed
 
+    # the round that asks whether times still hold
+
+    @property
+    def is_asking(self) -> bool:
+        """Say whether the round is in sight."""
+        return self.leading.currentWidget() is self.round
+
+    def begin_round(self) -> None:
+        """Go through those who are to confirm their times; the card shows these."""
+        self.leading.setCurrentWidget(self.round)
+        self.card.tabs.turn_to(1)
+        self.round.refresh()
+        self.to_table()
+
+    def leave_round(self) -> None:
+        """Show everybody again."""
+        self.leading.setCurrentIndex(0)
+        self.to_table()
+
+    def to_table(self) -> None:
+        """Put the focus into the list in sight."""
+        if self.is_asking:
+            self.round.table.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            super().to_table()
+
+    def choose_first(self, *, has_rows: bool) -> None:
+        """Show the first of the list; in a round its own list decides who is shown."""
+        if not self.is_asking:
+            super().choose_first(has_rows=has_rows)
+
+    def paint_week(self) -> None:
+        """Open the form of the chosen person where their week is painted."""
+        form = self.stack.current_form
+        if isinstance(form, InterpreterForm):
+            form.to_week()
+        elif self.key is not None:
+            self.read_form(self.key, self._open_painting, None)
+
+    def _open_painting(self, form: RecordForm) -> InterpreterForm | None:
+        self.open_form(form)
+        opened = self.stack.form_of(form.key)
+        if not isinstance(opened, InterpreterForm):
+            return None
+        opened.to_week()
+        return opened
+
+    def _paint_anew(self, key: UUID) -> None:
+        """Paint the week of somebody who was asked; saving it confirms."""
+        self.read_form(key, self._open_answer, None)
+
+    def _open_answer(self, form: RecordForm) -> None:
+        opened = self._open_painting(form)
+        if opened is not None:
+            opened.saved.connect(lambda value: self._on_painted(value.id))
+
+    def _on_painted(self, key: UUID) -> None:
+        note = self.frame.services.confirmations.note
+        self.frame.do(note, key, ConfirmationOutcome.CHANGED, owner=self)
+
     # the list
 
     def read_list(self) -> None:
-        """Ask for everybody."""
+        """Ask for everybody, and in a round for those who are left."""
+        if self.is_asking:
+            self.round.refresh()
         roster = self.frame.services.interpreters.roster
         self.frame.ask(roster, self.frame.place_name, then=self._on_roster, key="roster", owner=self)
 
@@ -198,17 +273,3 @@ class InterpretersPage(RecordPage):
             then(InterpreterForm(self.frame, dossier.interpreter, names))
 
         self.frame.ask(self.frame.services.interpreters.dossier, key, then=make, key=("form", key), owner=self)
-
-
-def _actions() -> tuple[Action, ...]:
-    return (
-        Action("interpreters.find", translate("InterpretersPage", "Find somebody"), ("Ctrl+F",), "search", SCOPE),
-        Action("interpreters.new", translate("InterpretersPage", "New person"), ("Ctrl+N",), "user-plus", SCOPE),
-        Action("interpreters.edit", translate("InterpretersPage", "Edit"), ("Ctrl+E",), "pencil", SCOPE),
-        Action("interpreters.save", translate("InterpretersPage", "Save"), ("Ctrl+S",), "save", SCOPE),
-        Action("interpreters.confirm", translate("InterpretersPage", "Confirmed today"), ("Alt+C",), "check", SCOPE),
-        Action(
-            "interpreters.available", translate("InterpretersPage", "Available until …"), ("Alt+V",), "clock", SCOPE
-        ),
-        Action("interpreters.absent", translate("InterpretersPage", "Absent …"), ("Alt+U",), "calendar-x", SCOPE),
-    )

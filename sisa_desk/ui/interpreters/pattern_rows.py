@@ -14,9 +14,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
 from sisa_desk.domain.availability import Pattern
 from sisa_desk.domain.clock import wall_date
 from sisa_desk.domain.rhythms import Rhythm, rhythm_of, rrule_of
+from sisa_desk.domain.school_breaks import SchoolTime
 from sisa_desk.domain.typed_times import read_day
 from sisa_desk.domain.vocabulary import Mode
-from sisa_desk.ui.interpreters.roster_words import long_weekday_names, rhythm_text, weekday_names
+from sisa_desk.ui.interpreters.roster_words import long_weekday_names, rhythm_text, school_text, weekday_names
 from sisa_desk.ui.language import translate
 from sisa_desk.ui.theme import HALF_STEP, TARGET
 from sisa_desk.ui.widgets.choice_bar import Choice
@@ -42,6 +43,8 @@ class PatternRow(FormRow):
         """Take the key a new row gets, and the clock."""
         super().__init__()
         self._id = new_id
+        #: Modes that have no pill here; they stay as they were.
+        self._beside: frozenset[Mode] = frozenset()
         self._clock = clock
         names = zip(weekday_names(), long_weekday_names(), strict=True)
         days = [Choice(number, short, tip) for number, (short, tip) in enumerate(names)]
@@ -50,6 +53,10 @@ class PatternRow(FormRow):
         self.span = SpanField(label=translate("PatternRow", "From when to when"))
         self.rhythm = CodeCombo(_entries(), label=translate("PatternRow", "How often"))
         self.modes = ToggleRow([Choice(mode, word(mode)) for mode in _MODES], label=translate("PatternRow", "For"))
+        self.school = CodeCombo(
+            [(school, school_text(school)) for school in SchoolTime], label=translate("PatternRow", "School holidays")
+        )
+        self.school.setObjectName("school")
         self.first_day = DayField(clock, label=translate("PatternRow", "Valid from"), looks_back=True)
         self.first_day.setPlaceholderText(translate("PatternRow", "valid from"))
         self.last_day = DayField(clock, label=translate("PatternRow", "Valid until"))
@@ -63,6 +70,7 @@ class PatternRow(FormRow):
             "span": self.span,
             "rhythm": self.rhythm,
             "modes": self.modes,
+            "school": self.school,
             "first_day": self.first_day,
             "last_day": self.last_day,
             "days_off": self.days_off,
@@ -79,7 +87,7 @@ class PatternRow(FormRow):
         lines = (
             ((self.days, 1),),
             ((self.span, 2), (self.rhythm, 3)),
-            ((self.modes, 1),),
+            ((self.modes, 4), (self.school, 3)),
             ((self.first_day, 3), (self.last_day, 3), (self.days_off, 4)),
         )
         for parts in lines:
@@ -90,7 +98,8 @@ class PatternRow(FormRow):
             column.addLayout(line)
 
     def _connect(self) -> None:
-        for signal in (self.days.changed, self.modes.changed, self.rhythm.currentIndexChanged):
+        combos = (self.rhythm.currentIndexChanged, self.school.currentIndexChanged)
+        for signal in (self.days.changed, self.modes.changed, *combos):
             signal.connect(lambda *_: self.edited.emit())
         for field in (self.span, self.first_day, self.last_day, self.days_off):
             field.textChanged.connect(lambda _: self.edited.emit())
@@ -103,11 +112,13 @@ class PatternRow(FormRow):
     def show_pattern(self, pattern: Pattern) -> None:
         """Fill the row with a pattern of one rhythm."""
         self._id = pattern.id
+        self._beside = pattern.modes - frozenset(_MODES)
         days, rhythm = rhythm_of(pattern)
         self.days.set_keys(days)
         self.span.set_span(pattern.start_minute, pattern.end_minute)
         self._choose_rhythm(rhythm)
         self.modes.set_keys(pattern.modes)
+        choose(self.school, pattern.school)
         self.first_day.set_day(pattern.valid_from)
         self.last_day.set_day(pattern.valid_to)
         self.days_off.setText(", ".join(f"{day:%d.%m.%Y}" for day in sorted(pattern.exceptions)))
@@ -131,7 +142,8 @@ class PatternRow(FormRow):
             end_minute=end,
             valid_from=self.first_day.day or wall_date(self._clock()),
             valid_to=self.last_day.day,
-            modes=frozenset(Mode(str(key)) for key in self.modes.keys),
+            modes=self._beside | {Mode(str(key)) for key in self.modes.keys},
+            school=SchoolTime(self.school.code),
         )
         return replace(pattern, exceptions=frozenset(day for day in self._days_off() if day))
 
@@ -162,11 +174,12 @@ class PatternRow(FormRow):
 
     def content(self) -> dict[str, Any]:
         """Give everything typed."""
-        return {"id": str(self._id), **content_of(self._fields)}
+        return {"id": str(self._id), "beside": sorted(self._beside), **content_of(self._fields)}
 
     def restore(self, content: dict[str, Any]) -> None:
         """Put back what was typed."""
         self._id = UUID(content["id"])
+        self._beside = frozenset(map(Mode, content.get("beside", ())))
         with QSignalBlocker(self):
             self._choose_rhythm(_rhythm(content["rhythm"]))
             restore_into(self._fields, content)

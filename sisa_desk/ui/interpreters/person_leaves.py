@@ -14,6 +14,7 @@ from sisa_desk.domain.rosters import DeclarationState, days_since_confirmed, dec
 from sisa_desk.domain.vocabulary import Area, Direction
 from sisa_desk.ui.frame import Frame
 from sisa_desk.ui.interpreters.absence_panel import AbsencePanel
+from sisa_desk.ui.interpreters.extra_panel import ExtraPanel
 from sisa_desk.ui.interpreters.roster_words import (
     confirmed_text,
     declaration_text,
@@ -176,12 +177,15 @@ class TimesLeaf:
     def __init__(self, frame: Frame, leaf: Leaf) -> None:
         """Fill a leaf."""
         self.absences = AbsencePanel(frame)
+        self.absences.walk.shown.connect(lambda: leaf.bring_into_sight(self.absences.walk))
+        self.extras = ExtraPanel(frame)
         self._week = WeekGrid()
         self._lines = QVBoxLayout()
         self._lines.setSpacing(2)
         column = leaf.column
         column.addWidget(self._week)
         column.addLayout(self._lines)
+        column.addWidget(self.extras)
         column.addSpacing(STEP)
         column.addWidget(Heading(translate("TimesLeaf", "Absences")))
         column.addWidget(self.absences)
@@ -194,13 +198,10 @@ class TimesLeaf:
         clear(self._lines)
         for pattern in one.patterns:
             self._lines.addWidget(PlainLabel(pattern_text(pattern), size=SMALL, wrapped=True))
-        for extra in dossier.extra_times:
-            words = translate("TimesLeaf", "Today {span}, offered by themselves")
-            text = words.format(span=span_text(extra.start, extra.end))
-            self._lines.addWidget(PlainLabel(text, size=SMALL, role="on_good", wrapped=True))
         if not one.patterns:
             words = translate("TimesLeaf", "No weekly times: without them nobody is offered for a time.")
             self._lines.addWidget(PlainLabel(words, size=SMALL, role="on_warn", wrapped=True))
+        self.extras.show_times(one.id, dossier.extra_times)
         self.absences.show_absences(one.id, dossier.absences)
 
 

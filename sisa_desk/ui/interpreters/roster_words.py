@@ -13,6 +13,7 @@ from sisa_desk.domain.errors import InvalidInput
 from sisa_desk.domain.interpreters import Interpreter, OwnNumber, Skill
 from sisa_desk.domain.rhythms import Rhythm
 from sisa_desk.domain.rosters import DeclarationState, Presence, Today
+from sisa_desk.domain.school_breaks import SchoolTime
 from sisa_desk.domain.vocabulary import Direction, Level, Mode
 from sisa_desk.ui.language import current_language, day_text, left_to_right, time_text, translate
 from sisa_desk.ui.widgets.chip import ChipRole
@@ -175,6 +176,15 @@ def rhythm_text(rhythm: Rhythm) -> str:
     return translate("Rhythm", "every {n} weeks").format(n=rhythm.every)
 
 
+def school_text(school: SchoolTime) -> str:
+    """Say whether something holds in the school holidays."""
+    return {
+        SchoolTime.ALWAYS: translate("SchoolTime", "also in school holidays"),
+        SchoolTime.TERM: translate("SchoolTime", "not in school holidays"),
+        SchoolTime.BREAKS: translate("SchoolTime", "only in school holidays"),
+    }[school]
+
+
 def pattern_text(pattern: Pattern) -> str:
     """Say a weekly pattern in a line: "Mo Tu We 08:00–12:00, every second week, phone"."""
     try:
@@ -188,6 +198,8 @@ def pattern_text(pattern: Pattern) -> str:
     parts = [f"{days} {span_of(pattern.start_minute, pattern.end_minute)}", often]
     if pattern.modes != frozenset((Mode.PHONE, Mode.ON_SITE, Mode.VIDEO)):
         parts.append(modes_text(pattern.modes))
+    if pattern.school is not SchoolTime.ALWAYS:
+        parts.append(school_text(pattern.school))
     if pattern.valid_to:
         parts.append(translate("Rhythm", "until {day}").format(day=day_text(pattern.valid_to)))
     if pattern.exceptions:

@@ -35,7 +35,7 @@ def figure_groups() -> list[tuple[str, tuple[str, ...]]]:
             translate("Figures", "The list of candidates"),
             ("candidates_shown", "few_candidates", "neighbour_least_percent", "confirmed_lately_days", "least_german"),
         ),
-        (translate("Figures", "Coverage"), ("coverage_weeks", "coverage_percent")),
+        (translate("Figures", "Coverage"), ("coverage_weeks", "coverage_years", "coverage_percent")),
         (translate("Figures", "Asking several people"), ("wave_size", "wave_wait_minutes")),
         (translate("Figures", "Travel"), ("travel_base_minutes", "travel_seconds_per_km")),
         (translate("Figures", "Reports"), ("small_cell",)),
@@ -156,6 +156,11 @@ def _coverage_words() -> dict[str, FigureWords]:
             translate("Figures", "Compare with the last"),
             translate("Figures", "weeks"),
             translate("Figures", "What was asked for in them says how many calls are expected."),
+        ),
+        "coverage_years": FigureWords(
+            translate("Figures", "Look back"),
+            translate("Figures", "years"),
+            translate("Figures", "The same calendar week of so many years before is shown beside."),
         ),
         "coverage_percent": FigureWords(
             translate("Figures", "Too unsure below"),

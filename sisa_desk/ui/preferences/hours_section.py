@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, time
 from functools import partial
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from sisa_desk.domain.calendar import LeadTime, OpeningHours, WorkingCalendar
@@ -21,9 +21,11 @@ from sisa_desk.ui.language import current_language, day_text, translate
 from sisa_desk.ui.preferences.calendar_rows import by_begin, by_day, closure_list, holiday_list
 from sisa_desk.ui.preferences.day_texts import read_day, read_spans, spans_text
 from sisa_desk.ui.preferences.saved_fields import SavedChoice, SavedLine
+from sisa_desk.ui.preferences.school_rows import school_break_list
 from sisa_desk.ui.preferences.sections import Section, sentence_of
 from sisa_desk.ui.preferences.setting_lines import SettingLine
 from sisa_desk.ui.theme import STEP, TARGET
+from sisa_desk.ui.widgets.buttons import button
 from sisa_desk.ui.widgets.card import Card
 from sisa_desk.ui.widgets.lead_time_strip import LeadTimeStrip
 from sisa_desk.ui.widgets.plain_label import PlainLabel
@@ -55,6 +57,11 @@ class HoursSection(Section):
         self.closures = closure_list(frame)
         self.body.addWidget(self.holidays)
         self.body.addWidget(self.closures)
+        self.school_breaks = school_break_list(frame)
+        known = translate("Preferences", "Take over those the program knows")
+        self.take_over_button = button(known, self._take_over, kind="quiet", name="take-over-school-breaks")
+        self.school_breaks.body.addWidget(self.take_over_button, 0, Qt.AlignmentFlag.AlignLeading)
+        self.body.addWidget(self.school_breaks)
         self.body.addStretch(1)
 
     def show_rules(self, rules: Rules) -> None:
@@ -65,6 +72,14 @@ class HoursSection(Section):
         self.notice.show_lead_times(calendar.lead_times)
         self.holidays.show_all(by_day(self.frame, calendar.holidays))
         self.closures.show_all(by_begin(calendar.closures))
+        self.school_breaks.show_all(rules.school_breaks)
+
+    def _take_over(self) -> None:
+        self.frame.do(self.frame.services.preferences.take_over_school_breaks, then=self._on_taken_over, owner=self)
+
+    def _on_taken_over(self, added: int) -> None:
+        if not added:
+            self.frame.say(translate("Preferences", "Everything the program knows stands there already."))
 
     def first_field(self) -> QWidget:
         """Give the hours of Monday."""

@@ -33,6 +33,7 @@ def table_words() -> Mapping[str, str]:
         "callbacks": translate("Privacy", "Call-backs"),
         "calls": translate("Privacy", "Calls"),
         "closures": translate("Privacy", "Closures"),
+        "confirmation_asks": translate("Privacy", "Asked whether times still hold"),
         "counters": translate("Privacy", "Counters"),
         "decisions": translate("Privacy", "Choices in the ranking"),
         "exclusion_hits": translate("Privacy", "Excluded settings asked for"),
@@ -46,6 +47,7 @@ def table_words() -> Mapping[str, str]:
         "interpreter_qualifications": translate("Privacy", "Qualifications"),
         "interpreter_skills": translate("Privacy", "Languages of interpreters"),
         "interpreters": translate("Privacy", "Interpreters"),
+        "kept_despite": translate("Privacy", "Kept in spite of an absence"),
         "language_entries": translate("Privacy", "Changed languages"),
         "lead_times": translate("Privacy", "Notice needed"),
         "offer_round_people": translate("Privacy", "People of a round"),
@@ -59,6 +61,7 @@ def table_words() -> Mapping[str, str]:
         "phone_book": translate("Privacy", "Look-up of numbers"),
         "referral_targets": translate("Privacy", "Referral targets"),
         "requests": translate("Privacy", "Requests"),
+        "school_breaks": translate("Privacy", "School holidays"),
         "search_entries": translate("Privacy", "Look-up of words"),
         "search_words": translate("Privacy", "Words of the search"),
         "speakers": translate("Privacy", "People, compiled for the ranking"),
@@ -75,6 +78,9 @@ def purpose_words() -> Mapping[str, str]:
         ),
         "age of the hand-over": translate("Purpose", "age of the hand-over"),
         "age of the round": translate("Purpose", "age of the round"),
+        "do not ask twice, go on where others stopped": translate(
+            "Purpose", "do not ask twice, go on where others stopped"
+        ),
         "end of the round": translate("Purpose", "end of the round"),
         "first yes wins, or the coordinator picks": translate("Purpose", "first yes wins, or the coordinator picks"),
         "how long a wave has before the next one is asked": translate(
@@ -104,9 +110,22 @@ def purpose_words() -> Mapping[str, str]:
             "Purpose", "newest first, people and institutions before all"
         ),
         "order of learning": translate("Purpose", "order of learning"),
+        "the absence it is kept in spite of": translate("Purpose", "the absence it is kept in spite of"),
+        "the appointment or the offer that is kept": translate("Purpose", "the appointment or the offer that is kept"),
+        "the time that was decided about; another time is decided anew": translate(
+            "Purpose", "the time that was decided about; another time is decided anew"
+        ),
+        "when it was decided": translate("Purpose", "when it was decided"),
+        "whether it holds in the school holidays": translate("Purpose", "whether it holds in the school holidays"),
         "which language somebody was asked for, where it is not the request's own": translate(
             "Purpose", "which language somebody was asked for, where it is not the request's own"
         ),
+        "who decided": translate("Purpose", "who decided"),
+        "who is still to be asked": translate("Purpose", "who is still to be asked"),
+        "who was asked whether their times still hold": translate(
+            "Purpose", "who was asked whether their times still hold"
+        ),
+        "why it is kept": translate("Purpose", "why it is kept"),
         "why it was gone on with": translate("Purpose", "why it was gone on with"),
         "words that are meant otherwise": translate("Purpose", "words that are meant otherwise"),
         "age of the entry": translate("Purpose", "age of the entry"),

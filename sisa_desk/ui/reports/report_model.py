@@ -17,11 +17,12 @@ _NO_INDEX: Final = QModelIndex()
 
 @dataclass(frozen=True, slots=True)
 class ReportCell:
-    """What a cell says, what it is sorted by, and whether it is a figure."""
+    """What a cell says, what it is sorted by, whether it is a figure, and the number a file gets in its place."""
 
     text: str
     sort: float | str
     is_figure: bool = False
+    number: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,8 @@ def _rows(report: Report) -> Iterator[list[object]]:
 
 
 def _value(cell: ReportCell) -> object:
+    if cell.number is not None:
+        return cell.number
     is_whole = isinstance(cell.sort, int) and cell.text == str(cell.sort)
     return cell.sort if is_whole else _plain(cell.text)
 

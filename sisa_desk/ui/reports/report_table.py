@@ -38,4 +38,6 @@ class ReportTable(RecordTable):
             cells = min(self.sizeHintForColumn(number), _WIDEST)
             self.setColumnWidth(number, max(words + _BESIDE, cells + STEP))
             lines = max(lines, len(column.words.split()) + bool(column.total))
+        # A figure at the far edge would stand away from its line.
+        header.setStretchLastSection(not any(column.is_figure for column in self._report.report.columns[-1:]))
         header.setFixedHeight(lines * letters.lineSpacing() + 2 * STEP)

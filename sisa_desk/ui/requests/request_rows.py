@@ -83,8 +83,10 @@ def urgency_marks(request: Request) -> tuple[Mark, ...]:
     return (Mark(word(request.urgency), role, "triangle-alert"),)
 
 
-def request_row(frame: Frame, line: RequestLine, *, soon: Collection[UUID] = ()) -> LineRow:
-    """Make the line of a request; those of the next working day are marked where they wait for a word."""
+def request_row(
+    frame: Frame, line: RequestLine, *, soon: Collection[UUID] = (), away: Collection[UUID] = ()
+) -> LineRow:
+    """Make the line of a request; marked are those of the next working day, and those whose interpreter is away."""
     request = line.request
     now = frame.now()
     # What is to be done says more than how urgent it is, which the order of the list tells as well.
@@ -92,10 +94,16 @@ def request_row(frame: Frame, line: RequestLine, *, soon: Collection[UUID] = ())
     marks = (*steps, *urgency) if steps else (*urgency, state_mark(request.state))
     if request.id in soon:
         marks = (Mark(translate("Requests", "By tomorrow"), ChipRole.BAD, "bell"), *marks)
+    if request.id in away:
+        marks = (_away_mark(), *marks)
     state = Cell(
         "", _who(line, now), marks=marks, sort=word(request.state).casefold(), is_second_private=_is_name(line)
     )
     return LineRow(request.id, (*_common(frame, request, line.organisation), state), line)
+
+
+def _away_mark() -> Mark:
+    return Mark(translate("Requests", "Interpreter away"), ChipRole.BAD, "user-x")
 
 
 def _common(frame: Frame, request: Request, organisation: str) -> tuple[Cell, Cell, Cell]:
@@ -129,8 +137,8 @@ def _who(line: RequestLine, now: datetime) -> str:
     return asked_text(line, now)
 
 
-def asked_row(frame: Frame, line: AskedLine) -> LineRow:
-    """Make the line of an offer: who was asked, when, and until when the answer is awaited."""
+def asked_row(frame: Frame, line: AskedLine, *, away: Collection[UUID] = ()) -> LineRow:
+    """Make the line of an offer: who was asked, when, until when the answer is awaited; some are away by then."""
     offer, now = line.offer, frame.now()
     role = ChipRole.GOOD if offer.state is OfferState.YES else ChipRole.INFO
     asked = translate("Requests", "asked {time}, {via}").format(
@@ -145,7 +153,8 @@ def asked_row(frame: Frame, line: AskedLine) -> LineRow:
     case, when, language = _common(frame, line.request, line.organisation)
     name = line.interpreter.name
     person = Cell(name, f"{language.first} · {language.second}", is_private=True, is_second_private=True, is_bold=True)
-    state = Cell("", asked, marks=(mark,), sort=(offer.expires_at or offer.asked_at).timestamp())
+    marks = (_away_mark(), mark) if offer.id in away else (mark,)
+    state = Cell("", asked, marks=marks, sort=(offer.expires_at or offer.asked_at).timestamp())
     return LineRow(offer.id, (case, when, person, state), line)
 
 

@@ -27,7 +27,7 @@ from sisa_desk.ui.widgets.two_line_rows import LineRow
 if TYPE_CHECKING:
     from sisa_desk.services.requests import RequestCard
 
-_CONCERNED: Final = frozenset((Noun.REQUEST, Noun.OFFER, Noun.ROUND, Noun.APPOINTMENT, Noun.CALLBACK))
+_CONCERNED: Final = frozenset((Noun.REQUEST, Noun.OFFER, Noun.ROUND, Noun.APPOINTMENT, Noun.CALLBACK, Noun.INTERPRETER))
 #: How the width is shared while one reads, and while one types into a form or chooses people.
 _READING, _TYPING = 0.58, 0.41
 #: What moves a request from one list to another while one works on it.

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final
+from uuid import UUID
 
 from sisa_desk.ui.frame import Frame
 from sisa_desk.ui.language import translate
@@ -13,6 +14,7 @@ from sisa_desk.ui.requests.request_rows import Section, asked_row, callback_row,
 from sisa_desk.ui.widgets.two_line_rows import LineRow
 
 if TYPE_CHECKING:
+    from sisa_desk.services.absence_hits import HitLine
     from sisa_desk.services.appointments import AgendaLine
     from sisa_desk.services.calls import CallbackLine
     from sisa_desk.services.offers import AskedLine
@@ -32,6 +34,17 @@ class Work:
     soon: tuple[AgendaLine, ...] = ()
     promises: tuple[CallbackLine, ...] = ()
     ended: tuple[RequestLine, ...] = ()
+    hits: tuple[HitLine, ...] = ()
+
+    @property
+    def left_alone(self) -> frozenset[UUID]:
+        """Give the requests whose interpreter is away at the time, and nobody decided what becomes of it."""
+        return frozenset(line.request.id for line in self.hits if line.hit.is_appointment)
+
+    @property
+    def asked_in_vain(self) -> frozenset[UUID]:
+        """Give the offers to people who are away at the time."""
+        return frozenset(line.hit.subject.id for line in self.hits if not line.hit.is_appointment)
 
 
 def looking(frame: Frame) -> Callable[[], Work]:
@@ -45,6 +58,7 @@ def looking(frame: Frame) -> Callable[[], Work]:
             soon=services.appointments.unconfirmed_tomorrow(),
             promises=services.calls.promises()[:_MOST],
             ended=services.requests.ended_since(since)[:_MOST],
+            hits=services.absence_hits.due()[:_MOST],
         )
 
     return look
@@ -57,19 +71,25 @@ def rows_of(frame: Frame, work: Work, section: Section) -> list[LineRow]:
         case Section.OPEN:
             return [request_row(frame, line) for line in work.queue if line.request.is_seeking]
         case Section.ASKED:
-            return [asked_row(frame, line) for line in work.asked]
+            return [asked_row(frame, line, away=work.asked_in_vain) for line in work.asked]
         case Section.UNCONFIRMED:
             lines = _unconfirmed(work)
-            lines.sort(key=lambda line: (line.request.id not in soon, line.request.start or line.request.created_at))
-            return [request_row(frame, line, soon=soon) for line in lines]
+            lines.sort(key=lambda line: _when_due(line, work.left_alone, soon))
+            return [request_row(frame, line, soon=soon, away=work.left_alone) for line in lines]
         case Section.CALLBACKS:
             return [callback_row(frame, line) for line in work.promises]
     return [request_row(frame, line) for line in work.ended]
 
 
 def _unconfirmed(work: Work) -> list[RequestLine]:
-    # What was cancelled stands here too while somebody waits in vain.
-    return [line for line in (*work.queue, *work.ended) if is_unconfirmed(line)]
+    # What was cancelled stands here too while somebody waits in vain, what is confirmed when the interpreter is away.
+    left_alone = work.left_alone
+    return [line for line in (*work.queue, *work.ended) if is_unconfirmed(line) or line.request.id in left_alone]
+
+
+def _when_due(line: RequestLine, left_alone: Collection[UUID], soon: Collection[UUID]) -> tuple[bool, bool, datetime]:
+    key = line.request.id
+    return key not in left_alone, key not in soon, line.request.start or line.request.created_at
 
 
 def count_of(work: Work, section: Section) -> int:

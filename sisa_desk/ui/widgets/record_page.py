@@ -106,9 +106,10 @@ class RecordPage(QWidget):
             self.table.choose_row(row)
         self._is_filling = False
         if row < 0 and self.stack.current_form is None:
-            self._choose_first(has_rows=bool(rows))
+            self.choose_first(has_rows=bool(rows))
 
-    def _choose_first(self, *, has_rows: bool) -> None:
+    def choose_first(self, *, has_rows: bool) -> None:
+        """Show the first record of the list, or that there is none."""
         if not has_rows:
             self.key = None
             self.clear_card()
@@ -156,9 +157,10 @@ class RecordPage(QWidget):
         """Open the form of the chosen record."""
         if self.key is None or self.stack.current_form is not None:
             return
-        self.read_form(self.key, self._open, None)
+        self.read_form(self.key, self.open_form, None)
 
-    def _open(self, form: RecordForm) -> None:
+    def open_form(self, form: RecordForm) -> None:
+        """Show a form, or the one that is open for the same record already."""
         if self.stack.form_of(form.key) is not None:
             form.deleteLater()
             self.stack.show_form(form.key)
@@ -176,7 +178,7 @@ class RecordPage(QWidget):
         self._is_filling = True
         self.table.clearSelection()
         self._is_filling = False
-        self._open(form)
+        self.open_form(form)
 
     def save(self) -> None:
         """Save the form in sight."""
@@ -227,7 +229,7 @@ class RecordPage(QWidget):
         self._bring_back(key, content)
 
     def _restore(self, form: RecordForm, content: Mapping[str, Any]) -> None:
-        self._open(form)
+        self.open_form(form)
         form.restore(content)
         form.keeper.keep()
 

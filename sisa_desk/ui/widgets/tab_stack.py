@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -16,7 +16,7 @@ class Leaf(QScrollArea):
     def __init__(self, title: str) -> None:
         super().__init__()
         self.title = title
-        inside = QWidget()
+        self._inside = inside = QWidget()
         self.column = QVBoxLayout(inside)
         self.column.setContentsMargins(0, 0, STEP, 0)
         self.column.setSpacing(STEP)
@@ -28,6 +28,15 @@ class Leaf(QScrollArea):
         self.setAccessibleName(title)
         self.viewport().setAutoFillBackground(False)
         inside.setAutoFillBackground(False)
+
+    def bring_into_sight(self, widget: QWidget) -> None:
+        """Scroll so that a part of it begins at the top, as far as there is room below."""
+        # Where it lies is known when the layout has settled.
+        QTimer.singleShot(0, widget, lambda: self._scroll_to(widget))
+
+    def _scroll_to(self, widget: QWidget) -> None:
+        top = widget.mapTo(self._inside, QPoint()).y()
+        self.verticalScrollBar().setValue(max(0, top - STEP))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QPdfWriter
 from PySide6.QtWidgets import QApplication
 
 from sisa_desk.domain.events import Noun
@@ -15,7 +15,7 @@ from sisa_desk.domain.vocabulary import Mode
 from sisa_desk.exchange.sheets import read_sheets
 from sisa_desk.ui.blur import PRIVACY
 from sisa_desk.ui.coverage.coverage_words import View
-from sisa_desk.ui.widgets.heat_map import Tone
+from sisa_desk.ui.widgets.heat_cells import Tone
 from tests.builders import a_pattern, a_skill, an_instant_request, an_interpreter, at
 
 HALLE = "2911522"
@@ -54,6 +54,9 @@ def week(desk, watch, page, frame):
     for day in ("2026-11-09 10:05", "2026-11-16 10:05"):
         watch.set(day)
         desk.requests.file(an_instant_request(created_at=watch.now, language="som"))
+    for day in ("2025-11-24 10:05", "2025-11-24 10:10", "2024-11-26 9:00"):
+        watch.set(day)
+        desk.requests.file(an_instant_request(created_at=watch.now, language="tir"))
     watch.now = now
     page.refresh()
     frame.operations.idle()
@@ -62,7 +65,7 @@ def week(desk, watch, page, frame):
 
 
 def said(page) -> str:
-    return page._cell.full_text
+    return page.sheet._cell.full_text
 
 
 def row(page, language: str) -> int:
@@ -93,6 +96,16 @@ def test_a_digit_chooses_what_the_cells_show(page, week, press):
     assert (cell(page, "som", 20).tone, cell(page, "ara", 20).tone) == (Tone.GAP, Tone.EMPTY)
 
 
+def test_the_same_week_of_the_years_before_stands_beside(page, week, press):
+    press("6")
+    assert page.sheet.meaning.endswith("in the same calendar week of the years before: 2025, 2024.")
+    assert cell(page, "tir", 20).text == "2"
+    assert cell(page, "tir", 48 + 18).text == "1"
+    press(Qt.Key.Key_Down, *[Qt.Key.Key_Right] * 4, Qt.Key.Key_Return)
+    assert "2 time" in said(page).rpartition(",")[2]
+    assert [(one.year, one.asked[20], sum(one.asked)) for one in page.story.story.years] == [(2025, 2, 2), (2024, 0, 1)]
+
+
 def test_arrows_walk_and_the_cell_is_said_in_one_line(page, week, press):
     press(Qt.Key.Key_Down, Qt.Key.Key_Right)
     assert said(page).startswith("Tigrinya, Mon 8:30–9:00: 1 person")
@@ -106,6 +119,7 @@ def test_enter_explains_who_could_be_rung_and_how_surely_they_answer(page, week,
     assert [voice.name for voice in story.voices] == ["Amal Haddad", "Karim Nasser"]
     assert story.voices[0].modes == {Mode.PHONE, Mode.ON_SITE}
     assert page.story._sum.full_text.startswith("75 % that one of 2 answers")
+    assert page.story._formula.full_text == "1 − 0.50 × 0.50 = 75 %"
 
 
 def test_who_could_not_be_rung_is_named_with_the_reason(page, week, desk, press, frame):
@@ -218,6 +232,77 @@ def test_a_screen_reader_finds_a_table_with_named_cells(page, week):
     assert page.model.headerData(4, Qt.Orientation.Horizontal) == "Mon 10:00–10:30"
 
 
+def test_one_language_is_a_plain_table_by_one_key_and_explains_its_half_hours(page, week, press):
+    press(Qt.Key.Key_Down, "t")
+    table = page.sheet.table
+    assert page.sheet.shows_table
+    assert table.hasFocus()
+    headings = [table.model().headerData(number, Qt.Orientation.Horizontal) for number in range(7)]
+    assert headings[:3] == ["When", "People", "Somebody answers"]
+    press(Qt.Key.Key_Down)
+    row = [table.model().index(1, number).data() for number in range(7)]
+    assert row == ["Mon 8:30–9:00", "1", "50 %", "0", "0", "0", ""]
+    press(Qt.Key.Key_Return)
+    assert page.story._sum.full_text == "50 %: all hangs on one person."
+    press(Qt.Key.Key_Escape)
+    assert not page.sheet.shows_table
+    assert page.map.hasFocus()
+
+
+def control(*more):
+    modifiers = Qt.KeyboardModifier.ControlModifier
+    for one in more:
+        modifiers |= one
+    return modifiers
+
+
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+def test_the_map_is_saved_with_every_half_hour_that_is_shown(page, week, asker, press, tmp_path, frame):
+    path = tmp_path / "map.xlsx"
+    asker._answers.append(path)
+    press("1")
+    press(Qt.Key.Key_S, modifier=control(SHIFT))
+    (sheet,) = read_sheets(path)
+    rows = [[value.text for value in row] for row in sheet.rows]
+    assert rows[0][:2] == ["Language", "Mon 8:00–8:30"]
+    assert len(rows[0]) == 81
+    assert [row[:2] for row in rows[1:]] == [["Arabic", "2"], ["Tigrinya", "1"], ["Somali", "0"]]
+    assert asker.asked[-1] == "People: Phone · Mon 23 Nov 2026 – Sun 29 Nov 2026"
+
+
+def test_the_map_is_drawn_into_a_pdf_with_the_gaps_below(page, week, asker, press, tmp_path):
+    path = tmp_path / "map.pdf"
+    asker._answers.append(path)
+    press(Qt.Key.Key_S, modifier=control(SHIFT))
+    assert path.read_bytes().startswith(b"%PDF")
+    assert path.read_bytes().count(b"/Type /Page\n") == 2
+
+
+def test_the_map_is_sent_to_a_printer(page, week, asker, press, tmp_path, frame):
+    asker._answers.append(QPdfWriter(str(tmp_path / "printed.pdf")))
+    press(Qt.Key.Key_P, modifier=control())
+    assert (tmp_path / "printed.pdf").stat().st_size > 3_000
+    assert frame.said[-1].text.startswith("Sent to the printer: Somebody answers: Phone")
+
+
+def test_what_would_be_lost_is_saved_with_who_is_away(page, week, asker, press, tmp_path, frame):
+    press(Qt.Key.Key_A, modifier=control(SHIFT))
+    assert frame.said[-1].text == "First say who is away (A) and have it shown."
+    path = tmp_path / "losses.csv"
+    asker._answers.append(path)
+    press("a", "woldu", Qt.Key.Key_Return, Qt.Key.Key_Return)
+    press(Qt.Key.Key_A, modifier=control(SHIFT))
+    (sheet,) = read_sheets(path)
+    rows = [[value.text for value in row] for row in sheet.rows]
+    assert rows[:2] == [
+        ["Language", "When", "Then left", "Calls a week"],
+        ["Tigrinya", "Mon 8:00–12:00", "nobody", "0,0"],
+    ]
+    assert asker.asked == ["If Abeba Woldu is away, Mon 23 Nov 2026 to Sun 29 Nov 2026"]
+
+
 @pytest.mark.parametrize("ending", ["xlsx", "csv"])
 def test_the_recruiting_list_is_saved_as_a_table(page, week, asker, press, tmp_path, frame, qtbot, ending):
     path = tmp_path / f"list.{ending}"
@@ -229,7 +314,7 @@ def test_the_recruiting_list_is_saved_as_a_table(page, week, asker, press, tmp_p
     assert rows[0][:4] == ["Language", "District", "When", "Why"]
     assert rows[1][0] == "Somali"
     assert rows[1][2:4] == ["Mon 9:30–11:00", "nobody"]
-    assert frame.said[-1].text == f"Recruiting list saved as {path.name}"
+    assert frame.said[-1].text == f"Saved as {path.name}"
 
 
 def test_the_recruiting_list_is_printed_as_pdf(page, week, asker, tmp_path, frame, qtbot):
@@ -253,6 +338,6 @@ def test_a_list_that_cannot_be_written_says_so(page, week, asker, frame, qtbot, 
 def test_a_week_without_gaps_has_nothing_to_save(page, frame, qtbot, asker):
     page.refresh()
     frame.operations.idle()
-    page.export()
+    page.saving.save_recruiting()
     assert frame.said[-1].text == "There is no gap in this week."
     assert asker.asked == []
