@@ -209,7 +209,7 @@ def open_store(
     from sisa_desk.persistence.ballast import Ballast
     from sisa_desk.persistence.drafts import DraftFile
     from sisa_desk.persistence.whereabouts import must_lie_well
-    from sisa_desk.services.bundle import open_services
+    from sisa_desk.services.bundle import Away, open_services
     from sisa_desk.services.drafts import Drafts
     from sisa_desk.ui.application import Opened
 
@@ -219,8 +219,10 @@ def open_store(
     backups = _backups(database, server)
     if restore is not None:
         backups.put_back(restore)
+    beside = partial(_beside, database)
+    away = Away(beside("outbox"), beside("copy")) if server else None
     services = open_services(
-        server or database, _resources(), now, chosen.operator, accepts_incomplete=accepts_incomplete
+        server or database, _resources(), now, chosen.operator, away, accepts_incomplete=accepts_incomplete
     )
     is_read_only = services.database.is_read_only
     if is_demo and not is_read_only:
@@ -264,7 +266,12 @@ def _backups(database: Path, server: str = "") -> Backups:
 def _drafts_file(database: Path, *, is_read_only: bool) -> Path:
     """Say where drafts are kept: beside the file, or with the program's own data where nothing may be written there."""
     folder = PlatformDirs("sisa-desk", appauthor=False).user_data_path if is_read_only else database.parent
-    return folder / f"{database.stem}-drafts.sqlite"
+    return _beside(folder / database.name, "drafts")
+
+
+def _beside(database: Path, what: str) -> Path:
+    """Name a file of this desk that lies beside its store, or beside where one would lie."""
+    return database.with_name(f"{database.stem}-{what}.sqlite")
 
 
 def _fill_with_demo(services: object) -> None:

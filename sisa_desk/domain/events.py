@@ -24,6 +24,7 @@ class Noun(StrEnum):
     REFERRAL_TARGET = "referral_target"
     EXCLUSION = "exclusion"
     HANDOVER = "handover"
+    PRESENCE = "presence"
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ _PRAGMAS = (
 )
 #: A server that does not answer must be noticed while the caller is still on the phone.
 _PATIENCE = {
-    "connect_timeout": 5,
+    "connect_timeout": 3,
     "keepalives_idle": 5,
     "keepalives_interval": 2,
     "keepalives_count": 3,

@@ -792,3 +792,44 @@ confirmation_asks = table(
     column("operator", TEXT, "who asked"),
     version_column(),
 )
+
+# Several desks on one store.
+
+presences = table(
+    "presences",
+    Keep.TECHNICAL,
+    key_column(),
+    column("noun", Code(Noun), "who is at which record"),
+    column("record_id", Key(), "who is at which record", index=True),
+    column("desk", Key(), "tells the desks apart"),
+    column("operator", TEXT, "who is at which record"),
+    column("since", Utc(), "who was there first"),
+    column("until", Utc(), "goes by itself when a desk is gone"),
+)
+applied_commands = table(
+    "applied_commands",
+    Keep.TRACE,
+    key_column(),
+    column("at", Utc(), "so that no command of an outbox is carried out twice"),
+    column("operator", TEXT, "who gave it"),
+)
+
+#: What a server tells everybody who listens as soon as a command is stored: what it is about and its key, no more.
+NEWS = {
+    "sqlite": (),
+    "postgresql": (
+        (
+            "CREATE FUNCTION tell_of_traces() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "
+            "PERFORM pg_notify('sisa_desk', NEW.noun || ' ' || NEW.verb || ' ' || NEW.record_id); RETURN NULL; END $$"
+        ),
+        "CREATE TRIGGER tell_of_traces AFTER INSERT ON traces FOR EACH ROW EXECUTE FUNCTION tell_of_traces()",
+        (
+            "CREATE FUNCTION tell_of_presences() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "
+            "PERFORM pg_notify('sisa_desk', 'presence changed '); RETURN NULL; END $$"
+        ),
+        (
+            "CREATE TRIGGER tell_of_presences AFTER INSERT OR UPDATE OF record_id OR DELETE ON presences "
+            "FOR EACH STATEMENT EXECUTE FUNCTION tell_of_presences()"
+        ),
+    ),
+}

@@ -121,6 +121,15 @@ def words_of(row: Row) -> Iterator[str]:
     return (word for word in row["folded"].split() if word not in own)
 
 
+def index_anew(connection: sa.Connection) -> None:
+    """Fill the index of an embedded store from its entries, which came there all at once."""
+    connection.exec_driver_sql("INSERT INTO search_index (search_index) VALUES ('delete-all')")
+    table = schema.search_entries
+    entered = connection.execute(sa.select(table.c.place, table.c.noun, table.c.folded).order_by(table.c.place))
+    if rows := [_indexed(row) for row in entered.mappings()]:
+        connection.execute(_INDEX, rows)
+
+
 def learn(connection: sa.Connection, words: Iterable[str]) -> None:
     """Know these words from now on; their numbers are given out in the order in which commands end."""
     unknown = _unknown(connection, set(words))

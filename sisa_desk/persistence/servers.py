@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from importlib.util import find_spec
+from math import inf
 
 import sqlalchemy as sa
 
@@ -26,7 +27,7 @@ def open_on_server(address: str, clock: Clock, operator: str = "") -> Database:
     A failed upgrade leaves everything as it was; backups of a server are the business of who runs it. Raises Refused
     for what is not ours or is newer, Unavailable where the server does not answer.
     """
-    database = _prepared(address, clock, operator)
+    database = on_server(address, clock, operator)
     try:
         _bring_up_to_date(database.engine)
     except BaseException:
@@ -35,7 +36,8 @@ def open_on_server(address: str, clock: Clock, operator: str = "") -> Database:
     return database
 
 
-def _prepared(address: str, clock: Clock, operator: str) -> Database:
+def on_server(address: str, clock: Clock, operator: str = "") -> Database:
+    """Give the database at an address without asking whether anybody is there; raise Refused for a bad address."""
     if find_spec("psycopg") is None:
         raise Refused("server_driver_missing")
     try:
@@ -49,12 +51,19 @@ def _bring_up_to_date(engine: sa.Engine) -> None:
         if _version(connection) == SCHEMA_VERSION:
             return
         # Desks that start at the same moment set up one after the other, each as long as it takes.
+        connection.connection.driver_connection.patience_s = inf
         connection.exec_driver_sql("SET LOCAL lock_timeout = 0")
         connection.exec_driver_sql("SET LOCAL statement_timeout = 0")
         connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({APPLICATION_ID})")
         if _version(connection) < SCHEMA_VERSION:
             upgrade(connection)
             connection.exec_driver_sql(_PUT_MARK)
+
+
+def is_known(database: Database) -> bool:
+    """Say whether this program may write to the store on a server: another desk may have brought a newer one."""
+    with sorted_complaints(), database.engine.connect() as connection, connection.begin():
+        return int(connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar_one()) == SCHEMA_VERSION
 
 
 def _version(connection: sa.Connection) -> int:

@@ -108,6 +108,7 @@ class Frame(QObject):
         refused: Then | None = None,
     ) -> Ticket:
         """Ask for something to show; the latest question of a key wins."""
+        question = partial(self.services.commands.asked, question)
         return self.operations.ask(question, *args, then=then, key=key, owner=owner, refused=refused)
 
     def do(
@@ -121,13 +122,15 @@ class Frame(QObject):
         **named: Any,
     ) -> Ticket:
         """Have a use case carried out; its receipt is told to every screen, and `then` gets its value."""
-        call = partial(command, **named) if named else command
+        call = partial(self.services.commands.carry_out, command, **named)
         arrived = partial(self._arrived, then, owner, is_quiet)
         return self.operations.do(call, *args, then=arrived, refused=refused or self.refuse)
 
     def undo(self, undo: Undo) -> None:
         """Have the inverse use case carried out; it may itself be refused."""
-        self.operations.do(undo, then=partial(self._arrived, None, None, False), refused=self.refuse)
+        self.operations.do(
+            self.services.commands.undo, undo, then=partial(self._arrived, None, None, False), refused=self.refuse
+        )
 
     def _arrived(self, then: Then | None, owner: QObject | None, is_quiet: bool, receipt: Receipt[Any]) -> None:
         for event in receipt.events:

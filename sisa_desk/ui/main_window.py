@@ -22,6 +22,7 @@ from sisa_desk.ui.widgets.skeleton import Skeleton
 from sisa_desk.ui.widgets.toast import UNDO_KEYS, ToastStack
 
 if TYPE_CHECKING:
+    from sisa_desk.services.commands import Delivery
     from sisa_desk.ui.frame import Frame, Message
     from sisa_desk.ui.phone_bridge import PhoneBridge
     from sisa_desk.ui.workspace import Workspace
@@ -53,7 +54,7 @@ class MainWindow(QMainWindow):
         self._content.setContentsMargins(2 * STEP, 2 * STEP, 2 * STEP, 2 * STEP)
         self._skeleton = Skeleton()
         self._content.addWidget(self._skeleton)
-        column = QVBoxLayout()
+        column = self._column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.top)
@@ -70,6 +71,7 @@ class MainWindow(QMainWindow):
 
     def enter(self, frame: Frame) -> None:
         """Move in: the store is open, the screens can be built."""
+        from sisa_desk.ui.outbox_strip import OutboxStrip
         from sisa_desk.ui.workspace import Workspace
 
         self.frame = frame
@@ -81,6 +83,10 @@ class MainWindow(QMainWindow):
         self.sidebar.chosen.connect(self.workspace.show_screen)
         self.workspace.screen_changed.connect(self.sidebar.mark)
         self.top.enter(frame)
+        self.outbox = OutboxStrip(frame)
+        self._column.insertWidget(1, self.outbox)
+        self.outbox.delivery_changed.connect(self._on_delivery)
+        self.outbox.start()
         self.top.search.record_wanted.connect(self.workspace.open_record)
         self.top.requests_wanted.connect(partial(self.workspace.show_screen, "requests"))
         frame.message.connect(self._on_message)
@@ -202,6 +208,9 @@ class MainWindow(QMainWindow):
         undo = message.undo
         way_back = None if undo is None or frame is None else partial(frame.undo, undo)
         self.toasts.say(message.text, way_back)
+
+    def _on_delivery(self, delivery: Delivery) -> None:
+        self.sidebar.show_delivery(waiting=delivery.waiting)
 
     def _on_happened(self, event: Event) -> None:
         if event.noun in _COUNTED:

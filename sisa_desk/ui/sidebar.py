@@ -113,6 +113,7 @@ class Sidebar(QFrame):
         for part in (self._line, self._saved):
             part.setContentsMargins(STEP, 0, 0, 0)
             column.addWidget(part)
+        self._saved_at, self._waiting = "", 0
         self._line.hide()
         self.mark("desk")
 
@@ -139,4 +140,19 @@ class Sidebar(QFrame):
 
     def show_saved(self, time: str) -> None:
         """Say when something was stored last."""
-        self._saved.setText(translate("MainWindow", "Saved {time}").format(time=time))
+        self._saved_at = time
+        self._say_saved()
+
+    def show_delivery(self, *, waiting: int) -> None:
+        """Say how much is saved here and not on the server yet."""
+        self._waiting = waiting
+        self._say_saved()
+
+    def _say_saved(self) -> None:
+        if self._waiting:
+            here = translate("MainWindow", "Saved here: %n, not yet sent", None, self._waiting)
+            self._saved.setText(here)
+        elif self._saved_at:
+            self._saved.setText(translate("MainWindow", "Saved {time}").format(time=self._saved_at))
+        else:
+            self._saved.setText("")

@@ -13,7 +13,7 @@ import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from tests.chaos import damage, disk_full, forms, kill_store, kill_upgrade, power_cuts, race_sqlite
+from tests.chaos import damage, disk_full, forms, kill_store, kill_upgrade, outbox, power_cuts, race_sqlite, races
 from tests.chaos.goals import Goal, Result, Verdict, tried
 from tests.chaos.report import as_table, entries
 
@@ -26,6 +26,8 @@ GOALS: tuple[Goal, ...] = (
     disk_full.GOAL,
     damage.GOAL,
     race_sqlite.GOAL,
+    *races.GOALS,
+    outbox.GOAL,
     forms.GOAL,
 )
 

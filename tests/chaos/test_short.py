@@ -26,7 +26,8 @@ ROOT = Path(__file__).resolve().parents[2]
         ("power_cuts", 0.04),
         ("disk_full", 0.12),
         ("damage", 0.1),
-        ("race_sqlite", 0.04),
+        ("race_sqlite", 0.02),
+        ("outbox", 0.01),
         ("drafts", 0.02),
     ],
 )

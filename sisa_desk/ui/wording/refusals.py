@@ -34,9 +34,15 @@ def _slot_taken(facts: Facts) -> str:
     interval = facts.get("interval")
     if not isinstance(interval, Interval):
         return translate("Refusal", "This time was just given away. The list on the right shows who is still free.")
-    return translate("Refusal", "Already taken {time}, travel included. The list shows who is still free.").format(
-        time=span_text(interval.start, interval.end)
+    taken = span_text(interval.start, interval.end)
+    free = [span_text(gap.start, gap.end) for gap in facts.get("free", ()) if gap is not None]
+    if not free:
+        sentence = translate("Refusal", "Already taken {time}, travel included. The list shows who is still free.")
+        return sentence.format(time=taken)
+    sentence = translate(
+        "Refusal", "Already taken {time}, travel included. Nothing is booked {free}. The list shows who else is free."
     )
+    return sentence.format(time=taken, free=translate("Refusal", " or ").join(free))
 
 
 def _out_of_range(facts: Facts) -> str:
@@ -273,6 +279,18 @@ _SENTENCES: Mapping[str, Callable[[Facts], str]] = {
     ),
     "store_unavailable": _plain(
         lambda: translate("Refusal", "The store cannot be reached just now. What you typed is kept.")
+    ),
+    "needs_server": _plain(
+        lambda: translate("Refusal", "This needs the server, which is away just now. Please do it when it is back.")
+    ),
+    "entry_not_readable": _plain(
+        lambda: translate("Refusal", "The entry cannot be read any more. Please do it once more by hand.")
+    ),
+    "outbox_cannot_open": _plain(
+        lambda: translate("Refusal", "The outbox of this desk cannot be opened; without it nothing is kept safely.")
+    ),
+    "outbox_not_kept": _plain(
+        lambda: translate("Refusal", "This could not be kept here; is the disk full? Nothing was stored.")
     ),
     "drafts_cannot_open": _plain(lambda: translate("Refusal", "Drafts cannot be kept: their file cannot be opened.")),
     "draft_not_kept": _plain(lambda: translate("Refusal", "The draft could not be kept; is the disk full?")),
