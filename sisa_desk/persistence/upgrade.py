@@ -26,6 +26,8 @@ from sisa_desk.persistence.holders import holder_of
 SCHEMA_VERSION = 7
 #: Where the revisions are; tests lead it to a folder with more of them.
 MIGRATIONS = Path(__file__).with_name("migrations")
+#: Another desk that sets the same file up at this moment is waited for.
+_SET_UP_PATIENCE_MS = 10_000
 
 
 _MAGIC = b"SQLite format 3\0"
@@ -221,7 +223,7 @@ def _plain_engine(address: str) -> sa.Engine:
 
     def connected(connection: Any, _record: object) -> None:
         connection.isolation_level = None
-        connection.execute(f"PRAGMA busy_timeout={BUSY_TIMEOUT_MS}")
+        connection.execute(f"PRAGMA busy_timeout={_SET_UP_PATIENCE_MS}")
         connection.execute("PRAGMA synchronous=EXTRA")
         # Batch mode drops and renames tables: with this pragma on it would silently delete child rows.
         connection.execute("PRAGMA foreign_keys=OFF")

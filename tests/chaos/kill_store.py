@@ -33,12 +33,14 @@ from tests.chaos.desks import overlaps
 from tests.chaos.goals import Goal, Run, Tally
 
 _PEOPLE = 12
-#: Seconds; a life that is killed while it opens the store lasts as long as that takes.
-_LONGEST_LIFE = 0.025
+#: A desk at work is killed somewhere in the step after so many it was told are stored; the others while they open.
+_ACKNOWLEDGED = (0, 0, 1, 1, 2, 3, 4, 6)
+_LONGEST_STEP = 0.008
 _LONGEST_OPENING = 0.12
-_AT_WORK = 0.85
-#: After so many kills the ledger is compared, and after so many the whole store looked through.
+_AT_WORK = 0.9
+#: What was done a few times before the first fork is done faster by every life.
 _REHEARSALS = 8
+#: After so many kills the ledger is compared, and after so many the whole store looked through.
 _COMPARED_AFTER, _LOOKED_THROUGH_AFTER = 5, 500
 _TABLES = {"call": "calls", "request": "requests", "offer": "offers", "appointment": "appointments"}
 
@@ -46,12 +48,15 @@ _TABLES = {"call": "calls", "request": "requests", "offer": "offers", "appointme
 class Ledger:
     """The truth outside the store: a line for each thing the desk was told is stored, appended in one write."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, says: int | None = None) -> None:
         self._file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+        self._says = says
 
     def note(self, noun: str, key: UUID, version: int) -> None:
         """Append that a version of a record is stored."""
         os.write(self._file, f"{json.dumps([noun, str(key), version])}\n".encode())
+        if self._says is not None:
+            os.write(self._says, b".")
 
 
 class MutantDesk:
@@ -132,7 +137,7 @@ def _prepared(folder: Path) -> Services:
     desk = a_desk(folder, Watch(NOW), "desk 1")
     for number in range(_PEOPLE):
         desk.interpreters.save(an_interpreter(last_name=f"No. {number}", place_id="2911522"))
-    for number in range(_REHEARSALS):  # what was done once is done faster by every life
+    for number in range(_REHEARSALS):
         Desk(Ledger(Path(os.devnull))).told(desk, Random(number))
     desk.close()
     gc.freeze()
@@ -177,29 +182,30 @@ def _compare(folder: Path, lines: _Lines, tally: Tally) -> None:
 def _one_life(run: Run, desk: Services) -> None:
     """Let a desk work in a process of its own, for a moment nobody knows beforehand."""
     seed, is_at_work = run.random.randrange(2**60), run.random.random() < _AT_WORK
-    moment = run.random.uniform(0, _LONGEST_LIFE if is_at_work else _LONGEST_OPENING)
-    ready, says_ready = os.pipe()
+    hears, says = os.pipe()
     child = os.fork()
     if child == 0:
-        _work(run, Random(seed), says_ready, desk if is_at_work else None)
-    os.close(says_ready)
-    if is_at_work:  # the others are killed while they open the store
-        os.read(ready, 1)
-    time.sleep(moment)
+        _work(run, Random(seed), says, desk if is_at_work else None)
+    os.close(says)
+    if is_at_work:
+        for _ in range(run.random.choice(_ACKNOWLEDGED)):
+            os.read(hears, 1)
+        time.sleep(run.random.uniform(0, _LONGEST_STEP))
+    else:  # killed while it opens the store
+        time.sleep(run.random.uniform(0, _LONGEST_OPENING))
     os.kill(child, signal.SIGKILL)
     os.waitpid(child, 0)
-    os.close(ready)
+    os.close(hears)
 
 
-def _work(run: Run, random: Random, says_ready: int, desk: Services | None) -> None:
+def _work(run: Run, random: Random, says: int, desk: Services | None) -> None:
     """Work until killed; whatever goes wrong is left beside the store for the parent to find."""
     try:
-        ledger = Ledger(run.folder / "ledger")
+        ledger = Ledger(run.folder / "ledger", says)
         worker = MutantDesk(ledger) if run.is_mutant else Desk(ledger)
         if desk is not None:
             seals.begin_work(run.folder / "desk.sqlite")
         services = desk or a_desk(run.folder, Watch(NOW), "desk 1")
-        os.write(says_ready, b".")
         while True:
             worker.told(services, random)
     except BaseException as error:  # noqa: BLE001 - a child must never come back into the parent's code
