@@ -118,6 +118,10 @@
         <source>Away</source>
         <translation>Abwesend</translation>
     </message>
+    <message>
+        <source>Busy, says their calendar</source>
+        <translation>Laut Kalender belegt</translation>
+    </message>
 </context>
 <context>
     <name>AbsencePanel</name>
@@ -878,6 +882,159 @@
     <message>
         <source>Name of the institution</source>
         <translation>Name der Einrichtung</translation>
+    </message>
+</context>
+<context>
+    <name>Calendars</name>
+    <message>
+        <source>Choose a file …</source>
+        <translation>Datei wählen …</translation>
+    </message>
+    <message>
+        <source>No calendar is read. One that says when somebody is busy spares asking in vain.</source>
+        <translation>Kein Kalender wird gelesen. Einer, der sagt, wann jemand belegt ist, erspart vergebliches Fragen.</translation>
+    </message>
+    <message>
+        <source>File or address of a calendar</source>
+        <translation>Datei oder Adresse eines Kalenders</translation>
+    </message>
+    <message>
+        <source>an .ics file, or https://…</source>
+        <translation>eine .ics-Datei oder https://…</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>Wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Calendars (*.ics *.ical *.ifb)</source>
+        <translation>Kalender (*.ics *.ical *.ifb)</translation>
+    </message>
+    <message>
+        <source>What the calendar says</source>
+        <translation>Was der Kalender sagt</translation>
+    </message>
+    <message>
+        <source>Which calendar?</source>
+        <translation>Welcher Kalender?</translation>
+    </message>
+    <message>
+        <source>The password is in no keyring here; the next start asks for it.</source>
+        <translation>Das Passwort liegt hier in keinem Schlüsselbund; der nächste Start fragt danach.</translation>
+    </message>
+    <message>
+        <source>Read now</source>
+        <translation>Jetzt lesen</translation>
+    </message>
+    <message>
+        <source>Take this calendar out</source>
+        <translation>Diesen Kalender herausnehmen</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Benutzername</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out: why</source>
+        <translation>
+            <numerusform>%n ausgelassen: warum</numerusform>
+            <numerusform>%n ausgelassen: warum</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Available times.</source>
+        <translation>Verfügbare Zeiten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) to come</source>
+        <translation>
+            <numerusform>%n kommender Termin</numerusform>
+            <numerusform>%n kommende Termine</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Busy times.</source>
+        <translation>Belegte Zeiten.</translation>
+    </message>
+    <message>
+        <source>Never read</source>
+        <translation>Nie gelesen</translation>
+    </message>
+    <message>
+        <source>nothing new</source>
+        <translation>nichts Neues</translation>
+    </message>
+    <message>
+        <source>it does not say when it begins.</source>
+        <translation>er sagt nicht, wann er beginnt.</translation>
+    </message>
+    <message>
+        <source>it ends before it begins.</source>
+        <translation>er endet, bevor er beginnt.</translation>
+    </message>
+    <message>
+        <source>it comes back so often that it cannot be worked out.</source>
+        <translation>er kehrt so oft wieder, dass er sich nicht ausrechnen lässt.</translation>
+    </message>
+    <message>
+        <source>busy times</source>
+        <translation>belegte Zeiten</translation>
+    </message>
+    <message>
+        <source>available times</source>
+        <translation>verfügbare Zeiten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n neu</numerusform>
+            <numerusform>%n neu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n geändert</numerusform>
+            <numerusform>%n geändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gone</source>
+        <translation>
+            <numerusform>%n weggefallen</numerusform>
+            <numerusform>%n weggefallen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Event of {day}: {reason}</source>
+        <translation>Termin vom {day}: {reason}</translation>
+    </message>
+    <message>
+        <source>Read at {time}</source>
+        <translation>Gelesen um {time}</translation>
+    </message>
+    <message>
+        <source>Read on {time}</source>
+        <translation>Gelesen am {time}</translation>
+    </message>
+    <message>
+        <source>Event without a day: {reason}</source>
+        <translation>Termin ohne Tag: {reason}</translation>
     </message>
 </context>
 <context>
@@ -2370,8 +2527,8 @@
         <translation>Zusätzliche Zeit: Tag und Stunden</translation>
     </message>
     <message>
-        <source>extra: Sat 10–12 or 28.11. 10–12:30</source>
-        <translation>zusätzlich: Sa 10–12 oder 28.11. 10–12:30</translation>
+        <source>extra: 28.11. 10–12</source>
+        <translation>zusätzlich: 28.11. 10–12</translation>
     </message>
     <message>
         <source>Enter</source>
@@ -2749,6 +2906,14 @@
         <source>Not to be sent to</source>
         <translation>Nicht einsetzen bei</translation>
     </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>Recurrence</source>
+        <translation>Wiederholung</translation>
+    </message>
 </context>
 <context>
     <name>Figures</name>
@@ -2837,6 +3002,14 @@
         <translation>Mehrere anfragen</translation>
     </message>
     <message>
+        <source>Calendars of interpreters</source>
+        <translation>Kalender der Sprachmittler*innen</translation>
+    </message>
+    <message>
+        <source>Planning everything at once</source>
+        <translation>Alles auf einmal planen</translation>
+    </message>
+    <message>
         <source>Reports</source>
         <translation>Berichte</translation>
     </message>
@@ -2871,6 +3044,42 @@
     <message>
         <source>How long one wave has to answer before the next one is asked.</source>
         <translation>Wie lange eine Welle Zeit zum Antworten hat, bevor die nächste angefragt wird.</translation>
+    </message>
+    <message>
+        <source>Look for the best plan for</source>
+        <translation>Den besten Plan suchen</translation>
+    </message>
+    <message>
+        <source>At most; a good plan is there at once.</source>
+        <translation>Höchstens; ein guter Plan ist sofort da.</translation>
+    </message>
+    <message>
+        <source>People looked at for each request</source>
+        <translation>Personen je Anfrage</translation>
+    </message>
+    <message>
+        <source>The best of the list; more make the plan slower, hardly better.</source>
+        <translation>Die besten der Liste; mehr machen den Plan langsamer, kaum besser.</translation>
+    </message>
+    <message>
+        <source>Each appointment more counts</source>
+        <translation>Jeder weitere Termin zählt</translation>
+    </message>
+    <message>
+        <source>Against those who had many in 90 days or get many in this plan; 0 shares nothing.</source>
+        <translation>Gegen alle, die in 90 Tagen viele hatten oder im Plan viele bekommen; 0 verteilt nicht.</translation>
+    </message>
+    <message>
+        <source>One point is worth</source>
+        <translation>Ein Punkt entspricht</translation>
+    </message>
+    <message>
+        <source>km</source>
+        <translation>km</translation>
+    </message>
+    <message>
+        <source>How far somebody may travel further to keep a wish.</source>
+        <translation>So viel weiter darf der Weg sein, damit ein Wunsch erfüllt wird.</translation>
     </message>
     <message>
         <source>How many of those who can are listed.</source>
@@ -2931,6 +3140,22 @@
     <message>
         <source>Added to each way; 60 seconds are 60 km an hour.</source>
         <translation>Kommt zu jedem Weg dazu; 60 Sekunden sind 60 km/h.</translation>
+    </message>
+    <message>
+        <source>Read again every</source>
+        <translation>Wieder gelesen alle</translation>
+    </message>
+    <message>
+        <source>Files and addresses are looked at by themselves; nobody waits for them.</source>
+        <translation>Dateien und Adressen werden von selbst angesehen; niemand wartet darauf.</translation>
+    </message>
+    <message>
+        <source>Counts for the coming</source>
+        <translation>Zählt für die kommenden</translation>
+    </message>
+    <message>
+        <source>What a calendar says further ahead is taken in as the days go by.</source>
+        <translation>Was ein Kalender darüber hinaus sagt, kommt mit den Tagen hinzu.</translation>
     </message>
     <message>
         <source>Compare with the last</source>
@@ -4263,6 +4488,10 @@
         <translation>Abwesend …</translation>
     </message>
     <message>
+        <source>Calendar …</source>
+        <translation>Kalender …</translation>
+    </message>
+    <message>
         <source>Paint the week</source>
         <translation>Woche malen</translation>
     </message>
@@ -5058,6 +5287,22 @@
     <message>
         <source>Available now, noted</source>
         <translation>Jetzt verfügbar, notiert</translation>
+    </message>
+    <message>
+        <source>Calendar read</source>
+        <translation>Kalender gelesen</translation>
+    </message>
+    <message>
+        <source>The calendar could not be read; what was known of it still counts</source>
+        <translation>Der Kalender ließ sich nicht lesen; was von ihm bekannt war, gilt weiter</translation>
+    </message>
+    <message>
+        <source>Calendar taken out; its times count no more</source>
+        <translation>Kalender herausgenommen; seine Zeiten zählen nicht mehr</translation>
+    </message>
+    <message>
+        <source>Calendar as it was</source>
+        <translation>Kalender wie zuvor</translation>
     </message>
     <message>
         <source>Interpreter removed</source>
@@ -5896,6 +6141,278 @@
     </message>
 </context>
 <context>
+    <name>Plan</name>
+    <message numerus="yes">
+        <source>%n request(s): texts wait to be sent.</source>
+        <translation>
+            <numerusform>%n Anfrage: der Text wartet auf das Senden.</numerusform>
+            <numerusform>%n Anfragen: die Texte warten auf das Senden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) booked; both sides have to be told.</source>
+        <translation>
+            <numerusform>%n Anfrage gebucht; beide Seiten müssen es noch erfahren.</numerusform>
+            <numerusform>%n Anfragen gebucht; beide Seiten müssen es noch erfahren.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not possible any more.</source>
+        <translation>
+            <numerusform>%n war nicht mehr möglich.</numerusform>
+            <numerusform>%n waren nicht mehr möglich.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Plan all open requests</source>
+        <translation>Alle offenen Anfragen planen</translation>
+    </message>
+    <message>
+        <source>Nobody is proposed here.</source>
+        <translation>Hier wird niemand vorgeschlagen.</translation>
+    </message>
+    <message>
+        <source>Take up all proposals</source>
+        <translation>Alle Vorschläge annehmen</translation>
+    </message>
+    <message>
+        <source>Next best for this request</source>
+        <translation>Nächstbeste für diese Anfrage</translation>
+    </message>
+    <message>
+        <source>Leave this request out</source>
+        <translation>Diese Anfrage auslassen</translation>
+    </message>
+    <message>
+        <source>Plan anew</source>
+        <translation>Neu planen</translation>
+    </message>
+    <message>
+        <source>Find a stand-in, changing as little as can be</source>
+        <translation>Ersatz finden und so wenig wie möglich ändern</translation>
+    </message>
+    <message>
+        <source>Nothing is open</source>
+        <translation>Nichts ist offen</translation>
+    </message>
+    <message>
+        <source>Every request has somebody, or waits for an answer.</source>
+        <translation>Für jede Anfrage ist jemand da, oder eine Antwort steht aus.</translation>
+    </message>
+    <message>
+        <source>Prepare the offer  Enter</source>
+        <translation>Anfrage vorbereiten  Enter</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take up all %n  Ctrl+Enter</source>
+        <translation>
+            <numerusform>%n annehmen  Strg+Enter</numerusform>
+            <numerusform>Alle %n annehmen  Strg+Enter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Offer prepared</source>
+        <translation>Anfrage vorbereitet</translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation>Gebucht</translation>
+    </message>
+    <message>
+        <source>Not possible any more</source>
+        <translation>Nicht mehr möglich</translation>
+    </message>
+    <message>
+        <source>Book  Enter</source>
+        <translation>Buchen  Enter</translation>
+    </message>
+    <message>
+        <source>Book all changes  Enter</source>
+        <translation>Alle Änderungen buchen  Enter</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>whoever could is needed elsewhere</source>
+        <translation>wer könnte, wird anderswo gebraucht</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>Vorschlag</translation>
+    </message>
+    <message>
+        <source>nobody can at this time</source>
+        <translation>niemand kann zu dieser Zeit</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Angefragt</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>niemand</translation>
+    </message>
+    <message>
+        <source>to be filled by hand</source>
+        <translation>von Hand zu besetzen</translation>
+    </message>
+    <message>
+        <source>Nobody left</source>
+        <translation>Niemand übrig</translation>
+    </message>
+    <message>
+        <source>Stays as it is</source>
+        <translation>Bleibt wie es ist</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <source>Stop looking  Esc</source>
+        <translation>Suche beenden  Esc</translation>
+    </message>
+    <message>
+        <source>Next best  N</source>
+        <translation>Nächstbeste  N</translation>
+    </message>
+    <message>
+        <source>Leave out  X</source>
+        <translation>Auslassen  X</translation>
+    </message>
+    <message>
+        <source>Take up as</source>
+        <translation>Annehmen als</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n booking(s) of that day change(s) hands; all others stay.</source>
+        <translation>
+            <numerusform>%n Buchung dieses Tages wechselt die Person; alle anderen bleiben.</numerusform>
+            <numerusform>%n Buchungen dieses Tages wechseln die Person; alle anderen bleiben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Looking for the best plan, for %n second(s) at most.</source>
+        <translation>
+            <numerusform>Der beste Plan wird gesucht, höchstens %n Sekunde lang.</numerusform>
+            <numerusform>Der beste Plan wird gesucht, höchstens %n Sekunden lang.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Less than {percent} % away from what can be proven.</source>
+        <translation>Weniger als {percent} % entfernt von dem, was sich beweisen lässt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{filled} of %n open place(s) filled</source>
+        <translation>
+            <numerusform>{filled} von %n offenen Platz besetzt</numerusform>
+            <numerusform>{filled} von %n offenen Plätzen besetzt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Somebody is free; nothing else changes.</source>
+        <translation>Jemand ist frei; sonst ändert sich nichts.</translation>
+    </message>
+    <message>
+        <source>No better plan is possible.</source>
+        <translation>Ein besserer Plan ist nicht möglich.</translation>
+    </message>
+    <message>
+        <source>Nobody else can without taking somebody from another request.</source>
+        <translation>Sonst kann niemand, ohne in einer anderen Anfrage zu fehlen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could, but is/are needed for other requests of this plan.</source>
+        <translation>
+            <numerusform>%n Person könnte, wird aber für andere Anfragen dieses Plans gebraucht.</numerusform>
+            <numerusform>%n könnten, werden aber für andere Anfragen dieses Plans gebraucht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody speaks this language.</source>
+        <translation>Niemand spricht diese Sprache.</translation>
+    </message>
+    <message>
+        <source>A good plan. To look for the best one this installation needs the addition “planner”.</source>
+        <translation>Ein guter Plan. Um den besten zu suchen, braucht diese Installation den Zusatz „planner“.</translation>
+    </message>
+    <message>
+        <source>A good plan; the search for a better one was stopped.</source>
+        <translation>Ein guter Plan; die Suche nach einem besseren wurde beendet.</translation>
+    </message>
+    <message>
+        <source>The best plan found in the time allowed; a better one may exist.</source>
+        <translation>Der beste Plan, der in der Zeit gefunden wurde; vielleicht gibt es einen besseren.</translation>
+    </message>
+    <message>
+        <source>Changed by hand; R plans anew.</source>
+        <translation>Von Hand geändert; R plant neu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s) could too: {names}</source>
+        <translation>
+            <numerusform>%n weitere Person könnte auch: {names}</numerusform>
+            <numerusform>%n weitere könnten auch: {names}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody can: {reasons}.</source>
+        <translation>Niemand kann: {reasons}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n asked already, stay(s)</source>
+        <translation>
+            <numerusform>%n ist schon angefragt und bleibt</numerusform>
+            <numerusform>%n sind schon angefragt und bleiben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n km to get there</source>
+        <translation>
+            <numerusform>%n km Anfahrt</numerusform>
+            <numerusform>%n km Anfahrt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What would help: {ways}.</source>
+        <translation>Was helfen würde: {ways}.</translation>
+    </message>
+    <message>
+        <source>an answer is awaited</source>
+        <translation>eine Antwort steht aus</translation>
+    </message>
+    <message>
+        <source>day and time are missing</source>
+        <translation>Tag und Uhrzeit fehlen</translation>
+    </message>
+    <message>
+        <source>its time is over</source>
+        <translation>die Zeit ist vorbei</translation>
+    </message>
+    <message>
+        <source>a relay is put together by hand</source>
+        <translation>ein Relais wird von Hand zusammengestellt</translation>
+    </message>
+    <message>
+        <source>Prepare offers</source>
+        <translation>Anfragen vorbereiten</translation>
+    </message>
+    <message>
+        <source>Book at once</source>
+        <translation>Gleich buchen</translation>
+    </message>
+</context>
+<context>
     <name>Post</name>
     <message>
         <source>The text is copied; please send it to the numbers in the list.</source>
@@ -6424,6 +6941,10 @@
         <translation>Bis zur Änderung</translation>
     </message>
     <message>
+        <source>As long as the service reports on its years; it names nobody</source>
+        <translation>Solange der Dienst über seine Jahre berichtet; niemand ist darin genannt</translation>
+    </message>
+    <message>
         <source>Twelve months</source>
         <translation>Zwölf Monate</translation>
     </message>
@@ -6446,6 +6967,18 @@
     <message>
         <source>Clients</source>
         <translation>Klient*innen</translation>
+    </message>
+    <message>
+        <source>Times in calendars</source>
+        <translation>Zeiten in Kalendern</translation>
+    </message>
+    <message>
+        <source>Calendars of interpreters</source>
+        <translation>Kalender der Sprachmittler*innen</translation>
+    </message>
+    <message>
+        <source>Sums of calls</source>
+        <translation>Summen der Anrufe</translation>
     </message>
     <message>
         <source>Call-backs</source>
@@ -6601,6 +7134,74 @@
     <message>
         <source>a language that openly stands in for the one asked for</source>
         <translation>eine Sprache, die offen für die gewünschte einspringt</translation>
+    </message>
+    <message>
+        <source>tell whether what was read is still true</source>
+        <translation>erkennen, ob Gelesenes noch stimmt</translation>
+    </message>
+    <message>
+        <source>months since the year 0</source>
+        <translation>Monate seit dem Jahr 0</translation>
+    </message>
+    <message>
+        <source>statistics by language</source>
+        <translation>Statistik nach Sprache</translation>
+    </message>
+    <message>
+        <source>how long they took together</source>
+        <translation>wie lange sie zusammen dauerten</translation>
+    </message>
+    <message>
+        <source>how many calls of a matter</source>
+        <translation>wie viele Anrufe zu einem Anliegen</translation>
+    </message>
+    <message>
+        <source>tell what a calendar says from an absence</source>
+        <translation>unterscheiden, was ein Kalender sagt und was eine Abwesenheit ist</translation>
+    </message>
+    <message>
+        <source>a calendar says when to ask</source>
+        <translation>ein Kalender sagt, wann gefragt werden darf</translation>
+    </message>
+    <message>
+        <source>read it again</source>
+        <translation>ihn wieder lesen</translation>
+    </message>
+    <message>
+        <source>whether its times are taken or offered</source>
+        <translation>ob seine Zeiten belegt oder angeboten sind</translation>
+    </message>
+    <message>
+        <source>read it again; the password is kept elsewhere</source>
+        <translation>ihn wieder lesen; das Passwort liegt anderswo</translation>
+    </message>
+    <message>
+        <source>when to read it again</source>
+        <translation>wann er wieder zu lesen ist</translation>
+    </message>
+    <message>
+        <source>age of what is known</source>
+        <translation>Alter des Bekannten</translation>
+    </message>
+    <message>
+        <source>say what is in the way</source>
+        <translation>sagen, was im Weg steht</translation>
+    </message>
+    <message>
+        <source>say what was left out; dates and codes, no titles</source>
+        <translation>sagen, was ausgelassen wurde; Tage und Kürzel, keine Titel</translation>
+    </message>
+    <message>
+        <source>times compiled from its events, for the ranking</source>
+        <translation>Zeiten, aus seinen Terminen berechnet, für die Rangliste</translation>
+    </message>
+    <message>
+        <source>see whether an event is new; a digest of its name</source>
+        <translation>erkennen, ob ein Termin neu ist; Prüfsumme seines Namens</translation>
+    </message>
+    <message>
+        <source>rules and times of an event; no title, note or place</source>
+        <translation>Regeln und Zeiten eines Termins; kein Titel, keine Notiz, kein Ort</translation>
     </message>
     <message>
         <source>age of the hand-over</source>
@@ -7682,6 +8283,10 @@
         <translation>{name} erst ab {day}</translation>
     </message>
     <message>
+        <source>Busy until {time}, says their calendar</source>
+        <translation>Laut Kalender belegt bis {time}</translation>
+    </message>
+    <message>
         <source>Not active: {standing}</source>
         <translation>Nicht aktiv: {standing}</translation>
     </message>
@@ -7779,6 +8384,10 @@
         <translation>Diese Zeit wurde eben vergeben. Die Liste rechts zeigt, wer noch frei ist.</translation>
     </message>
     <message>
+        <source>This person is not there any more. Nothing was changed.</source>
+        <translation>Diese Person gibt es nicht mehr. Nichts wurde geändert.</translation>
+    </message>
+    <message>
         <source>Already taken {time}, travel included. The list shows who is still free.</source>
         <translation>Schon vergeben {time}, samt Weg. Die Liste zeigt, wer noch frei ist.</translation>
     </message>
@@ -7829,6 +8438,22 @@
     <message>
         <source>The part {part} of the recurrence cannot be read; this event was left out.</source>
         <translation>Der Teil {part} der Wiederholung ist nicht lesbar; dieser Termin wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>Not possible any more: {why}.</source>
+        <translation>Nicht mehr möglich: {why}.</translation>
+    </message>
+    <message>
+        <source>The request was changed since. Please plan anew; nothing was changed.</source>
+        <translation>Die Anfrage wurde inzwischen geändert. Bitte neu planen; nichts wurde verändert.</translation>
+    </message>
+    <message>
+        <source>Somebody was asked or booked for it since. Nothing was changed.</source>
+        <translation>Dafür wurde inzwischen jemand angefragt oder gebucht. Nichts wurde verändert.</translation>
+    </message>
+    <message>
+        <source>A booking of that day was changed since. Please plan anew; nothing was changed.</source>
+        <translation>Eine Buchung dieses Tages wurde inzwischen geändert. Bitte neu planen; nichts wurde verändert.</translation>
     </message>
     <message>
         <source>This is no address of a database: postgresql://user@server/database is meant.</source>
@@ -8105,6 +8730,62 @@
     <message>
         <source>This is no calendar file (.ics); nothing was changed.</source>
         <translation>Das ist keine Kalenderdatei (.ics); nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Please enter the path of an .ics file, or an address that begins with https.</source>
+        <translation>Bitte den Pfad einer .ics-Datei eingeben oder eine Adresse, die mit https beginnt.</translation>
+    </message>
+    <message>
+        <source>This is no address. An .ics file is meant, or an address that begins with https.</source>
+        <translation>Das ist keine Adresse. Gemeint ist eine .ics-Datei oder eine Adresse, die mit https beginnt.</translation>
+    </message>
+    <message>
+        <source>Others could read along on the way to {value}. Please take the https address.</source>
+        <translation>Auf dem Weg zu {value} könnten andere mitlesen. Bitte die https-Adresse nehmen.</translation>
+    </message>
+    <message>
+        <source>There is a name or password in it. Please leave it out; it is asked for apart.</source>
+        <translation>Darin steht ein Name oder Passwort. Bitte weglassen; danach wird eigens gefragt.</translation>
+    </message>
+    <message>
+        <source>There is no calendar at this place. Was it moved, or the address shortened?</source>
+        <translation>An dieser Stelle ist kein Kalender. Wurde er verschoben oder die Adresse gekürzt?</translation>
+    </message>
+    <message>
+        <source>“{value}” cannot be read. Are its rights in order?</source>
+        <translation>„{value}“ lässt sich nicht lesen. Stimmen die Rechte?</translation>
+    </message>
+    <message>
+        <source>The calendar has more than {value} megabytes. Please export the coming months only.</source>
+        <translation>Der Kalender hat mehr als {value} Megabyte. Bitte nur die kommenden Monate exportieren.</translation>
+    </message>
+    <message>
+        <source>More than {value} events to come, or many that come back without end: not the calendar of a person.</source>
+        <translation>Mehr als {value} kommende Termine, oder viele, die endlos wiederkehren: kein Kalender einer Person.</translation>
+    </message>
+    <message>
+        <source>The calendar did not answer in time. It is asked again by itself.</source>
+        <translation>Der Kalender hat nicht rechtzeitig geantwortet. Er wird von selbst wieder gefragt.</translation>
+    </message>
+    <message>
+        <source>No calendar answers at this address just now. Is it complete, and the network there?</source>
+        <translation>Unter dieser Adresse antwortet gerade kein Kalender. Ist sie vollständig, und ist das Netz da?</translation>
+    </message>
+    <message>
+        <source>The calendar asks for user name and password, or they were not right.</source>
+        <translation>Der Kalender verlangt Benutzername und Passwort, oder sie stimmten nicht.</translation>
+    </message>
+    <message>
+        <source>The address leads elsewhere, and nobody is followed there. Please enter the new one.</source>
+        <translation>Die Adresse führt anderswohin; dorthin wird niemandem gefolgt. Bitte die neue eingeben.</translation>
+    </message>
+    <message>
+        <source>The certificate of this server cannot be trusted; nothing was sent to it.</source>
+        <translation>Dem Zertifikat dieses Servers ist nicht zu trauen; ihm wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>This installation reads files only. Addresses need the addition “caldav”.</source>
+        <translation>Diese Installation liest nur Dateien. Für Adressen braucht sie den Zusatz „caldav“.</translation>
     </message>
     <message>
         <source>The best plan needs the extra “planner”; the quick plan is shown instead.</source>
@@ -8998,6 +9679,14 @@
         <translation>Die beste Person sofort anrufen</translation>
     </message>
     <message>
+        <source>Plan all open requests</source>
+        <translation>Alle offenen Anfragen planen</translation>
+    </message>
+    <message>
+        <source>Find a stand-in among all who are booked</source>
+        <translation>Ersatz suchen, auch unter Gebuchten</translation>
+    </message>
+    <message>
         <source>Open again</source>
         <translation>Wieder öffnen</translation>
     </message>
@@ -9044,6 +9733,10 @@
     <message>
         <source>Interpreter away</source>
         <translation>Abwesend</translation>
+    </message>
+    <message>
+        <source>Plan all</source>
+        <translation>Alles planen</translation>
     </message>
     <message>
         <source>Requests</source>
@@ -9399,8 +10092,8 @@
         <translation>Wer wird gebucht?</translation>
     </message>
     <message>
-        <source>F rings the next best at once.</source>
-        <translation>F ruft sofort die nächste Person an.</translation>
+        <source>F rings the next best at once, V looks among all who are booked.</source>
+        <translation>F ruft die nächstbeste Person sofort an, V sucht auch unter den Gebuchten.</translation>
     </message>
     <message>
         <source>{name} dropped out at {time}.</source>
@@ -10146,6 +10839,10 @@
     <message>
         <source>Absences</source>
         <translation>Abwesenheiten</translation>
+    </message>
+    <message>
+        <source>Calendars</source>
+        <translation>Kalender</translation>
     </message>
 </context>
 <context>

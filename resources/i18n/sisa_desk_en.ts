@@ -77,6 +77,51 @@
     </message>
 </context>
 <context>
+    <name>Calendars</name>
+    <message numerus="yes">
+        <source>%n left out: why</source>
+        <translation>
+            <numerusform>%n left out: why</numerusform>
+            <numerusform>%n left out: why</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) to come</source>
+        <translation>
+            <numerusform>%n event to come</numerusform>
+            <numerusform>%n events to come</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gone</source>
+        <translation>
+            <numerusform>%n gone</numerusform>
+            <numerusform>%n gone</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Candidates</name>
     <message numerus="yes">
         <source>%n person(s)</source>
@@ -300,6 +345,86 @@
         <translation>
             <numerusform>%n appointment a week at most</numerusform>
             <numerusform>%n appointments a week at most</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Plan</name>
+    <message numerus="yes">
+        <source>%n request(s): texts wait to be sent.</source>
+        <translation>
+            <numerusform>%n request: the text waits to be sent.</numerusform>
+            <numerusform>%n requests: texts wait to be sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) booked; both sides have to be told.</source>
+        <translation>
+            <numerusform>%n request booked; both sides have to be told.</numerusform>
+            <numerusform>%n requests booked; both sides have to be told.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not possible any more.</source>
+        <translation>
+            <numerusform>%n not possible any more.</numerusform>
+            <numerusform>%n not possible any more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take up all %n  Ctrl+Enter</source>
+        <translation>
+            <numerusform>Take up %n  Ctrl+Enter</numerusform>
+            <numerusform>Take up all %n  Ctrl+Enter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n booking(s) of that day change(s) hands; all others stay.</source>
+        <translation>
+            <numerusform>%n booking of that day changes hands; all others stay.</numerusform>
+            <numerusform>%n bookings of that day change hands; all others stay.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Looking for the best plan, for %n second(s) at most.</source>
+        <translation>
+            <numerusform>Looking for the best plan, for %n second at most.</numerusform>
+            <numerusform>Looking for the best plan, for %n seconds at most.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{filled} of %n open place(s) filled</source>
+        <translation>
+            <numerusform>{filled} of %n open place filled</numerusform>
+            <numerusform>{filled} of %n open places filled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could, but is/are needed for other requests of this plan.</source>
+        <translation>
+            <numerusform>%n could, but is needed for other requests of this plan.</numerusform>
+            <numerusform>%n could, but are needed for other requests of this plan.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s) could too: {names}</source>
+        <translation>
+            <numerusform>%n other could too: {names}</numerusform>
+            <numerusform>%n others could too: {names}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n asked already, stay(s)</source>
+        <translation>
+            <numerusform>%n asked already, stays</numerusform>
+            <numerusform>%n asked already, stay</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n km to get there</source>
+        <translation>
+            <numerusform>%n km to get there</numerusform>
+            <numerusform>%n km to get there</numerusform>
         </translation>
     </message>
 </context>

@@ -14,6 +14,7 @@ from sisa_desk.domain.intervals import Interval, intersect
 from sisa_desk.domain.offers import Offer
 
 LONGEST_REASON = 200
+About = tuple[UUID, UUID, datetime]
 _STEP_MINUTES = 30
 
 
@@ -30,6 +31,11 @@ class KeptDespite:
     operator: str = ""
     version: int = 0
 
+    @property
+    def about(self) -> About:
+        """Give what was decided about: the absence, the appointment or offer, and its time."""
+        return self.absence_id, self.subject_id, self.start
+
 
 @dataclass(frozen=True, slots=True)
 class Hit:
@@ -40,19 +46,32 @@ class Hit:
     interval: Interval
 
     @property
-    def taken(self) -> Interval:
-        """Give the time it takes, travel included."""
-        return self.subject.blocked if isinstance(self.subject, Appointment) else self.interval
-
-    @property
     def is_appointment(self) -> bool:
         """Say whether it is an appointment already."""
         return isinstance(self.subject, Appointment)
 
-    def is_kept_by(self, kept: Collection[KeptDespite]) -> bool:
-        """Say whether it was decided that it goes on at this time."""
-        about = (self.absence.id, self.subject.id, self.interval.start)
-        return any((one.absence_id, one.subject_id, one.start) == about for one in kept)
+    @property
+    def about(self) -> About:
+        """Give what a decision about it would be about: the absence, the appointment or offer, and its time."""
+        return self.absence.id, self.subject.id, self.interval.start
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What takes the time of somebody: an appointment, or an offer with the time of its request."""
+
+    subject: Appointment | Offer
+    interval: Interval
+
+    @property
+    def taken(self) -> Interval:
+        """Give the time it takes, travel included."""
+        return self.subject.blocked if isinstance(self.subject, Appointment) else self.interval
+
+    def hit_by(self, absences: Iterable[Absence]) -> Iterator[Hit]:
+        """Give how absences of the same person hit it."""
+        taken = self.taken
+        return (Hit(one, self.subject, self.interval) for one in absences if one.interval.overlaps(taken))
 
 
 def instead_of(

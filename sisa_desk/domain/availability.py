@@ -26,13 +26,18 @@ END_OF_PLANNING = datetime(9000, 1, 1, tzinfo=UTC)
 
 
 class AbsenceKind(StrEnum):
-    """Why somebody is away; never a medical reason."""
+    """Why somebody is away; never a medical reason. What a calendar says is read from it, and entered by nobody."""
 
     HOLIDAY = "holiday"
     SICK = "sick"
     EXAM = "exam"
     FEAST = "feast"
     OTHER = "other"
+    CALENDAR = "calendar"
+
+
+#: What an operator may enter.
+ENTERED_KINDS = tuple(kind for kind in AbsenceKind if kind is not AbsenceKind.CALENDAR)
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,12 +55,16 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class CalendarEvent:
-    """An event of a calendar, without its title: only when, how long, and whether it takes or offers time."""
+    """An event of a calendar, without its title: only when, how long, and whether it takes or offers time.
+
+    `text` holds the lines it was read from, those about time alone: an event is the same while they are.
+    """
 
     uid: str
     series: Series
     occasion: Occasion
     changes: tuple[Change, ...] = ()
+    text: str = ""
 
 
 def times_of(event: CalendarEvent, window: Interval) -> tuple[tuple[Interval, TimeUse], ...]:

@@ -58,7 +58,7 @@ class Diaries:
         mode = self._need.mode_bit
         return Diary(
             rows=[row for row in WEEK_ROW.iter_unpack(profile.week) if row[8] & mode],
-            is_unruled=not profile.week,
+            is_unruled=not profile.is_ruled,
             extra=list(SPAN.iter_unpack(profile.extra)) if profile.extra else (),
             taken=[
                 (start, end)

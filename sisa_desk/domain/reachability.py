@@ -9,7 +9,9 @@ multiplications and divisions are used, so that every machine comes to the same 
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cache
 from math import prod
 from typing import NamedTuple
@@ -25,6 +27,7 @@ _SAME_TIME, _SAME_KIND_OF_DAY, _OTHER_TIME = 1.0, 0.5, 0.125
 _NEAR_HOURS = 1
 _SATURDAY = 5
 _HOURS = 7 * 24
+_WORKDAYS, _WEEKEND = range(_SATURDAY), range(_SATURDAY, 7)
 
 
 class Weighed(NamedTuple):
@@ -70,23 +73,60 @@ def chances_of_the_week(attempts: Iterable[Attempt], now: int) -> tuple[float, .
     >>> chances_of_the_week([], 0)[9], round(chances_of_the_week([(0, 9, True), (0, 9, True)], 0)[9], 2)
     (0.5, 0.75)
     """
-    reached, tried = [0.0] * _HOURS, [0.0] * _HOURS
-    every_reached, every_tried = BEGIN_REACHED, BEGIN_TRIED
-    for at, hour, has_answered in attempts:
-        weight = _HALVED_AFTER / (_HALVED_AFTER + max(now - at, 0))
-        every_tried += weight * _OTHER_TIME
-        every_reached += weight * _OTHER_TIME * has_answered
-        for alike, more in _more_alike(hour):
-            tried[alike] += weight * more
-            reached[alike] += weight * more * has_answered
-    return tuple((every_reached + some) / (every_tried + all_) for some, all_ in zip(reached, tried, strict=True))
+    every, kinds, hours = _tallied(attempts, now)
+    week = [every.reached / every.tried] * _HOURS
+    near_kinds, near_hours = _spread(kinds), _spread(hours)
+    more = _SAME_KIND_OF_DAY - _OTHER_TIME
+    alike = {
+        key: (every.reached + more * one.reached, every.tried + more * one.tried) for key, one in near_kinds.items()
+    }
+    for (is_weekend, at), (reached, tried) in alike.items():
+        for day in _WEEKEND if is_weekend else _WORKDAYS:
+            week[day * 24 + at] = reached / tried
+    more = _SAME_TIME - _SAME_KIND_OF_DAY
+    for (day, at), one in near_hours.items():
+        reached, tried = alike[day >= _SATURDAY, at]
+        week[day * 24 + at] = (reached + more * one.reached) / (tried + more * one.tried)
+    return tuple(week)
 
 
-@cache
-def _more_alike(hour: int) -> tuple[tuple[int, float], ...]:
-    """Give the hours an attempt tells more about than about any other, and how much more."""
-    alike = ((slot, likeness(hour, slot) - _OTHER_TIME) for slot in range(_HOURS))
-    return tuple((slot, more) for slot, more in alike if more > 0)
+@dataclass(slots=True)
+class _Tally:
+    """Answers and attempts, weighed by their age."""
+
+    reached: float = 0.0
+    tried: float = 0.0
+
+    def add(self, other: _Tally) -> None:
+        self.reached += other.reached
+        self.tried += other.tried
+
+
+_Tallies = dict[tuple[int, int], _Tally]
+
+
+def _tallied(attempts: Iterable[Attempt], now: int) -> tuple[_Tally, _Tallies, _Tallies]:
+    """Sum attempts up: all of them as far as they tell about any time, by kind and hour of day, by day and hour."""
+    every = _Tally(BEGIN_REACHED, BEGIN_TRIED)
+    kinds: _Tallies = defaultdict(_Tally)
+    hours: _Tallies = defaultdict(_Tally)
+    for moment, hour, has_answered in attempts:
+        day, at = divmod(hour, 24)
+        weight = _HALVED_AFTER / (_HALVED_AFTER + max(now - moment, 0))
+        one = _Tally(weight * has_answered, weight)
+        kinds[day >= _SATURDAY, at].add(one)
+        hours[day, at].add(one)
+        every.add(_Tally(one.reached * _OTHER_TIME, weight * _OTHER_TIME))
+    return every, kinds, hours
+
+
+def _spread(tallies: _Tallies) -> _Tallies:
+    """Give what is known of an hour of the day with what is known of the hours near it."""
+    near: _Tallies = defaultdict(_Tally)
+    for (day, at), one in tallies.items():
+        for other in range(max(at - _NEAR_HOURS, 0), min(at + _NEAR_HOURS, 23) + 1):
+            near[day, other].add(one)
+    return near
 
 
 @cache

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Sequence
 from uuid import UUID
 
 from sisa_desk.domain.confirmations import ConfirmationAsk
 from sisa_desk.domain.events import Noun
 from sisa_desk.persistence import schema
+from sisa_desk.persistence.pieces import pieces
 from sisa_desk.persistence.shelves import Shelf
 
 
@@ -18,7 +19,8 @@ class ConfirmationAskShelf(Shelf[ConfirmationAsk]):
     table = schema.confirmation_asks
     noun = Noun.INTERPRETER
 
-    def latest_of(self, keys: Collection[UUID]) -> dict[UUID, ConfirmationAsk]:
+    def latest_of(self, keys: Sequence[UUID]) -> dict[UUID, ConfirmationAsk]:
         """Give the last asking of each of some people."""
-        asks = self.where(self.table.c.interpreter_id.in_(keys), order_by=self.table.c.at)
-        return {ask.interpreter_id: ask for ask in asks}
+        table = self.table.c
+        found = (self.where(table.interpreter_id.in_(piece), order_by=table.at) for piece in pieces(keys))
+        return {ask.interpreter_id: ask for asks in found for ask in asks}

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Sequence
 from uuid import UUID
 
-from sisa_desk.domain.absence_hits import KeptDespite
+from sisa_desk.domain.absence_hits import About, KeptDespite
 from sisa_desk.domain.events import Noun
 from sisa_desk.persistence import schema
+from sisa_desk.persistence.pieces import pieces
 from sisa_desk.persistence.shelves import Shelf
 
 
@@ -18,6 +19,7 @@ class KeptDespiteShelf(Shelf[KeptDespite]):
     table = schema.kept_despite
     noun = Noun.INTERPRETER
 
-    def of_absences(self, keys: Collection[UUID]) -> tuple[KeptDespite, ...]:
+    def decided(self, keys: Sequence[UUID]) -> set[About]:
         """Give what was decided about some absences."""
-        return self.where(self.table.c.absence_id.in_(keys))
+        found = (self.where(self.table.c.absence_id.in_(piece)) for piece in pieces(keys))
+        return {kept.about for part in found for kept in part}

@@ -41,7 +41,7 @@ class Line:
         self._listens = Flag()
         self._is_closed = Flag()
         self._thread: Thread | None = None
-        self._kind: type | None = None
+        self._kind: Any = None
         event.listen(engine, "do_connect", self._connect)
         event.listen(engine, "close", lambda raw, _record: self._own.discard(raw.backend))
 
@@ -84,7 +84,7 @@ class Line:
             self._kind = _patient(dialect.loaded_dbapi, self)
         if self.is_lost:
             raise dialect.loaded_dbapi.OperationalError("the line is broken")
-        connection: Any = self._kind.connect(*arguments, **options)  # type: ignore[attr-defined]
+        connection = self._kind.connect(*arguments, **options)
         # Kept with it: a connection that broke does not tell any more.
         connection.backend = connection.info.backend_pid
         self._own.add(connection.backend)
@@ -149,7 +149,7 @@ def _read(payload: str) -> Event:
     return Event(Noun(noun), verb, UUID(key) if key else None)
 
 
-def _patient(dbapi: Any, line: Line) -> type:
+def _patient(dbapi: Any, line: Line) -> Any:
     """Make the kind of connection that gives up: a black hole takes what is sent, and never answers by itself."""
 
     class Patient(dbapi.Connection):  # type: ignore[misc]

@@ -97,7 +97,7 @@ class RequestShelf(Shelf[Request]):
         )
         counts = columns.kind != RequestKind.TRANSLATION, columns.state.not_in(_NEVER_MEANT), columns.language != ""
         query = sa.select(columns.language, at, columns.mode, columns.place_id).where(fits, *counts)
-        return [tuple(row) for row in self.connection.execute(query)]
+        return [tuple(row) for row in self.connection.execute(query).all()]
 
 
 _OF_ORGANISATION = RequestShelf.query(

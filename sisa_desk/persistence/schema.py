@@ -11,6 +11,8 @@ from sqlalchemy.types import TypeEngine
 from sisa_desk.domain.appointments import BLOCKING, AppointmentState
 from sisa_desk.domain.availability import AbsenceKind
 from sisa_desk.domain.calendar import ClosedFor
+from sisa_desk.domain.calendar_events import TimeUse
+from sisa_desk.domain.calendar_sources import SourceKind, SourceState, SourceTimes
 from sisa_desk.domain.calls import CallOutcome, Channel, Matter
 from sisa_desk.domain.confirmations import ConfirmationOutcome
 from sisa_desk.domain.decisions import ShownList
@@ -301,6 +303,8 @@ speakers = table(
     column("rest_until", BIG_NUMBER, "leave people in peace"),
     column("away", BYTES, "do not ask while away"),
     column("extra", BYTES, "single offered time"),
+    column("calendar", BYTES, "tell what a calendar says from an absence"),
+    column("has_calendar", INTEGER, "a calendar says when to ask"),
     column("stamp", BIG_NUMBER, "tell whether what was read is still true"),
     sa.Index("ix_speakers_stamp", "language", "stamp"),
     sqlite_with_rowid=False,
@@ -694,6 +698,34 @@ call_sums = table(
     column("language", TEXT, "statistics by language", primary_key=True),
     *(column(f"calls_{matter}", INTEGER, "how many calls of a matter") for matter in (*Matter, "unknown")),
     *(column(f"seconds_{matter}", BIG_NUMBER, "how long they took together") for matter in (*Matter, "unknown")),
+)
+
+# calendars that are read
+
+calendar_sources = table(
+    "calendar_sources",
+    Keep.PERSON,
+    key_column(),
+    owner_column("interpreter_id", "interpreters"),
+    column("kind", Code(SourceKind), "read it again"),
+    column("address", TEXT, "read it again"),
+    column("says", Code(TimeUse), "whether its times are taken or offered"),
+    column("login", TEXT, "read it again; the password is kept elsewhere"),
+    column("tried_at", Utc(), "when to read it again", nullable=True),
+    column("read_at", Utc(), "age of what is known", nullable=True),
+    column("trouble", TEXT, "say what is in the way"),
+    column("state", Content(SourceState), "say what was left out; dates and codes, no titles"),
+    column("times", Content(SourceTimes), "times compiled from its events, for the ranking"),
+    version_column(),
+)
+calendar_events = table(
+    "calendar_events",
+    Keep.PERSON,
+    column(
+        "source_id", Key(), "belongs to", sa.ForeignKey("calendar_sources.id", ondelete="CASCADE"), primary_key=True
+    ),
+    column("key", TEXT, "see whether an event is new; a digest of its name", primary_key=True),
+    column("text", TEXT, "rules and times of an event; no title, note or place"),
 )
 
 _OVERLAP = f"""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from importlib.util import find_spec
 from math import inf
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -51,7 +52,8 @@ def _bring_up_to_date(engine: sa.Engine) -> None:
         if _version(connection) == SCHEMA_VERSION:
             return
         # Desks that start at the same moment set up one after the other, each as long as it takes.
-        connection.connection.driver_connection.patience_s = inf
+        raw: Any = connection.connection.driver_connection
+        raw.patience_s = inf
         connection.exec_driver_sql("SET LOCAL lock_timeout = 0")
         connection.exec_driver_sql("SET LOCAL statement_timeout = 0")
         connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({APPLICATION_ID})")

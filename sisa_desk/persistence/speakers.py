@@ -17,9 +17,10 @@ import sqlalchemy as sa
 
 from sisa_desk.domain.appointments import BLOCKING
 from sisa_desk.domain.availability import END_OF_PLANNING
+from sisa_desk.domain.calendar_events import TimeUse
 from sisa_desk.domain.events import Noun
 from sisa_desk.domain.interpreters import Interpreter, Standing
-from sisa_desk.domain.intervals import Interval
+from sisa_desk.domain.intervals import Interval, unite
 from sisa_desk.domain.matching import (
     ATTEMPT,
     COMPILED_AS,
@@ -66,6 +67,8 @@ class Times(NamedTuple):
     rest_until: int = 0
     away: bytes = b""
     extra: bytes = b""
+    calendar: bytes = b""
+    has_calendar: int = 0
 
 
 _NOTHING = Times()
@@ -138,7 +141,7 @@ class Speakers:
 
     def everybody(self) -> list[Profile]:
         """Give everybody in every language."""
-        return list(map(Profile._make, self._connection.execute(_EVERYBODY)))
+        return list(map(Profile._make, self._connection.execute(_EVERYBODY).all()))
 
     def of_people(self, keys: Collection[UUID]) -> list[Profile]:
         """Give some people in every language of theirs."""
@@ -268,16 +271,43 @@ def times_of(connection: sa.Connection, keys: Collection[UUID], now: datetime) -
     away = _spans(connection, schema.absences, keys, since)
     extra = _spans(connection, schema.extra_times, keys, since)
     attempts, rests = _attempts(connection, keys, since)
+    calendars = _calendars(connection, keys)
     return {
         key: Times(
             packed_bookings(bookings[key]),
             attempts.get(key, b""),
             rests.get(key, 0),
-            packed_spans(away[key]),
-            packed_spans(extra[key]),
+            packed_spans((*away[key], *calendars[key].busy)),
+            packed_spans((*extra[key], *calendars[key].available)),
+            packed_spans(calendars[key].busy),
+            int(calendars[key].says_when),
         )
         for key in keys
     }
+
+
+class _Calendars(NamedTuple):
+    """What the calendars of one person say, and whether one of them says when they can."""
+
+    busy: tuple[Interval, ...] = ()
+    available: tuple[Interval, ...] = ()
+    says_when: bool = False
+
+
+def _calendars(connection: sa.Connection, keys: Collection[UUID]) -> dict[UUID, _Calendars]:
+    source = schema.calendar_sources.c
+    query = sa.select(source.interpreter_id, source.says, source.times).where(
+        source.interpreter_id.in_(keys), source.read_at.is_not(None)
+    )
+    found: dict[UUID, _Calendars] = defaultdict(_Calendars)
+    for key, says, times in connection.execute(query):
+        busy, available, says_when = found[key]
+        found[key] = _Calendars(
+            unite((*busy, *times.busy)),
+            unite((*available, *times.available)),
+            says_when or says is TimeUse.AVAILABLE or bool(times.available),
+        )
+    return found
 
 
 def _appointments(connection: sa.Connection, keys: Collection[UUID], since: datetime) -> dict[UUID, list[Booking]]:

@@ -18,7 +18,7 @@ from sisa_desk.domain.requests import Request
 from sisa_desk.persistence import schema
 
 #: Talks further back are forgotten.
-_REMEMBERED = timedelta(days=366)
+REMEMBERED = timedelta(days=366)
 _made, _held, _asked, _hit = schema.offers.c, schema.appointments.c, schema.requests.c, schema.exclusion_hits.c
 _DECLINED, _IS_ASKED, _SET_ASIDE, _RUNG, _PERSON, _INSTITUTION, _ALLOWED = (
     "declined asked set_aside rung person institution allowed".split()
@@ -44,7 +44,7 @@ def read_ties(connection: sa.Connection, request: Request, *, now: datetime, ope
         "institution": request.organisation_id,
         "now": now,
         "rings_since": now - RINGS_AT_MOST,
-        "since": now - _REMEMBERED,
+        "since": now - REMEMBERED,
         "operator": operator,
     }
     for kind, key, word, count in connection.execute(_QUERY, values):
@@ -74,7 +74,7 @@ _VALUES: Mapping[str, Callable[[str, int], Any]] = {
 
 
 #: In a round somebody waits for their turn before anybody writes or rings.
-_WAS_ASKED = _made.round_id.is_(None) | _made.sent_at.is_not(None)
+WAS_ASKED = _made.round_id.is_(None) | _made.sent_at.is_not(None)
 
 
 def _line(kind: str, *, person: Any = None, word: Any = None, count: Any = None) -> sa.Select[Any]:
@@ -98,7 +98,7 @@ def _ringing() -> sa.Select[Any]:
         _made.asked_at > sa.bindparam("rings_since", type_=_made.asked_at.type),
         _made.state == OfferState.ASKED,
         _made.via == Via.PHONE,
-        _WAS_ASKED,
+        WAS_ASKED,
         (_made.operator != sa.bindparam("operator", type_=sa.TEXT()))
         | (_made.request_id != sa.bindparam("request", type_=_made.request_id.type)),
     )

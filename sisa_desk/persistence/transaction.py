@@ -16,6 +16,7 @@ from sisa_desk.domain.intervals import Interval
 from sisa_desk.domain.rules import Rules
 from sisa_desk.persistence.appointments import AppointmentShelf
 from sisa_desk.persistence.beneficiaries import BeneficiaryNameShelf, BeneficiaryShelf
+from sisa_desk.persistence.calendar_sources import CalendarSourceShelf
 from sisa_desk.persistence.call_sums import CallSums
 from sisa_desk.persistence.calls import CallbackShelf, CallShelf
 from sisa_desk.persistence.cases import StoredCase, cases_in
@@ -143,6 +144,11 @@ class Transaction:
     def extra_times(self) -> ExtraTimeShelf:
         """Single offered times of interpreters."""
         return self._shelf(ExtraTimeShelf)
+
+    @cached_property
+    def calendar_sources(self) -> CalendarSourceShelf:
+        """Calendars of interpreters that are read."""
+        return self._shelf(CalendarSourceShelf)
 
     @cached_property
     def kept_despite(self) -> KeptDespiteShelf:

@@ -23,7 +23,7 @@ from sisa_desk.persistence.database import Database
 from sisa_desk.persistence.holders import holder_of
 
 #: The schema this program writes; it is the number of the newest revision in migrations/versions.
-SCHEMA_VERSION = 7
+SCHEMA_VERSION = 8
 #: Where the revisions are; tests lead it to a folder with more of them.
 MIGRATIONS = Path(__file__).with_name("migrations")
 #: Another desk that sets the same file up at this moment is waited for.

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
-from dataclasses import dataclass, replace
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import islice
 from uuid import UUID
 
-from sisa_desk.domain.absence_hits import LONGEST_REASON, Hit, KeptDespite, instead_of
+from sisa_desk.domain.absence_hits import LONGEST_REASON, Held, Hit, KeptDespite, instead_of
 from sisa_desk.domain.appointments import COMING, Appointment
 from sisa_desk.domain.availability import END_OF_PLANNING, Absence, free, offered
 from sisa_desk.domain.clock import days_of
@@ -103,32 +104,29 @@ def hit_lines(tx: Transaction, absences: Iterable[Absence]) -> tuple[HitLine, ..
 
 
 def _hits(tx: Transaction, absences: Iterable[Absence]) -> list[Hit]:
-    listed = [one for one in absences if one.interval.end > tx.now]
-    keys = {one.interpreter_id for one in listed}
-    if not keys:
+    by_person: dict[UUID, list[Absence]] = defaultdict(list)
+    for absence in absences:
+        if absence.interval.end > tx.now:
+            by_person[absence.interpreter_id].append(absence)
+    if not by_person:
         return []
-    kept = tx.kept_despite.of_absences([one.id for one in listed])
-    hits = (
-        replace(hit, absence=absence)
-        for hit in _held(tx, keys, listed[0])
-        for absence in listed
-        if absence.interpreter_id == hit.subject.interpreter_id and absence.interval.overlaps(hit.taken)
-    )
-    left = {hit.subject.id: hit for hit in hits if not hit.is_kept_by(kept)}
+    kept = tx.kept_despite.decided([one.id for listed in by_person.values() for one in listed])
+    hits = (hit for held in _held(tx, by_person) for hit in held.hit_by(by_person[held.subject.interpreter_id]))
+    left = {hit.subject.id: hit for hit in hits if hit.about not in kept}
     return sorted(left.values(), key=lambda hit: (hit.interval.start, hit.subject.id))
 
 
-def _held(tx: Transaction, keys: Collection[UUID], absence: Absence) -> Iterable[Hit]:
+def _held(tx: Transaction, keys: Collection[UUID]) -> Iterator[Held]:
     """Give everything that takes the time of some people from now on."""
     for one in tx.appointments.blocking(keys, _from_now(tx)):
         if one.state in COMING:
-            yield Hit(absence, one, one.interval)
+            yield Held(one, one.interval)
     offers = tx.offers.outstanding_to(keys)
     requests = tx.requests.of([one.request_id for one in offers])
     for offer in offers:
         request = requests[offer.request_id]
         if request.is_seeking and request.interval is not None and request.interval.end > tx.now:
-            yield Hit(absence, offer, request.interval)
+            yield Held(offer, request.interval)
 
 
 def _free_times(tx: Transaction, appointment: Appointment) -> tuple[Interval, ...]:

@@ -50,7 +50,7 @@ class AgendaLine:
 
 
 @dataclass(frozen=True, slots=True)
-class _Booking:
+class Booked:
     """What a booking did, so that it can be taken back: the request around it, the offers and rounds it ended."""
 
     appointment: Appointment
@@ -58,6 +58,16 @@ class _Booking:
     after: Request
     given: tuple[Offer, ...]
     rounds: tuple[Round, ...]
+    offer_id: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class Released:
+    """An appointment that was taken from its person, as it was, with its request and the offer it came from."""
+
+    appointment: Appointment
+    request: Request
+    given: tuple[Offer, ...]
 
 
 class Appointments:
@@ -72,14 +82,18 @@ class Appointments:
         """Turn an accepted offer into an appointment, unless somebody was faster."""
         with self._database.transaction() as tx:
             booking = self._booked(tx, tx.offers.get(offer_id), accepted, overridden)
-        return self._booking_receipt(booking)
+        return self.booked(booking)
 
     def book_directly(self, request_id: UUID, interpreter_id: UUID, overridden: str = "") -> Receipt[Appointment]:
         """Book somebody who said yes outside the call-down; all of it or nothing."""
         with self._database.transaction() as tx:
-            asked = Offer(tx.new_id(), request_id, interpreter_id, tx.now, via=Via.PHONE, operator=tx.operator)
-            booking = self._booked(tx, asked, _taken_down, overridden)
-        return self._booking_receipt(booking)
+            booking = self.book_in(tx, request_id, interpreter_id, overridden)
+        return self.booked(booking)
+
+    def book_in(self, tx: Transaction, request_id: UUID, interpreter_id: UUID, overridden: str = "") -> Booked:
+        """Book somebody inside a transaction that does more."""
+        asked = Offer(tx.new_id(), request_id, interpreter_id, tx.now, via=Via.PHONE, operator=tx.operator)
+        return self._booked(tx, asked, _taken_down, overridden)
 
     def book_together(self, offer_ids: Sequence[UUID]) -> Receipt[tuple[Appointment, ...]]:
         """Turn the accepted offers of a relay into appointments, all of them or none."""
@@ -92,16 +106,16 @@ class Appointments:
         event = Event(Noun.REQUEST, "booked", bookings[0].after.id)
         return Receipt(appointments, (*booked, event), undo=lambda: self._unbook_all(bookings))
 
-    def _unbook_all(self, bookings: tuple[_Booking, ...]) -> Receipt[tuple[Appointment, ...]]:
+    def _unbook_all(self, bookings: tuple[Booked, ...]) -> Receipt[tuple[Appointment, ...]]:
         with self._database.transaction() as tx:
             _take_in_hand(tx, tuple(one.appointment for one in bookings))
-            stored = tuple(self._taken_back(tx, one) for one in reversed(bookings))
+            stored = tuple(self.take_back_in(tx, one) for one in reversed(bookings))
         events = tuple(Event(Noun.APPOINTMENT, "undone", one.id) for one in stored)
         return Receipt(stored, (*events, Event(Noun.REQUEST, "reopened", bookings[0].after.id)))
 
     def _booked(
         self, tx: Transaction, asked: Offer, say_yes: Callable[[Transaction, Offer], Offer], overridden: str = ""
-    ) -> _Booking:
+    ) -> Booked:
         """Book who was asked; only when the time is free anything is written, so that a loser holds up nobody."""
         _take_in_hand(tx, (asked,))
         before = tx.requests.get(asked.request_id)
@@ -110,9 +124,10 @@ class Appointments:
         appointment = tx.appointments.add(fitting)
         self._trips.settle(tx, appointment)
         after, given, rounds = _fill(tx, before, offer)
-        return _Booking(appointment, before, after, given, rounds)
+        return Booked(appointment, before, after, given, rounds, offer.id)
 
-    def _booking_receipt(self, booking: _Booking) -> Receipt[Appointment]:
+    def booked(self, booking: Booked) -> Receipt[Appointment]:
+        """Give the receipt of a booking."""
         event = Event(Noun.REQUEST, "booked", booking.after.id)
         return receipt(booking.appointment, Noun.APPOINTMENT, "booked", event, undo=lambda: self._unbook(booking))
 
@@ -137,19 +152,43 @@ class Appointments:
         _must_be_free(tx, appointment)
         return appointment
 
-    def _unbook(self, booking: _Booking) -> Receipt[Appointment]:
+    def _unbook(self, booking: Booked) -> Receipt[Appointment]:
         with self._database.transaction() as tx:
             _take_in_hand(tx, (booking.appointment,))
-            stored = self._taken_back(tx, booking)
+            stored = self.take_back_in(tx, booking)
         return receipt(stored, Noun.APPOINTMENT, "undone", Event(Noun.REQUEST, "reopened", booking.after.id))
 
-    def _taken_back(self, tx: Transaction, booking: _Booking) -> Appointment:
+    def take_back_in(self, tx: Transaction, booking: Booked) -> Appointment:
+        """Take a booking back inside a transaction, with everything it ended."""
         stored = tx.appointments.save(booking.appointment.cancelled(AppointmentState.UNDONE, tx.now))
         self._trips.settle(tx, stored)
         if booking.after.state is not booking.before.state:
             tx.requests.save(replace(booking.before, version=booking.after.version))
         put_back(tx, booking.given)
         resume_rounds(tx, booking.rounds)
+        return stored
+
+    def release_in(self, tx: Transaction, appointment: Appointment) -> Released:
+        """Take an appointment from its person inside a transaction; the request seeks somebody, the person is told."""
+        stored = tx.appointments.save(appointment.cancelled(AppointmentState.UNDONE, tx.now))
+        self._trips.settle(tx, stored)
+        offer = tx.offers.find(stored.offer_id)
+        given = offer is not None and offer.state in OUTSTANDING
+        if offer is not None and given:
+            tx.offers.save(offer.ended(OfferState.GIVEN_TO_ANOTHER, tx.now))
+        request = tx.requests.get(stored.request_id)
+        tx.requests.save(request.reopened())
+        return Released(appointment, request, (offer,) if offer is not None and given else ())
+
+    def keep_in(self, tx: Transaction, released: Released) -> Appointment:
+        """Give an appointment back to its person inside a transaction, unless their time was given away since."""
+        was = released.appointment
+        coming = self._trips.fitted(tx, replace(was, version=tx.appointments.get(was.id).version))
+        _must_be_free(tx, coming)
+        stored = tx.appointments.save(coming)
+        self._trips.settle(tx, stored)
+        tx.requests.save(replace(released.request, version=tx.requests.get(stored.request_id).version))
+        put_back(tx, released.given)
         return stored
 
     def confirm(

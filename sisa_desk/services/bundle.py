@@ -15,6 +15,7 @@ from sisa_desk.persistence.servers import on_server, open_on_server
 from sisa_desk.persistence.upgrade import open_database
 from sisa_desk.services.absence_hits import AbsenceHits
 from sisa_desk.services.appointments import Appointments
+from sisa_desk.services.calendars import Calendars
 from sisa_desk.services.calls import Calls
 from sisa_desk.services.changes import Changes
 from sisa_desk.services.commands import Commands
@@ -33,8 +34,11 @@ from sisa_desk.services.offers import Offers
 from sisa_desk.services.organisations import Organisations
 from sisa_desk.services.outbox import Far, Outbox
 from sisa_desk.services.places import Places
+from sisa_desk.services.plans import Plans
 from sisa_desk.services.preferences import Preferences
+from sisa_desk.services.presences import Presences
 from sisa_desk.services.relays import Relays
+from sisa_desk.services.repairs import Repairs
 from sisa_desk.services.requests import Requests
 from sisa_desk.services.rounds import Rounds
 from sisa_desk.services.search import Search
@@ -58,7 +62,10 @@ class Services:
     handovers: Handovers
     rounds: Rounds
     appointments: Appointments
+    plans: Plans
+    repairs: Repairs
     interpreters: Interpreters
+    calendars: Calendars
     absence_hits: AbsenceHits
     confirmations: Confirmations
     organisations: Organisations
@@ -72,6 +79,7 @@ class Services:
     imports: Imports
     coverage: Coverages
     changes: Changes
+    presences: Presences
     commands: Commands
     database: Database
 
@@ -135,19 +143,24 @@ def _services_on(database: Database, tables: _Tables, commands: Commands) -> Ser
     languages = Languages(database, lambda: language_table(tables.data))
     matching = Matching(database, languages.table, places)
     relays = Relays(database, matching, languages.table)
+    ways_out = WaysOut(database, matching, relays, languages.table)
+    rounds, appointments = Rounds(database, matching), Appointments(database, places)
     return Services(
         calls=Calls(database),
         requests=Requests(database),
         matching=matching,
         free_slots=FreeSlotSearch(database, matching),
         relays=relays,
-        ways_out=WaysOut(database, matching, relays, languages.table),
+        ways_out=ways_out,
         offers=Offers(database, matching),
         decisions=Decisions(database),
         handovers=Handovers(database),
-        rounds=Rounds(database, matching),
-        appointments=Appointments(database, places),
+        rounds=rounds,
+        appointments=appointments,
+        plans=Plans(database, matching, ways_out, rounds, appointments),
+        repairs=Repairs(database, matching, appointments),
         interpreters=Interpreters(database),
+        calendars=Calendars(database),
         absence_hits=AbsenceHits(database),
         confirmations=Confirmations(database),
         organisations=Organisations(database),
@@ -161,6 +174,7 @@ def _services_on(database: Database, tables: _Tables, commands: Commands) -> Ser
         imports=Imports(database, languages.table, places),
         coverage=Coverages(database, languages.table, places),
         changes=Changes(database),
+        presences=Presences(database),
         commands=commands,
         database=database,
     )

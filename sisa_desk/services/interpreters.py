@@ -140,9 +140,9 @@ class Interpreters:
         return Receipt(effect, (event,), undo=lambda: self.remove_absence(absence.id))
 
     def absent_within(self, window: Interval) -> tuple[AbsenceLine, ...]:
-        """Give the absences that touch a window, with who is away, by name."""
+        """Give the absences that touch a window, with who is away, by name; what their calendars say is among them."""
         with self._database.reading() as tx:
-            absences = tx.absences.within(window)
+            absences = (*tx.absences.within(window), *tx.calendar_sources.absences_within(window))
             people = tx.interpreters.of([one.interpreter_id for one in absences])
         lines = (AbsenceLine(one, people[one.interpreter_id]) for one in absences)
         return tuple(sorted(lines, key=lambda line: (line.interpreter.name, line.absence.start)))

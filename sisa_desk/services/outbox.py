@@ -214,7 +214,7 @@ class Outbox(Commands):
         self._may_have_changed.set()
         self.on_change()
         if isinstance(given, Receipt) and given.undo is not None:
-            return replace(given, undo=_UndoOfEntry(entry.id, given.undo))  # type: ignore[return-value]
+            return replace(given, undo=_UndoOfEntry(entry.id, given.undo))
         return given
 
     # being away

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from sisa_desk.domain.appointments import COMING, Appointment
 from sisa_desk.domain.availability import END_OF_PLANNING, Absence, ExtraTime
+from sisa_desk.domain.calendar_sources import CalendarSource
 from sisa_desk.domain.clock import wall_date, whole_day
 from sisa_desk.domain.events import Noun
 from sisa_desk.domain.interpreters import Interpreter
@@ -57,6 +58,7 @@ class Dossier:
     today: Today
     absences: tuple[AbsentLine, ...] = ()
     extra_times: tuple[ExtraTime, ...] = ()
+    calendars: tuple[CalendarSource, ...] = ()
     appointments: tuple[HeldLine, ...] = ()
     offers: tuple[AskedLine, ...] = ()
     barred: tuple[Organisation, ...] = ()
@@ -82,6 +84,9 @@ def _standing_today(tx: Transaction, keys: list[UUID]) -> dict[UUID, Today]:
         away[absence.interpreter_id].append(absence.interval)
     for one in tx.extra_times.within(window, keys):
         extra[one.interpreter_id].append(Interval(one.start, one.end))
+    for source in tx.calendar_sources.read_of(keys):
+        away[source.interpreter_id] += source.times.busy
+        extra[source.interpreter_id] += (one for one in source.times.available if one.overlaps(window))
     for held in tx.appointments.blocking(keys, window):
         busy[held.interpreter_id].append(held.blocked)
     return {
@@ -102,6 +107,7 @@ def dossier(tx: Transaction, key: UUID) -> Dossier:
         today=_standing_today(tx, [key])[key],
         absences=tuple(AbsentLine(one, hit_by(tx, one)) for one in reversed(absences)),
         extra_times=tx.extra_times.within(to_come, (key,)),
+        calendars=tx.calendar_sources.of_interpreter(key),
         appointments=held,
         offers=_asked(tx, tx.offers.of_interpreter(key, _SHOWN)),
         barred=tuple(sorted(barred.values(), key=lambda one: one.name.casefold())),

@@ -51,15 +51,43 @@ class Rounds:
         Without a size all are asked at once; only a collection, or a time to answer, gives the round an end.
         """
         with self._database.transaction() as tx:
-            request = _must_be_open_for_a_round(tx, request_id)
-            numbers = tx.rules.numbers
-            hours = numbers.offer_hours if answer_hours is None and kind is RoundKind.COLLECTION else answer_hours
-            wait = numbers.wave_wait_minutes if wait_minutes is None else wait_minutes
-            until = tx.now + timedelta(hours=hours) if hours is not None else None
-            empty = Round(tx.new_id(), request_id, kind, tx.now, via, 1, wait, None, until, operator=tx.operator)
-            stored = tx.rounds.add(planned(empty, people, new_id=tx.new_id, wave_size=wave_size))
-            stored, _ = self._ask_next(tx, stored, request)
-        event = Event(Noun.REQUEST, "asked", request_id)
+            stored = self.start_in(
+                tx,
+                request_id,
+                people,
+                kind,
+                via=via,
+                wave_size=wave_size,
+                wait_minutes=wait_minutes,
+                answer_hours=answer_hours,
+            )
+        return self.started(stored)
+
+    def start_in(
+        self,
+        tx: Transaction,
+        request_id: UUID,
+        people: Sequence[UUID],
+        kind: RoundKind = RoundKind.FIRST_YES,
+        *,
+        via: Via = Via.EMAIL,
+        wave_size: int | None = None,
+        wait_minutes: int | None = None,
+        answer_hours: int | None = None,
+    ) -> Round:
+        """Start a round inside a transaction that does more."""
+        request = _must_be_open_for_a_round(tx, request_id)
+        numbers = tx.rules.numbers
+        hours = numbers.offer_hours if answer_hours is None and kind is RoundKind.COLLECTION else answer_hours
+        wait = numbers.wave_wait_minutes if wait_minutes is None else wait_minutes
+        until = tx.now + timedelta(hours=hours) if hours is not None else None
+        empty = Round(tx.new_id(), request_id, kind, tx.now, via, 1, wait, None, until, operator=tx.operator)
+        stored = tx.rounds.add(planned(empty, people, new_id=tx.new_id, wave_size=wave_size))
+        return self._ask_next(tx, stored, request)[0]
+
+    def started(self, stored: Round) -> Receipt[Round]:
+        """Give the receipt of a round that was started."""
+        event = Event(Noun.REQUEST, "asked", stored.request_id)
         return receipt(stored, Noun.ROUND, "started", event, undo=lambda: self._call_off(stored.id))
 
     def _call_off(self, round_id: UUID) -> Receipt[Round]:

@@ -102,6 +102,8 @@ class Application(QObject):
         self._opened: Opened | None = None
         self.backup_operations: Operations | None = None
         self.sums: Operations | None = None
+        self.network: Operations | None = None
+        self.planning: Operations | None = None
         self._bridge: Any = None
         self._numbers: list[str] = []
 
@@ -143,6 +145,7 @@ class Application(QObject):
 
     def _enter(self, opened: Opened) -> None:
         from sisa_desk.ui.ask import DialogAsker
+        from sisa_desk.ui.calendar_keeper import CalendarKeeper
         from sisa_desk.ui.change_watch import ChangeWatch
         from sisa_desk.ui.frame import Frame
         from sisa_desk.ui.overdue_keeper import OverdueKeeper
@@ -166,6 +169,8 @@ class Application(QObject):
             save_settings=self.setup.save_settings,
         )
         self.frame.sums = self.sums = self._beside("sums-lane")
+        self.frame.network = self.network = self._beside("calendar-lane")
+        self.frame.planning = self.planning = self._beside("planning-lane")
         self.window.enter(self.frame)
         if opened.backups is not None:
             self._begin_backups(opened.backups)
@@ -181,6 +186,7 @@ class Application(QObject):
             self.window.say_read_only()
         else:
             OverdueKeeper(self.frame, self.window)
+            CalendarKeeper(self.frame, self.window).begin()
         for number in self._numbers:
             self.window.take_number(number)
         log.info("ready")
@@ -306,11 +312,12 @@ class Application(QObject):
         if self._bridge is not None:
             self._bridge.stop()
         self._keep_drafts()
+        if self._opened is not None:
+            self._opened.services.calendars.stop()
         self.operations.close()
         self.draft_operations.close()
-        for lane in (self.backup_operations, self.sums):
-            if lane is not None:
-                lane.close()
+        for lane in self._lanes_beside():
+            lane.close()
         if self._opened is not None:
             self._opened.drafts.close()
             self._opened.services.close()
@@ -331,5 +338,9 @@ class Application(QObject):
 
     def idle(self) -> bool:
         """Wait until nothing is under way (for tests and pictures)."""
-        lanes = (self.operations, self.draft_operations, self.backup_operations, self.sums)
-        return all(lane.idle() for lane in lanes if lane is not None)
+        return all(lane.idle() for lane in (self.operations, self.draft_operations, *self._lanes_beside()))
+
+    def _lanes_beside(self) -> list[Operations]:
+        """Give the lanes of what must not delay a call, as far as they run."""
+        lanes = (self.backup_operations, self.sums, self.network, self.planning)
+        return [lane for lane in lanes if lane is not None]

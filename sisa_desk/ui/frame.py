@@ -95,6 +95,10 @@ class Frame(QObject):
         self.backups: BackupKeeper | None = None
         #: Where sums over everybody are worked out, beside the data lane when the window stands.
         self.sums: Operations = operations
+        #: Where other machines are waited for, beside the data lane when the window stands.
+        self.network: Operations = operations
+        #: Where plans are worked out, beside everything else when the window stands.
+        self.planning: Operations = operations
 
     # asking and doing
 
@@ -125,6 +129,19 @@ class Frame(QObject):
         call = partial(self.services.commands.carry_out, command, **named)
         arrived = partial(self._arrived, then, owner, is_quiet)
         return self.operations.do(call, *args, then=arrived, refused=refused or self.refuse)
+
+    def reach(
+        self,
+        command: Callable[..., Receipt[Any]],
+        *args: Any,
+        then: Then | None = None,
+        refused: Then | None = None,
+        owner: QObject | None = None,
+        is_quiet: bool = False,
+    ) -> Ticket:
+        """Have a use case carried out that waits for another machine; everything else goes on meanwhile."""
+        arrived = partial(self._arrived, then, owner, is_quiet)
+        return self.network.do(command, *args, then=arrived, refused=refused or self.refuse)
 
     def undo(self, undo: Undo) -> None:
         """Have the inverse use case carried out; it may itself be refused."""

@@ -151,12 +151,12 @@ def _sentence(delivery: Delivery) -> str:
     if delivery.is_away and delivery.waiting:
         return translate(
             "Outbox",
-            "The server is away. Go on: %n entry(ies) are kept here and sent later. Bookings are tentative until then.",
+            "The server is away. Go on: %n entry(ies) kept here; bookings are tentative.",
             None,
             delivery.waiting,
         )
     if delivery.is_away:
-        return translate("Outbox", "The server is away. Go on: everything is kept here and sent as soon as it is back.")
+        return translate("Outbox", "The server is away. Go on: everything is kept here and sent later.")
     if delivery.refused:
         return translate(
             "Outbox", "%n entry(ies) made while the server was away were not taken.", None, delivery.refused

@@ -150,7 +150,7 @@ class Sidebar(QFrame):
 
     def _say_saved(self) -> None:
         if self._waiting:
-            here = translate("MainWindow", "Saved here: %n, not yet sent", None, self._waiting)
+            here = translate("MainWindow", "%n kept here, not sent yet", None, self._waiting)
             self._saved.setText(here)
         elif self._saved_at:
             self._saved.setText(translate("MainWindow", "Saved {time}").format(time=self._saved_at))

@@ -1,4 +1,4 @@
-"""One desk that types entries without a pause and takes each down once it is done; it may be killed at any moment.
+"""One desk that types fifty entries a second and takes each down once it is done; it may be killed at any moment.
 
 ``python -m tests.chaos.outbox_desk ADDRESS FOLDER DESK FIRST LAST [mutant]``; after the last entry it waits until
 everything is on the server and ends.
@@ -29,6 +29,8 @@ def work(address: str, folder: Path, desk: int, first: int, last: int) -> None:
     ledger = os.open(folder / "ledger", os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
     services = _opened(address, folder, desk)
     for entry in range(first, last):
+        # Fifty a second are more than anybody types, and few enough for what waits not to grow without end.
+        time.sleep(0.02)
         os.write(ledger, f"begun {entry}\n".encode())
         text = number_of(desk, entry)
         try:

@@ -29,7 +29,7 @@ def a_problem(seed: int, *, tasks: int, people: int, languages: int) -> Problem:
         tasks=[_a_task(chance) for _ in range(tasks)],
         people=[_a_person(chance) for _ in range(people)],
         choices=choices,
-        travel=lambda one, other: 10 + round(1.3 * dist(places[one], places[other])),
+        travel=lambda _person, one, other: 10 + round(1.3 * dist(places[one], places[other])),
         fairness=40,
     )
 

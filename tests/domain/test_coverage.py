@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sisa_desk.domain.availability import WeekRow, compiled, offered
-from sisa_desk.domain.clock import BERLIN
+from sisa_desk.domain.clock import BERLIN, at_minute, wall
 from sisa_desk.domain.coverage import (
     SLOT_MINUTES,
     SLOTS_A_WEEK,
@@ -21,10 +21,13 @@ from sisa_desk.domain.coverage import (
     weight_of,
 )
 from sisa_desk.domain.intervals import Interval
+from sisa_desk.domain.matching.times import instant, packed_week
+from sisa_desk.domain.matching.times import week_rows as unpacked
 from tests.builders import MONDAY, a_pattern, at, between
 
 GRID = SlotGrid(MONDAY, 2)
 TEN_ON_MONDAY = 20
+HOURS_A_WEEK = 168
 
 
 def rows_of(**changes) -> tuple[WeekRow, ...]:
@@ -32,7 +35,13 @@ def rows_of(**changes) -> tuple[WeekRow, ...]:
 
 
 def someone(*languages: str, **changes) -> Availability:
-    return Availability(languages or ("ara",), changes.pop("rows", rows_of(start="10:00", end="12:00")), **changes)
+    rows = changes.pop("rows", rows_of(start="10:00", end="12:00"))
+    return Availability(languages or ("ara",), packed_week(rows), **changes)
+
+
+def taken(start: str, end: str) -> tuple[int, int]:
+    span = between(start, end)
+    return instant(span.start), instant(span.end)
 
 
 # the grid
@@ -51,6 +60,17 @@ def test_a_booking_takes_every_half_hour_it_touches_and_some_time_beside_it():
 def test_what_lies_outside_the_grid_is_not_in_it():
     assert GRID.touched([Interval(at("2020-01-01 9:00"), at("2020-01-02 9:00"))]) == 0
     assert GRID.touched([Interval(at("2020-01-01 9:00"), at("2030-01-01 9:00"))]) == GRID.everything
+
+
+@pytest.mark.parametrize("monday", [date(2026, 3, 23), date(2026, 10, 19), MONDAY])
+def test_half_hours_follow_the_wall_clock_through_every_change_of_clocks(monday):
+    grid = SlotGrid(monday, 2)
+    for hours in range(14 * 24 - 1):
+        start = at_minute(monday, 0) + timedelta(hours=hours, minutes=15)
+        slots = grid.touched([Interval(start, start + timedelta(minutes=5))])
+        local = wall(start)
+        place = (local.date() - monday).days * 48 + local.hour * 2 + local.minute // 30
+        assert slots == 1 << place
 
 
 def test_a_grid_begins_on_a_monday():
@@ -133,7 +153,7 @@ def test_who_is_away_or_booked_is_not_there():
     coverage = Coverage(GRID)
     coverage.add(someone())
     coverage.add(someone(absences=(between("Mon 0:00", "Tue 0:00"),)))
-    coverage.add(someone(booked=(between("Mon 11:00", "11:30"),)))
+    coverage.add(someone(booked=(taken("Mon 11:00", "11:30"),)))
     assert coverage.people("ara")[TEN_ON_MONDAY : TEN_ON_MONDAY + 4] == (2, 1, 1, 1)
     assert coverage.people("ara", 1)[TEN_ON_MONDAY : TEN_ON_MONDAY + 4] == (3, 3, 3, 3)
 
@@ -164,7 +184,7 @@ def test_what_hangs_on_one_person_is_known():
 def test_the_chance_that_one_answers_is_that_not_all_fail(chances):
     coverage = Coverage(GRID)
     for chance in chances:
-        coverage.add(someone(weights=(weight_of(chance),) * SLOTS_A_WEEK))
+        coverage.add(someone(weights=(weight_of(chance),) * HOURS_A_WEEK))
     right = 1 - prod(1 - chance for chance in chances)
     assert coverage.chances("ara")[TEN_ON_MONDAY] == pytest.approx(right, abs=0.012 * len(chances))
     assert coverage.chances("ara")[0] == 0
@@ -172,8 +192,8 @@ def test_the_chance_that_one_answers_is_that_not_all_fail(chances):
 
 def test_one_person_can_be_taken_out_and_put_in_changed():
     coverage, fresh = Coverage(GRID), Coverage(GRID)
-    before = someone("ara", "kmr", weights=tuple(range(100)) + (7,) * (SLOTS_A_WEEK - 100))
-    after = someone("ara", booked=(between("Tue 10:00", "11:00"),))
+    before = someone("ara", "kmr", weights=tuple(range(100)) + (7,) * (HOURS_A_WEEK - 100))
+    after = someone("ara", booked=(taken("Tue 10:00", "11:00"),))
     for one in (someone(), before):
         coverage.add(one)
     coverage.take_out(before)
@@ -197,6 +217,6 @@ def test_the_sums_agree_with_the_ranking_s_own_view_of_availability(people, mond
     for slot in range(0, grid.size, 5):
         start = datetime.combine(monday, datetime.min.time(), BERLIN) + timedelta(minutes=SLOT_MINUTES * slot)
         wanted = Interval(start, start + timedelta(minutes=SLOT_MINUTES))
-        least = sum(any(one.contains(wanted) for one in offered(person.rows, wanted)) for person in everybody)
+        least = sum(any(one.contains(wanted) for one in offered(unpacked(person.week), wanted)) for person in everybody)
         if (start - timedelta(hours=3)).utcoffset() == (start + timedelta(hours=3)).utcoffset():
             assert counts[slot] <= least

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from random import Random
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sisa_desk.domain.planning import Choice, Person, Problem, Task, Worth, greedy_plan, worth_of
+from sisa_desk.domain.matching import NO_TIE, rank
+from sisa_desk.domain.planning import Choice, Person, Pool, Problem, Task, Worth, greedy_plan, worth_of
+from sisa_desk.domain.rules import Numbers
 from tests.domain.plan_problems import a_problem
+from tests.domain.random_cases import a_random_need, a_random_roster, tied
 
 NINE, TEN, ELEVEN = (hour * 60 for hour in (9, 10, 11))
 
@@ -15,7 +21,7 @@ NINE, TEN, ELEVEN = (hour * 60 for hour in (9, 10, 11))
 def two_tasks(*choices: Choice, people: int = 2, travel: int = 0, **more) -> Problem:
     """Build a problem of one hour at nine and one at ten."""
     tasks = (Task(NINE, TEN), Task(TEN, ELEVEN))
-    return Problem(tasks, tuple(Person() for _ in range(people)), choices, lambda _from, _to: travel, **more)
+    return Problem(tasks, tuple(Person() for _ in range(people)), choices, lambda _person, _from, _to: travel, **more)
 
 
 def test_the_cheaper_person_gets_the_task():
@@ -80,3 +86,30 @@ def test_nobody_free_is_left_out_of_a_good_plan(seed, tasks, people):
         if choice.task not in filled:
             with pytest.raises(ValueError, match=r"together|overfull"):
                 worth_of(problem, plan | {number})
+
+
+@settings(max_examples=120, deadline=None)
+@given(st.integers(0, 10**6), st.integers(1, 30), st.integers(1, 4))
+def test_a_pool_gives_the_best_that_the_ranking_gives(seed, count, most):
+    random = Random(seed)
+    need = a_random_need(random)
+    roster = a_random_roster(random, need, count)
+    profiles = [one.profile for one in roster]
+    some = [one for one in roster if one.tie != NO_TIE]
+    need = replace(tied(need, some), numbers=Numbers(wish_fair=0))
+    others = [replace(a_random_need(random), now=need.now, numbers=need.numbers) for _ in range(3)]
+
+    def price(profile):
+        return round((one.kilometres_from(profile.place) or 0.0) / 5)
+
+    def worth(candidate):
+        return candidate.points - price(candidate.profile)
+
+    pool = Pool(profiles, need)
+    for one in (need, *others):
+        ranked = rank(one, profiles).candidates
+        scored = pool.best(one, most, price)
+        found = [each.candidate for each in scored]
+        assert [each.score for each in scored] == list(map(worth, found))
+        assert sorted(map(worth, found), reverse=True)[:most] == sorted(map(worth, ranked), reverse=True)[:most]
+        assert {(c.key, c.points) for c in found} <= {(c.key, c.points) for c in ranked}

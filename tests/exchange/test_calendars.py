@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import random
 import time
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 
 from sisa_desk.domain.calendar_events import CalendarEvent, TimeUse, times_of
+from sisa_desk.domain.calendar_sources import SourceKind
 from sisa_desk.domain.clock import wall
-from sisa_desk.domain.errors import InvalidInput
+from sisa_desk.domain.errors import InvalidInput, Refused
 from sisa_desk.domain.intervals import Interval
-from sisa_desk.exchange.calendars import CalendarReading, read_calendar
-from tests.exchange.many_rules import run
+from sisa_desk.exchange.calendars import CalendarReading, as_calendar, fetched, is_seen, key_of, read_calendar
+from sisa_desk.exchange.calendars.bounds import MOST_BYTES
+from tests.exchange.many_rules import a_calendar as a_calendar_of
+from tests.exchange.many_rules import a_rule, run
 
 YEAR = Interval(datetime(2026, 1, 1, tzinfo=UTC), datetime(2028, 1, 1, tzinfo=UTC))
 
@@ -247,3 +252,60 @@ def test_a_calendar_nested_without_end_is_read_to_a_depth():
     begun = time.process_time()
     read_calendar(text.encode())
     assert time.process_time() - begun < 5
+
+
+# what is kept
+
+
+def test_what_is_kept_of_an_event_is_read_again_as_the_same_times():
+    moved = "UID:weekly\nRECURRENCE-ID:20261012T070000Z\nDTSTART:20261013T120000Z\nDURATION:PT1H\nSUMMARY:Secret"
+    later = 'UID:weekly\nRECURRENCE-ID;RANGE=THISANDFUTURE;TZID="Europe/Berlin":20261019T090000\n'
+    later += "DTSTART;TZID=Europe/Berlin:20261019T110000\nDURATION:PT30M"
+    event = the_event(f"{WEEKLY}SUMMARY:Secret\nATTENDEE:mailto:somebody@example.org", moved, later)
+    kept = as_calendar({key_of(event): event.text})
+    (again,) = read_calendar(kept).events
+    assert told(again) == told(event)
+    assert again.text == event.text
+    assert b"Secret" not in kept
+    assert b"mailto" not in kept
+
+
+def test_busy_periods_and_availability_are_kept_as_what_they_are():
+    text = "BEGIN:VCALENDAR\nBEGIN:AVAILABLE\nUID:a\nDTSTART:20261005T060000Z\nDURATION:PT1H\nEND:AVAILABLE\n"
+    text += "BEGIN:VFREEBUSY\nUID:b\nFREEBUSY:20261006T060000Z/PT30M\nEND:VFREEBUSY\nEND:VCALENDAR"
+    for offered in (TimeUse.BUSY, TimeUse.AVAILABLE):
+        events = read_calendar(text.encode(), offered).events
+        again = read_calendar(as_calendar({key_of(one): one.text for one in events}), offered).events
+        assert [told(one) for one in again] == [told(one) for one in events]
+
+
+def test_generated_rules_are_kept_so_that_they_are_read_again_alike():
+    chance = random.Random(7)
+    compared = 0
+    for _ in range(1_000):
+        for event in read_calendar(a_calendar_of(a_rule(chance).replace("\x00", ""), chance)).events:
+            (again,) = read_calendar(as_calendar({key_of(event): event.text})).events
+            assert (again.series, again.occasion, again.text) == (event.series, event.occasion, event.text)
+            compared += 1
+    assert compared > 300
+
+
+def test_the_key_of_an_event_does_not_tell_its_name():
+    event = the_event("UID:somebody@example.org\nDTSTART:20261005T060000Z\nDURATION:PT1H")
+    assert "somebody" not in key_of(event)
+    assert key_of(event) == key_of(replace(event, text=""))
+
+
+# files
+
+
+def test_a_file_that_is_not_there_is_no_file_or_is_too_large_is_said_to_be_so(tmp_path):
+    large = tmp_path / "large.ics"
+    large.write_bytes(b" " * (MOST_BYTES + 1))
+    for path, code in ((tmp_path / "nothing.ics", "not_there"), (tmp_path, "not_there"), (large, "too_large")):
+        with pytest.raises(Refused, match=code):
+            fetched(SourceKind.FILE, str(path))
+    with pytest.raises(Refused, match="not_there"):
+        fetched(SourceKind.FILE, "/dev/zero")
+    assert not is_seen(str(tmp_path / "nothing.ics"))
+    assert is_seen(str(large))

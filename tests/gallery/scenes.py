@@ -27,6 +27,16 @@ from tests.running import RunningDesk
 SCENES_AT = datetime(2026, 11, 23, 8, 40, tzinfo=UTC)
 #: What one colleague writes to the other.
 HANDOVER_NOTE = "Station 4 ruft von der Pforte an"
+#: Two calendars of a student; of the first, two events cannot be read.
+CALENDARS = {
+    "Vorlesungen.ics": (
+        "DTSTART;TZID=Europe/Berlin:20261123T101500\nDURATION:PT1H30M\nRRULE:FREQ=WEEKLY;COUNT=12",
+        "DTSTART;TZID=Europe/Berlin:20261125T140000\nDURATION:PT3H\nRRULE:FREQ=WEEKLY;COUNT=12",
+        "DTSTART:20261101T000000Z\nDURATION:PT1S\nRRULE:FREQ=SECONDLY",
+        "DTSTART;TZID=Campus Zeit:20261202T090000\nDURATION:PT2H",
+    ),
+    "Familie.ics": ("DTSTART;VALUE=DATE:20261224\nDTEND;VALUE=DATE:20261227",),
+}
 #: Nobody in the demo speaks this language; these two do over French.
 SONINKE_SPEAKERS = (("Mariam", "Beispiel"), ("Boubacar", "Testperson"))
 
@@ -395,6 +405,20 @@ def drop_out(desk: RunningDesk) -> None:
     desk.window.toasts.clear()
 
 
+def plan(desk: RunningDesk) -> None:
+    """Everything that is open is planned, and somebody goes down the list."""
+    _screen("requests")(desk)
+    desk.press(Qt.Key.Key_P, modifier=Qt.KeyboardModifier.ControlModifier)
+    desk.idle()
+    desk.press(Qt.Key.Key_Down)
+
+
+def plan_taken_up(desk: RunningDesk) -> None:
+    """One proposal is taken up, one is left out, and the last line is looked at."""
+    plan(desk)
+    desk.press(Qt.Key.Key_Return, "x", Qt.Key.Key_End)
+
+
 def unconfirmed(desk: RunningDesk) -> None:
     """What is booked and not known to both sides."""
     desk.window.workspace.show_screen("requests")
@@ -407,6 +431,32 @@ def person_form(desk: RunningDesk) -> None:
     desk.window.workspace.show_screen("interpreters")
     desk.idle()
     desk.press(Qt.Key.Key_E, modifier=Qt.KeyboardModifier.ControlModifier)
+
+
+def calendars(desk: RunningDesk) -> None:
+    """Somebody's calendars: one is read with two events left out, another one has gone."""
+    page = desk.window.workspace.show_screen("interpreters")
+    desk.idle()
+    panel = page.card.times.calendars
+    folder = desk.application.setup.database.parent
+    for name, events in CALENDARS.items():
+        file = folder / name
+        blocks = "\n".join(f"BEGIN:VEVENT\nUID:{number}\n{lines}\nEND:VEVENT" for number, lines in enumerate(events))
+        file.write_text(f"BEGIN:VCALENDAR\n{blocks}\nEND:VCALENDAR\n", encoding="utf-8")
+        desk.press(Qt.Key.Key_K, modifier=Qt.KeyboardModifier.AltModifier)
+        desk.type(str(file))
+        desk.press(Qt.Key.Key_Return)
+        desk.idle()
+    gone, read = list(panel.rows.values())[-1], next(iter(panel.rows.values()))
+    file.unlink()
+    for row_button in (gone.read, read.more):
+        row_button.setFocus()
+        desk.press(Qt.Key.Key_Space)
+        desk.idle()
+    desk.press(Qt.Key.Key_K, modifier=Qt.KeyboardModifier.AltModifier)
+    desk.type("https://cloud.example/dav/amal/")
+    desk.idle()
+    desk.window.toasts.clear()
 
 
 def institution_form(desk: RunningDesk) -> None:
@@ -573,6 +623,13 @@ def absence_hits(desk: RunningDesk) -> None:
     desk.press(Qt.Key.Key_Return, "m")
 
 
+def hits_left_over(desk: RunningDesk) -> None:
+    """What was passed over in the walk stands on top of what nobody confirmed."""
+    absence_hits(desk)
+    desk.press(Qt.Key.Key_Escape, Qt.Key.Key_Escape)
+    unconfirmed(desk)
+
+
 SCENES = {
     "desk-free": free_line,
     "desk-ringing": ringing,
@@ -607,17 +664,21 @@ SCENES = {
     "shortcuts": all_shortcuts,
     "requests": _screen("requests"),
     "requests-unconfirmed": unconfirmed,
+    "requests-away": hits_left_over,
     "requests-form": request_form,
     "requests-asking": request_asking,
     "requests-round-form": round_form,
     "requests-round-running": round_running,
     "requests-round-pick": round_to_pick,
     "requests-round-losers": round_losers,
+    "requests-plan": plan,
+    "requests-plan-taken-up": plan_taken_up,
     "requests-drop-out": drop_out,
     "requests-all-the-same": asked_all_the_same,
     "agenda": _screen("agenda"),
     "interpreters": _screen("interpreters"),
     "interpreters-form": person_form,
+    "interpreters-calendars": calendars,
     "interpreters-week": person_week,
     "interpreters-round": confirmation_round,
     "interpreters-hits": absence_hits,

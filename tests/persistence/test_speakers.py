@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from random import Random
+from tempfile import NamedTemporaryFile
 
 import pytest
 import sqlalchemy as sa
@@ -15,6 +16,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from sisa_desk.domain.appointments import AppointmentState
+from sisa_desk.domain.calendar_events import TimeUse
 from sisa_desk.domain.errors import CodedError
 from sisa_desk.domain.matching import COMPILED_AS, Profile, profiles_of
 from sisa_desk.domain.offers import Answer, Via
@@ -94,6 +96,20 @@ def extra(desk: Services, random: Random) -> None:
         tx.extra_times.add(replace(an_extra_time(), interpreter_id=someone(desk, random).id))
 
 
+def calendar(desk: Services, random: Random) -> None:
+    person = someone(desk, random)
+    for known in desk.calendars.of(person.id):
+        desk.calendars.read(known.id)
+        undone_perhaps(desk.calendars.remove(known.id), random)
+        return
+    event = f"DTSTART:20261126T{random.randrange(7, 16):02}0000Z\nDURATION:PT1H\nRRULE:FREQ=WEEKLY"
+    with NamedTemporaryFile("w", suffix=".ics") as file:
+        file.write(f"BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\n{event}\nEND:VEVENT\nEND:VCALENDAR\n")
+        file.flush()
+        says = random.choice((TimeUse.BUSY, TimeUse.AVAILABLE))
+        undone_perhaps(desk.calendars.subscribe(person.id, file.name, says), random)
+
+
 def asked(desk: Services, random: Random) -> None:
     wanted = random.choice((an_instant_request(), a_request(f"Thu {random.randrange(8, 17)}:00")))
     request = desk.requests.file(replace(wanted, is_heavy=random.random() < 0.5)).value
@@ -131,8 +147,8 @@ def request_changed(desk: Services, random: Random) -> None:
 
 
 EDITS = (
-    new_person, changed_person, away, back, extra, asked, asked, asked, booked_somebody, booked_somebody, connected,
-    request_changed,
+    new_person, changed_person, away, back, extra, calendar, asked, asked, asked, booked_somebody, booked_somebody,
+    connected, request_changed,
 )  # fmt: skip
 
 

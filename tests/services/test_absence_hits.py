@@ -132,3 +132,27 @@ def test_the_time_itself_is_no_other_time(desk, amal):
     times = desk.absence_hits.other_times(one.id, limit=5)
     assert one.interval not in times
     assert all(time.end - time.start == timedelta(minutes=60) for time in times)
+
+
+@pytest.mark.both_stores
+def test_an_absence_that_is_removed_takes_what_was_decided_with_it(desk, amal):
+    one = booked(desk, interpreter=amal, request=a_request("Thu 14:00")).appointment
+    absence = away(desk, amal, "Thu 0:00", "Fri 0:00")
+    desk.absence_hits.keep(absence.id, one.id, "agreed")
+    desk.interpreters.remove_absence(absence.id).undo()
+    assert hits(desk, amal) == [one.id]
+
+
+def test_an_absence_hits_only_the_times_of_whoever_is_away(desk, amal):
+    booked(
+        desk, interpreter=desk.interpreters.save(an_interpreter("Mina", "Rahimi")).value, request=a_request("Thu 9:00")
+    )
+    away(desk, amal, "Thu 0:00", "Fri 0:00")
+    assert desk.absence_hits.due() == ()
+
+
+def test_what_two_absences_hit_stands_there_once(desk, amal):
+    one = booked(desk, interpreter=amal, request=a_request("Thu 14:00")).appointment
+    away(desk, amal, "Thu 0:00", "Fri 0:00")
+    away(desk, amal, "Thu 12:00", None)
+    assert hits(desk, amal) == [one.id]

@@ -58,9 +58,9 @@ def exact_worth(problem: Problem) -> Worth:
 def _limits(problem: Problem):
     """Give sets of choices with how many of them may hold: tasks, pairs that clash, weeks."""
     yield from ((numbers, 1) for numbers in problem.by_task if numbers)
-    for numbers in problem.by_person:
+    for person, numbers in enumerate(problem.by_person):
         for one, other in combinations(numbers, 2):
-            if not problem.go_together(problem.choices[one].task, problem.choices[other].task):
+            if not problem.go_together(person, problem.choices[one].task, problem.choices[other].task):
                 yield (one, other), 1
         weeks = defaultdict(list)
         for number in numbers:

@@ -11,8 +11,8 @@ import pytest
 
 from sisa_desk.persistence.transaction import Transaction
 from tests.demo_file import demo_copy
-from tests.gallery.scenes import SCENES_AT, wrap_up
-from tests.running import SetClock, running_desk
+from tests.gallery.scenes import SCENES_AT, plan_taken_up, wrap_up
+from tests.running import RunningDesk, SetClock, running_desk
 from tests.ui.slow_slots import WatchedApplication
 
 #: Deliveries of a whole call, from the ring to the wrap-up, that may work longer than one picture at 60 a second.
@@ -44,17 +44,36 @@ def threads(monkeypatch: pytest.MonkeyPatch) -> set[str]:
     return seen
 
 
+def _come_to_rest(qapp: WatchedApplication, desk: RunningDesk) -> None:
+    """Wait until the next forms are built beside what is shown."""
+    until = monotonic() + 10
+    while len(desk.window.workspace.desk._spares) < 2 and monotonic() < until:
+        qapp.processEvents()
+
+
 def test_a_call_with_a_year_of_data_keeps_the_window_alive(
     qapp: WatchedApplication, tmp_path: Path, threads: set[str]
 ) -> None:
     with running_desk(qapp, demo_copy(tmp_path, SCENES_AT), SetClock(SCENES_AT)) as desk:
-        until = monotonic() + 10
-        while len(desk.window.workspace.desk._spares) < 2 and monotonic() < until:
-            qapp.processEvents()  # until the screen has come to rest and the next forms are built
+        _come_to_rest(qapp, desk)
         threads.clear()
         with qapp.watched() as watch:
             wrap_up(desk)
         print(watch.report())
     assert threads
+    assert threading.main_thread().name not in threads
+    assert len(watch.busy) <= MOST_BUSY, watch.report()
+
+
+def test_planning_everything_keeps_the_window_alive(
+    qapp: WatchedApplication, tmp_path: Path, threads: set[str]
+) -> None:
+    with running_desk(qapp, demo_copy(tmp_path, SCENES_AT), SetClock(SCENES_AT)) as desk:
+        _come_to_rest(qapp, desk)
+        threads.clear()
+        with qapp.watched() as watch:
+            plan_taken_up(desk)
+        print(watch.report())
+    assert any(name.startswith("planning-lane") for name in threads)
     assert threading.main_thread().name not in threads
     assert len(watch.busy) <= MOST_BUSY, watch.report()

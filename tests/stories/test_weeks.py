@@ -134,11 +134,11 @@ def _nothing_hit(story: Story) -> None:
     assert story.services().absence_hits.due() == ()
 
 
-@then(parsers.parse('the unconfirmed begin with "{words}"'))
+@then(parsers.parse('the unconfirmed are marked "{words}" in the order of time'))
 def _unconfirmed(story: Story, words: str) -> None:
     story.press(Qt.Key.Key_F2, "3")
-    first = story.desk.page.list.model.rows[0]
-    assert words in [mark.text for mark in first.cells[3].marks]
+    rows = story.desk.page.list.model.rows
+    assert [row.cells[3].marks[0].text for row in rows] == words.split(", ")
 
 
 @when("I begin the round")

@@ -32,7 +32,7 @@ Feature: When somebody can, and when they suddenly cannot
     And I enter an absence from "26.11." to "27.11."
     And I move it to the first free time
     And I leave the other one for later
-    Then the unconfirmed begin with "Interpreter away"
+    Then the unconfirmed are marked "By tomorrow, Interpreter away" in the order of time
 
   Scenario: A round that asks whether times still hold goes on at another desk
     Given 61 days have passed since everybody confirmed

@@ -8,11 +8,12 @@ and a carry that waits one plane higher (carry-save adding).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 
 from sisa_desk.domain.coverage.grids import Slots
 
 _MOST_WAITING = 2
+_PLANES_A_BYTE = 8
 
 
 class SlotCounter:
@@ -36,6 +37,20 @@ class SlotCounter:
                 return
             waiting[plane], slots = _united(*here)
             plane += 1
+
+    def add_all(self, planes: Sequence[Slots]) -> None:
+        """Count in each half-hour the number whose bits stand in some planes, the lowest first."""
+        waiting = self._waiting
+        waiting.extend([] for _ in range(len(planes) - len(waiting)))
+        for plane, slots in enumerate(planes):
+            here = waiting[plane]
+            if not slots:
+                continue
+            if len(here) < _MOST_WAITING:
+                here.append(slots)
+            else:
+                waiting[plane], carry = _united(here[0], here[1], slots)
+                self.add(carry, plane + 1)
 
     def subtract(self, slots: Slots, plane: int = 0) -> None:
         """Take back what was added before; raise ValueError where there was less."""
@@ -68,14 +83,18 @@ class SlotCounter:
         width = last - first
         if width <= 0:
             return ()
-        mask = (1 << width) - 1
-        digits = [f"{plane >> first & mask:0{width}b}"[::-1] for plane in self._planes()]
-        found = [0] * width
-        for place, plane in enumerate(digits):
-            step = 1 << place
-            for slot in _ones(plane):
-                found[slot] += step
-        return tuple(found)
+        # A byte for each half-hour, filled from the digits of the planes; eight planes go into a byte.
+        mask, ones = (1 << width) - 1, int.from_bytes(b"\1" * width)
+        numbers: Sequence[int] = bytes(width)
+        planes = self._planes()
+        for begin in range(0, len(planes), _PLANES_A_BYTE):
+            sums = 0
+            for place, plane in enumerate(planes[begin : begin + _PLANES_A_BYTE]):
+                digits = f"{plane >> first & mask:0{width}b}".encode()
+                sums += (int.from_bytes(digits) & ones) << place
+            found = sums.to_bytes(width, "little")
+            numbers = [one + (byte << begin) for one, byte in zip(numbers, found, strict=True)] if begin else found
+        return tuple(numbers)
 
     def any(self) -> Slots:
         """Give the half-hours that have at least one."""
@@ -97,10 +116,3 @@ def _united(one: Slots, other: Slots, third: Slots) -> tuple[list[Slots], Slots]
     """Add three numbers bit by bit; give what stays at their plane, and what is carried to the next."""
     either = one ^ other
     return [either ^ third], one & other | either & third
-
-
-def _ones(digits: str) -> Iterator[int]:
-    place = digits.find("1")
-    while place >= 0:
-        yield place
-        place = digits.find("1", place + 1)

@@ -113,6 +113,8 @@ class CoverageMap:
 
 def gaps_in(line: LanguageWeek, least_chance: float) -> Iterator[Gap]:
     """Give the gaps of a language, neighbouring half-hours of one kind and day as one."""
+    if not any(line.expected):
+        return iter(())
     return _stretches(line, lambda slot: line.gap_at(slot, least_chance))
 
 

@@ -82,6 +82,8 @@ class Pool:
         self._on_request: dict[str, set[str]] = defaultdict(set)
         self._beside = Demand(), YearsBefore(), 0.0
         self._lines: dict[str, tuple[LanguageWeek, tuple[Gap, ...]]] = {}
+        # What is asked stays while people come and go.
+        self._expected: dict[str, tuple[float, ...]] = {}
 
     def put(self, key: str, profiles: Iterable[Profile]) -> None:
         """Put somebody in with all their languages, or anew after something of theirs changed."""
@@ -119,6 +121,7 @@ class Pool:
         if self._beside != (demand, years, least_chance):
             self._beside = demand, years, least_chance
             self._lines.clear()
+            self._expected.clear()
         spoken = {language for language, keys in self._speakers.items() if keys}
         codes = spoken.union(demand.counts, years.languages)
         found = [self._lines[code] if code in self._lines else self._sum_up(code) for code in codes]
@@ -139,6 +142,8 @@ class Pool:
 
     def _line(self, language: str, demand: Demand, years: YearsBefore) -> LanguageWeek:
         keys = self._speakers[language]
+        if language not in self._expected:
+            self._expected[language] = demand.expected(language)
         return LanguageWeek(
             language=language,
             speakers=len(keys),
@@ -146,7 +151,7 @@ class Pool:
             people=self.coverage.people(language),
             chances=self.coverage.chances(language),
             asked=demand.asked(language),
-            expected=demand.expected(language),
+            expected=self._expected[language],
             only_speaker=self._name(next(iter(keys))) if len(keys) == 1 else "",
             years=years.of(language),
         )

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 
 from sisa_desk.domain.clock import at_minute
-from sisa_desk.domain.coverage.grids import SlotGrid
+from sisa_desk.domain.coverage.grids import SlotGrid, Span
 from sisa_desk.domain.coverage.supply import Availability, weight_of
 from sisa_desk.domain.intervals import Interval
 from sisa_desk.domain.matching import (
@@ -19,12 +19,11 @@ from sisa_desk.domain.matching import (
     Need,
     Outcome,
     Profile,
-    from_instant,
     phone_attempts,
 )
 from sisa_desk.domain.matching.bookings import KINDS, OFFER
 from sisa_desk.domain.matching.profiles import HOURS
-from sisa_desk.domain.matching.times import DAY
+from sisa_desk.domain.matching.times import DAY, mask_of
 from sisa_desk.domain.reachability import Weighed, chances_of_the_week, weighed
 
 _OFFER = KINDS.index(OFFER)
@@ -42,23 +41,21 @@ def availability_of(need: Need, profile: Profile, languages: Sequence[str], grid
     is_rung = need.is_instant
     return Availability(
         languages=tuple(languages),
-        rows=tuple(row for row in profile.rows if need.mode in row.modes),
+        week=profile.week,
+        modes=mask_of((need.mode,)),
         extra=profile.extra_times,
         absences=(*profile.absences, *_full_weeks(profile, grid)),
-        booked=tuple(_booked_within(profile, grid)),
+        booked=_booked_within(profile, grid),
         weights=_weights(profile.attempts, need.at),
         rung=tuple(HOURS.iter_unpack(profile.phones)) if is_rung else None,
         signed=(date.fromordinal(profile.signed_from), date.fromordinal(profile.signed_until)),
     )
 
 
-def _booked_within(profile: Profile, grid: SlotGrid) -> Iterator[Interval]:
+def _booked_within(profile: Profile, grid: SlotGrid) -> tuple[Span, ...]:
     """Give what takes somebody's time in the weeks or close beside them; the years before are not unpacked."""
-    starts = grid.week_starts
-    first, last = starts[0] - DAY, starts[-1] + DAY
-    for row in BOOKING.iter_unpack(profile.bookings):
-        if row[0] < last and row[1] > first:
-            yield Interval(from_instant(row[0]), from_instant(row[1]))
+    first, last = grid.week_starts[0] - DAY, grid.week_starts[-1] + DAY
+    return tuple(row[:2] for row in BOOKING.iter_unpack(profile.bookings) if row[0] < last and row[1] > first)
 
 
 def _full_weeks(profile: Profile, grid: SlotGrid) -> list[Interval]:
@@ -77,11 +74,12 @@ def _full_weeks(profile: Profile, grid: SlotGrid) -> list[Interval]:
 
 @lru_cache(maxsize=8192)
 def _weights(attempts: bytes, now: int) -> bytes:
-    """Give the weight of each half-hour of the week; who was never rung shares one with all others."""
+    """Give the weight of each hour of the week; who was never rung shares one with all others."""
     outcomes = ((at, mark >> 8, mark & 3) for at, mark in ATTEMPT.iter_unpack(attempts))
     told = ((at, hour, outcome == Outcome.REACHED) for at, hour, outcome in outcomes if outcome)
-    hours = [_weight(round(chance, 3)) for chance in chances_of_the_week(told, now)]
-    return bytes(weight for weight in hours for _ in range(2))
+    chances = chances_of_the_week(told, now)
+    weights = {chance: _weight(round(chance, 3)) for chance in set(chances)}
+    return bytes(map(weights.__getitem__, chances))
 
 
 @lru_cache(maxsize=1024)

@@ -5,38 +5,42 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import lru_cache
 from math import exp, log
 from typing import Final
 
-from sisa_desk.domain.availability import WeekRow
 from sisa_desk.domain.coverage.counters import SlotCounter
-from sisa_desk.domain.coverage.grids import SLOTS_A_WEEK, SlotGrid, Slots
+from sisa_desk.domain.coverage.grids import SLOTS_A_WEEK, SlotGrid, Slots, Span
 from sisa_desk.domain.intervals import Interval
 
 #: The chance that somebody does not answer is kept as so many steps of this factor, so that chances can be added.
 _STEP: Final = 0.02
 _MOST_STEPS: Final = 255
-#: Nobody is rung right before and after an appointment.
-BESIDE_AN_APPOINTMENT: Final = timedelta(minutes=10)
+#: Nobody is rung right before and after an appointment; microseconds.
+BESIDE_AN_APPOINTMENT: Final = 10 * 60 * 1_000_000
 _ALWAYS: Final = (date.min, date.max)
-#: One table for each bit of a weight: the digit "1" where a byte has it, "0" where it has not.
-_DIGITS: Final = tuple(bytes(48 + (number >> plane & 1) for number in range(256)) for plane in range(8))
+#: One table for each bit of a weight: both half-hours of an hour where a byte has it, as a digit to the base of 4.
+_DIGITS: Final = tuple(bytes(b"03"[number >> plane & 1] for number in range(256)) for plane in range(8))
+#: So many different weights are remembered; most people have their own.
+_REMEMBERED: Final = 256
 
 
 @dataclass(frozen=True, slots=True)
 class Availability:
     """What is known of one person's time: languages, weekly rows, single times, absences and what is booked.
 
-    `weights` says for each half-hour of a week how surely the person answers, as `weight_of` gives it; `rung` are the
-    hours of the day the phone may ring, in minutes from midnight, and None where no phone has to; `signed` are the
-    first and last day of the declaration.
+    `week` are weekly rows as `packed_week` gives them, of which those for one of the ways of working in `modes` (bits;
+    None for all) count; `booked` are microseconds since 1970 in UTC. `weights` says for each hour of a week how surely
+    the person answers, as `weight_of` gives it; `rung` are the hours of the day the phone may ring, in minutes from
+    midnight, and None where no phone has to; `signed` are the first and last day of the declaration.
     """
 
     languages: tuple[str, ...]
-    rows: tuple[WeekRow, ...] = ()
+    week: bytes = b""
+    modes: int | None = None
     extra: tuple[Interval, ...] = ()
     absences: tuple[Interval, ...] = ()
-    booked: tuple[Interval, ...] = ()
+    booked: tuple[Span, ...] = ()
     weights: Sequence[int] = b""
     rung: tuple[tuple[int, int], ...] | None = None
     signed: tuple[date, date] = (date.min, date.max)
@@ -52,6 +56,7 @@ def weight_of(chance: float) -> int:
     return _MOST_STEPS if missing <= exp(-_STEP * _MOST_STEPS) else round(-log(missing) / _STEP)
 
 
+@lru_cache(maxsize=4096)
 def chance_of(weight: int) -> float:
     """Give the chance that at least one answers, of the sum of the weights of all."""
     return 1 - exp(-_STEP * weight)
@@ -69,12 +74,12 @@ class Coverage:
 
     def slots_of(self, person: Availability) -> Slots:
         """Give the half-hours in which somebody could be rung."""
-        there = self.grid.offered(person.rows) | self._whole(person.extra)
+        there = self.grid.offered_by(person.week, person.modes) | self._whole(person.extra)
         if person.rung is not None:
             there &= self.grid.daily(person.rung)
         if person.signed != _ALWAYS:
             there &= self.grid.between(*person.signed)
-        away = self.grid.touched(person.absences) | self.grid.touched(person.booked, BESIDE_AN_APPOINTMENT)
+        away = self.grid.touched(person.absences) | self.grid.taken(person.booked, BESIDE_AN_APPOINTMENT)
         return there & ~away
 
     def _whole(self, intervals: Iterable[Interval]) -> Slots:
@@ -93,9 +98,7 @@ class Coverage:
         weighted = [slots & plane for plane in self._planes_of(person)]
         for language in person.languages:
             self._people.setdefault(language, SlotCounter()).add(slots)
-            answers = self._answers.setdefault(language, SlotCounter())
-            for plane, some in enumerate(weighted):
-                answers.add(some, plane)
+            self._answers.setdefault(language, SlotCounter()).add_all(weighted)
 
     def take_out(self, person: Availability) -> None:
         """Take somebody out who was put in as just this value, as before one of their bookings changes."""
@@ -110,9 +113,11 @@ class Coverage:
         """Give a person's weights as bits: plane k holds bit k of the weight of every half-hour of the grid."""
         weights = bytes(person.weights)
         if weights not in self._planes:
+            if len(self._planes) >= _REMEMBERED:
+                self._planes.clear()
             upright, planes = weights[::-1], range(max(weights, default=0).bit_length())
-            digits = (int(upright.translate(_DIGITS[plane]), 2) for plane in planes)
-            self._planes[weights] = tuple(one * self.grid.every_week for one in digits)
+            digits = (int(upright.translate(_DIGITS[plane]), 4) for plane in planes)
+            self._planes[weights] = tuple(map(self.grid.every_week, digits))
         return self._planes[weights]
 
     @property
@@ -126,7 +131,7 @@ class Coverage:
 
     def chances(self, language: str, week: int = 0) -> tuple[float, ...]:
         """Give how surely at least one of them answers, in each half-hour of a week of the grid (0..1)."""
-        return tuple(chance_of(weight) for weight in self._week(self._answers, language, week))
+        return tuple(map(chance_of, self._week(self._answers, language, week)))
 
     def on_one_person(self, language: str) -> Slots:
         """Give the half-hours that hang on a single person."""

@@ -11,10 +11,10 @@ from sisa_desk.domain.matching.bookings import (
 )
 from sisa_desk.domain.matching.comparing import Move, moves
 from sisa_desk.domain.matching.diaries import booked_between, is_offered, next_free_start, taken
-from sisa_desk.domain.matching.histories import LATELY_DAYS, History, history_of, phone_attempts
-from sisa_desk.domain.matching.musts import MUSTS, OVERRIDABLE, Must
+from sisa_desk.domain.matching.histories import LATELY_DAYS, History, Talks, history_of, phone_attempts, talks_of
+from sisa_desk.domain.matching.musts import MUSTS, OVERRIDABLE, Must, is_available
 from sisa_desk.domain.matching.needs import NO_TIE, Need, Tie
-from sisa_desk.domain.matching.profiles import COMPILED_AS, Profile, place_number, profiles_of
+from sisa_desk.domain.matching.profiles import COMPILED_AS, Profile, is_active, place_number, profiles_of
 from sisa_desk.domain.matching.ranking import (
     Absentee,
     Candidate,
@@ -27,7 +27,7 @@ from sisa_desk.domain.matching.ranking import (
     reasons_of,
 )
 from sisa_desk.domain.matching.reasons import Reason
-from sisa_desk.domain.matching.times import SPAN, WEEK_ROW, from_instant, instant, packed_spans, slot_of
+from sisa_desk.domain.matching.times import MINUTE, SPAN, WEEK_ROW, from_instant, instant, packed_spans, slot_of
 from sisa_desk.domain.matching.travel import Stay, Ways, legs, travel_minutes
 from sisa_desk.domain.matching.wishes import WISHES, Wish
 
@@ -36,6 +36,7 @@ __all__ = [
     "BOOKING",
     "COMPILED_AS",
     "LATELY_DAYS",
+    "MINUTE",
     "MUSTS",
     "NOT_ON_SITE",
     "NO_TIE",
@@ -55,6 +56,7 @@ __all__ = [
     "Ranking",
     "Reason",
     "Stay",
+    "Talks",
     "Tie",
     "Ways",
     "Wish",
@@ -65,6 +67,8 @@ __all__ = [
     "from_instant",
     "history_of",
     "instant",
+    "is_active",
+    "is_available",
     "is_offered",
     "legs",
     "moves",
@@ -80,5 +84,6 @@ __all__ = [
     "reasons_of",
     "slot_of",
     "taken",
+    "talks_of",
     "travel_minutes",
 ]

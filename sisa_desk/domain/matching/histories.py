@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from sisa_desk.domain.matching.bookings import ATTEMPT, BOOKING, KINDS, OFFER, Outcome, area_of, is_heavy
@@ -10,6 +11,7 @@ from sisa_desk.domain.matching.needs import Need
 from sisa_desk.domain.matching.profiles import Profile
 from sisa_desk.domain.matching.times import DAY
 from sisa_desk.domain.reachability import Attempt
+from sisa_desk.domain.vocabulary import Area
 
 #: Fairness looks back this far.
 LATELY_DAYS = 90
@@ -36,6 +38,37 @@ class History(NamedTuple):
 
 
 NO_HISTORY = History()
+
+
+class Talks(NamedTuple):
+    """The talks somebody had, by area of use and by place (GeoNames numbers), and how many heavy ones came last."""
+
+    by_area: Mapping[Area | None, int] = {}
+    by_place: Mapping[int, int] = {}
+    heavy_in_a_row: int = 0
+
+    def like(self, need: Need) -> History:
+        """Give how much of it was like what a need asks for; nothing about askings and load."""
+        return History(
+            in_area=self.by_area.get(need.area, 0) if need.area else 0,
+            at_place=self.by_place.get(need.where, 0) if need.where > 0 else 0,
+            heavy_in_a_row=self.heavy_in_a_row,
+        )
+
+
+NO_TALKS = Talks()
+
+
+def talks_of(now: int, profile: Profile) -> Talks:
+    """Count somebody's talks for all needs of a moment (microseconds since 1970), as `history_of` does for one."""
+    if not profile.bookings:
+        return NO_TALKS
+    past = [row for row in BOOKING.iter_unpack(profile.bookings) if row[3] != _OFFER and row[0] < now]
+    heavy = 0
+    for _start, end, _place, _kind, marks, _number in past:
+        if end > now - _BURDENED_DAYS * DAY:
+            heavy = heavy + 1 if is_heavy(marks) else 0
+    return Talks(Counter(area_of(row[4]) for row in past), Counter(row[2] for row in past), heavy)
 
 
 def history_of(need: Need, profile: Profile) -> History:

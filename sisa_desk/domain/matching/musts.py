@@ -198,14 +198,20 @@ def is_present(need: Need, profile: Profile) -> bool:
     return not profile.away or _absence(need, profile) is None
 
 
-def _absence(need: Need, profile: Profile) -> int | None:
-    """Give the end of the absence that stands in the way."""
-    return next((end for start, end in SPAN.iter_unpack(profile.away) if start < need.end and end > need.start), None)
+def _absence(need: Need, profile: Profile) -> tuple[int, int] | None:
+    """Give the absence that stands in the way, or the time a calendar says is taken."""
+    for start, end in SPAN.iter_unpack(profile.away):
+        if start >= need.end:  # they are in order, and a calendar may hold a year of them
+            return None
+        if end > need.start:
+            return start, end
+    return None
 
 
 def _away_until(need: Need, profile: Profile) -> Facts:
-    end = _absence(need, profile) or 0
-    return {"until": from_instant(end) if end < _END else None}
+    span = _absence(need, profile) or (0, 0)
+    until = from_instant(span[1]) if span[1] < _END else None
+    return {"until": until} | ({"by_calendar": True} if span in SPAN.iter_unpack(profile.calendar) else {})
 
 
 _END = instant(END_OF_PLANNING)
@@ -223,8 +229,8 @@ def _clash(need: Need, profile: Profile) -> Facts:
 
 
 def is_available(need: Need, profile: Profile) -> bool:
-    """The weekly pattern and single offered times cover the whole of it; no pattern at all means ask."""
-    return not profile.week or is_offered(need, profile)
+    """Weekly pattern, calendars and single offered times cover the whole of it; no pattern at all means ask."""
+    return not (profile.week or profile.has_calendar) or is_offered(need, profile)
 
 
 def _next_start(need: Need, profile: Profile) -> Facts:

@@ -12,7 +12,7 @@ from sisa_desk.domain.clock import at_minute, days_of, wall, wall_date
 from sisa_desk.domain.intervals import Interval
 from sisa_desk.domain.matching.bookings import NOT_ON_SITE, SOMEWHERE
 from sisa_desk.domain.matching.profiles import area_mask
-from sisa_desk.domain.matching.times import WallDay, instant, mask_of, slot_of
+from sisa_desk.domain.matching.times import WallDay, instant, mask_of, slot_of, wall_day
 from sisa_desk.domain.matching.travel import PlaceOf, Ways
 from sisa_desk.domain.places import Place
 from sisa_desk.domain.rules import Numbers
@@ -48,6 +48,7 @@ class Need:
 
     Moments are aware; places and the clock are given, nothing is looked up. `number` is the case number, 0 while it is
     being typed; `exclusion` names the excluded setting its words touch; `ties` go by the keys of people, as text.
+    Needs that are judged together may share the ways that were worked out.
     """
 
     language: str
@@ -71,6 +72,7 @@ class Need:
     exclusion: str = ""
     ties: Mapping[str, Tie] = field(default_factory=dict, hash=False)
     place_of: PlaceOf = field(default=_no_place, compare=False, repr=False)
+    shared_ways: Ways | None = field(default=None, compare=False, repr=False)
 
     @property
     def day(self) -> date:
@@ -118,12 +120,12 @@ class Need:
     @cached_property
     def days(self) -> tuple[WallDay, ...]:
         """Give the Berlin days it touches."""
-        return tuple(map(WallDay, days_of(self.interval)))
+        return tuple(map(wall_day, days_of(self.interval)))
 
     @cached_property
     def days_ahead(self) -> tuple[WallDay, ...]:
         """Give the Berlin days it touches, and those of the day after."""
-        return tuple(map(WallDay, days_of(self.interval.widened(timedelta(), timedelta(days=1)))))
+        return tuple(map(wall_day, days_of(self.interval.widened(timedelta(), timedelta(days=1)))))
 
     @cached_property
     def week(self) -> tuple[int, int]:
@@ -150,8 +152,8 @@ class Need:
 
     @cached_property
     def ways(self) -> Ways:
-        """Give the ways between places."""
-        return Ways(self.place_of, self.numbers)
+        """Give the ways between places, those that several needs share where there are such."""
+        return self.shared_ways or Ways(self.place_of, self.numbers)
 
     def kilometres_from(self, home: int) -> float | None:
         """Give the kilometres by road from a home to the place; None where nobody travels, or either is unknown."""

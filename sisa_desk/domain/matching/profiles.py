@@ -20,7 +20,7 @@ from sisa_desk.domain.school_breaks import SchoolBreak
 from sisa_desk.domain.vocabulary import Area, Direction, Level
 
 #: Rises whenever the same person would be compiled into other facts; stores compiled before are compiled anew.
-COMPILED_AS = 2
+COMPILED_AS = 3
 #: Hours a number may be rung: minutes of the Berlin day.
 HOURS = Struct("<2h")
 UNKNOWN = -1
@@ -34,7 +34,8 @@ class Profile(NamedTuple):
 
     Levels are ranks from 0 (-1 is unknown), days are proleptic day numbers, modes and areas are bits, `place` is a
     GeoNames number (0 is unknown), `rest_until` is microseconds since 1970 in UTC (0 is rested); bytes are packed as
-    `times` and `bookings` say, texts of several entries are divided by control characters.
+    `times` and `bookings` say, texts of several entries are divided by control characters. `away` holds the busy times
+    of their calendars too, `calendar` those alone; `has_calendar` is 1 where a calendar says when they can.
     """
 
     key: str
@@ -68,6 +69,8 @@ class Profile(NamedTuple):
     rest_until: int = 0
     away: bytes = b""
     extra: bytes = b""
+    calendar: bytes = b""
+    has_calendar: int = 0
 
     @property
     def interpreter(self) -> Interpreter:
@@ -102,7 +105,12 @@ class Profile(NamedTuple):
     @property
     def gives_no_times(self) -> bool:
         """Say whether the person never said when they can: then one asks."""
-        return not self.week and not self.extra
+        return not self.is_ruled and not self.extra
+
+    @property
+    def is_ruled(self) -> bool:
+        """Say whether pattern or calendar tell when the person can; outside of that nobody asks."""
+        return bool(self.week or self.has_calendar)
 
 
 @lru_cache(maxsize=1024)

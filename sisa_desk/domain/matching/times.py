@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from struct import Struct
 
 from sisa_desk.domain.availability import WeekRow, nth_from_end, nth_of_month, week_number
@@ -59,6 +59,12 @@ class WallDay:
         self.week = week_number(day)
         self.nths = (0, nth_of_month(day), nth_from_end(day))
         self.moment = _Moments(day)
+
+
+@lru_cache(maxsize=512)
+def wall_day(day: date) -> WallDay:
+    """Give a Berlin day, worked out once for all who ask for it."""
+    return WallDay(day)
 
 
 class _Moments(dict[int, int]):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from sisa_desk.domain.planning.problems import Problem
 
@@ -11,13 +11,14 @@ from sisa_desk.domain.planning.problems import Problem
 _DEEPEST = 4
 
 
-def greedy_plan(problem: Problem) -> frozenset[int]:
+def greedy_plan(problem: Problem, begin_with: Collection[int] = ()) -> frozenset[int]:
     """Give a plan by filling the scarcest task first with the cheapest person, then making room for what is left.
 
-    The same problem gives the same plan: ties go to the earlier task and the earlier choice.
+    What it begins with stays unless it has to move aside. The same problem gives the same plan: ties go to the earlier
+    task and the earlier choice.
     """
-    draft = Draft(problem)
-    left = [task for task in _scarcest_first(problem) if not draft.fill(task)]
+    draft = Draft(problem, begin_with)
+    left = [task for task in _scarcest_first(problem) if task not in draft.chosen and not draft.fill(task)]
     for task in left:
         draft.make_room(task)
     return frozenset(draft.chosen.values())
@@ -31,12 +32,14 @@ def _scarcest_first(problem: Problem) -> Iterable[int]:
 class Draft:
     """A plan being made: the choice of each task, and what each person does already."""
 
-    def __init__(self, problem: Problem) -> None:
-        """Begin with nothing planned."""
+    def __init__(self, problem: Problem, begin_with: Collection[int] = ()) -> None:
+        """Begin with nothing planned, or with choices that go together."""
         self.problem = problem
         self.chosen: dict[int, int] = {}
         self._tasks_of: dict[int, set[int]] = defaultdict(set)
         self._open = [tuple(filter(self._has_room, numbers)) for numbers in problem.by_task]
+        for number in sorted(begin_with):
+            self._take(number)
 
     def _has_room(self, number: int) -> bool:
         """Say whether the week of a choice takes anything at all."""
@@ -86,7 +89,7 @@ class Draft:
         """Give the tasks of the person that keep them from this one."""
         choice = self.problem.choices[number]
         doing = self._tasks_of.get(choice.person, ())
-        clashing = {task for task in doing if not self.problem.go_together(task, choice.task)}
+        clashing = {task for task in doing if not self.problem.go_together(choice.person, task, choice.task)}
         return clashing or self._of_a_full_week(choice.person, self.problem.tasks[choice.task].week)
 
     def _of_a_full_week(self, person: int, week: int) -> set[int]:

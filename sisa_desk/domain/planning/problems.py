@@ -8,8 +8,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
 
-#: Minutes from the place of one task to that of another, by their numbers.
-TravelMinutes = Callable[[int, int], int]
+#: Minutes somebody needs from one task to another, by the numbers of the person and of both tasks.
+TravelMinutes = Callable[[int, int, int], int]
+#: No way takes longer than a day (minutes); what begins later cannot clash.
+LONGEST_WAY = 24 * 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,7 @@ class Problem:
     tasks: Sequence[Task]
     people: Sequence[Person]
     choices: Sequence[Choice]
-    travel: TravelMinutes = field(default=lambda _from, _to: 0)
+    travel: TravelMinutes = field(default=lambda _person, _from, _to: 0)
     fairness: int = 0
 
     @cached_property
@@ -77,10 +79,13 @@ class Problem:
         pairs = ((self.choices[number].person, number) for number in ordered)
         return _grouped(pairs, len(self.people))
 
-    def go_together(self, one: int, other: int) -> bool:
+    def go_together(self, person: int, one: int, other: int) -> bool:
         """Say whether somebody can do both of two tasks, the way between them included."""
-        first, second = sorted((one, other), key=lambda task: (self.tasks[task].start, task))
-        return self.tasks[first].end + self.travel(first, second) <= self.tasks[second].start
+        here, there = self.tasks[one], self.tasks[other]
+        if (here.start, one) > (there.start, other):
+            one, other, here, there = other, one, there, here
+        gap = there.start - here.end
+        return gap >= LONGEST_WAY or (gap >= 0 and self.travel(person, one, other) <= gap)
 
     def clashes(self) -> Iterator[tuple[int, int]]:
         """Give every pair of choices of one person that cannot go together."""
@@ -89,17 +94,14 @@ class Problem:
                 yield from self._clashes_after(one, numbers[place + 1 :])
 
     def _clashes_after(self, one: int, later: Collection[int]) -> Iterator[tuple[int, int]]:
-        task = self.choices[one].task
+        choice = self.choices[one]
+        end = self.tasks[choice.task].end
         for other in later:
             beside = self.choices[other].task
-            if not self.go_together(task, beside):
-                yield one, other
-            elif self.tasks[beside].start - self.tasks[task].end > _LONGEST_WAY:
+            if self.tasks[beside].start - end >= LONGEST_WAY:
                 return
-
-
-#: No way inside one state takes longer; what begins later cannot clash.
-_LONGEST_WAY = 12 * 60
+            if not self.go_together(choice.person, choice.task, beside):
+                yield one, other
 
 
 def _grouped(pairs: Iterable[tuple[int, int]], count: int) -> tuple[tuple[int, ...], ...]:
@@ -131,12 +133,22 @@ def worth_of(problem: Problem, plan: Collection[int]) -> Worth:
     return Worth(len(chosen), urgency, -sum(choice.cost for choice in chosen) - fairness)
 
 
+def fits(problem: Problem, plan: Collection[int], number: int) -> bool:
+    """Say whether a choice goes with a plan that holds nothing for its task yet."""
+    choice = problem.choices[number]
+    own = [problem.choices[one].task for one in plan if problem.choices[one].person == choice.person]
+    week = problem.tasks[choice.task].week
+    room = problem.people[choice.person].room_in(week)
+    is_full = room is not None and sum(problem.tasks[task].week == week for task in own) >= room
+    return not is_full and all(problem.go_together(choice.person, task, choice.task) for task in own)
+
+
 def _must_hold(problem: Problem, chosen: Sequence[Choice]) -> None:
     if len({choice.task for choice in chosen}) != len(chosen):
         raise ValueError("a task is given twice")
     ordered = sorted(chosen, key=lambda choice: (choice.person, problem.tasks[choice.task].start))
     for one, other in pairwise(ordered):
-        if one.person == other.person and not problem.go_together(one.task, other.task):
+        if one.person == other.person and not problem.go_together(one.person, one.task, other.task):
             raise ValueError("two tasks of one person do not go together")
     weeks: dict[tuple[int, int], int] = defaultdict(int)
     for choice in chosen:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import replace
 
+from sisa_desk.domain.matching import BOOKING, Profile
 from sisa_desk.domain.planning.problems import Problem, fairness_cost
 
 
@@ -24,6 +25,12 @@ def with_fewest_changes(problem: Problem, before: Collection[int]) -> Problem:
             for number, choice in enumerate(problem.choices)
         ],
     )
+
+
+def without_cases(profile: Profile, cases: Collection[int]) -> Profile:
+    """Give the facts about somebody as if appointments were not booked, named by their case numbers."""
+    rows = BOOKING.iter_unpack(profile.bookings)
+    return profile._replace(bookings=b"".join(BOOKING.pack(*row) for row in rows if row[-1] not in cases))
 
 
 def _dearest(problem: Problem) -> int:

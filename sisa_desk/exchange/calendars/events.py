@@ -10,6 +10,7 @@ from sisa_desk.domain.clock import BERLIN
 from sisa_desk.domain.errors import InvalidInput
 from sisa_desk.domain.recurrence import Series, read_recurrence
 from sisa_desk.exchange.calendars.components import Component
+from sisa_desk.exchange.calendars.keeping import text_of
 from sisa_desk.exchange.calendars.times import WallTime, read_length, read_time, read_times
 
 _WHOLE_DAY = timedelta(days=1)
@@ -26,13 +27,15 @@ def event_of(blocks: Sequence[Component], offered: TimeUse) -> CalendarEvent:
     changed = [block for block in blocks if block.text("RECURRENCE-ID")]
     # The newest of several says how it is; a broken export may hold the same event twice.
     master = max(masters, key=_sequence) if masters else changed.pop(0)
+    changed.sort(key=_sequence)
     start = _start(master)
     zone = _ruling_zone(start)
     return CalendarEvent(
         uid=master.text("UID"),
         series=_series(master, start, zone) if masters else Series(start.told_in(zone), zone=zone),
         occasion=_occasion(master, zone, offered),
-        changes=tuple(_change(block, zone, offered) for block in sorted(changed, key=_sequence)),
+        changes=tuple(_change(block, zone, offered) for block in changed),
+        text=text_of((master, *changed)),
     )
 
 

@@ -7,24 +7,16 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from sisa_desk.domain.calendar_events import CalendarEvent, Occasion, TimeUse
+from sisa_desk.domain.calendar_sources import EventTrouble
 from sisa_desk.domain.errors import InvalidInput
 from sisa_desk.domain.recurrence import Series
 from sisa_desk.exchange.calendars.components import Component, Property, blocks_named, components_of
 from sisa_desk.exchange.calendars.events import event_of
+from sisa_desk.exchange.calendars.keeping import text_of_period
 from sisa_desk.exchange.calendars.times import read_length, read_time
 from sisa_desk.exchange.delimited import decoded
 
 _EVENTS = ("VEVENT", "AVAILABLE")
-
-
-@dataclass(frozen=True, slots=True)
-class EventTrouble:
-    """An event that was left out: its day as written, as no title is kept, the code of the trouble and its value."""
-
-    uid: str
-    day: str
-    code: str
-    value: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +72,7 @@ def _busy_times(block: Component, written: Property, number: int) -> Iterator[Ca
     for place, period in enumerate(written.value.split(",")):
         start, length = _period(period)
         uid = f"{block.text('UID') or 'free-busy'}#{number}.{place}"
-        yield CalendarEvent(uid, Series(start, zone=UTC), Occasion(start, length))
+        yield CalendarEvent(uid, Series(start, zone=UTC), Occasion(start, length), text=text_of_period(start, length))
 
 
 def _period(text: str) -> tuple[datetime, timedelta]:

@@ -12,7 +12,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from sisa_desk.domain.availability import Absence, AbsenceKind
+from sisa_desk.domain.availability import ENTERED_KINDS, Absence, AbsenceKind
 from sisa_desk.domain.clock import at_minute, wall_date
 from sisa_desk.domain.events import Noun
 from sisa_desk.domain.intervals import Interval
@@ -29,7 +29,7 @@ from sisa_desk.ui.widgets.chip import ChipRole
 from sisa_desk.ui.widgets.code_combo import CodeCombo
 from sisa_desk.ui.widgets.history_list import clear
 from sisa_desk.ui.widgets.plain_label import PlainLabel
-from sisa_desk.ui.wording.words import words
+from sisa_desk.ui.wording.words import word
 
 if TYPE_CHECKING:
     from sisa_desk.services.absence_hits import HitLine
@@ -50,7 +50,8 @@ class AbsencePanel(QWidget):
         self.first.setObjectName("absent-from")
         self.last = _MomentField(translate("AbsencePanel", "Away until"), translate("AbsencePanel", "until (open)"))
         self.last.setObjectName("absent-until")
-        self.kind = CodeCombo(words(AbsenceKind), label=translate("AbsencePanel", "Kind of absence"))
+        kinds = [(kind, word(kind)) for kind in ENTERED_KINDS]
+        self.kind = CodeCombo(kinds, label=translate("AbsencePanel", "Kind of absence"))
         self.enter = button(translate("AbsencePanel", "Enter"), self.save, name="enter-absence")
         self.trouble = PlainLabel(role="on_bad", size=SMALL, wrapped=True)
         self.preview = QVBoxLayout()

@@ -19,10 +19,10 @@ from sisa_desk.exchange.mail_links import mail_link
 from sisa_desk.ui.frame import Frame
 from sisa_desk.ui.interpreters.confirmation_rows import confirmation_headings, confirmation_row
 from sisa_desk.ui.interpreters.confirmation_texts import (
+    phone_list,
     question_lines,
     question_subject,
     write_letters,
-    write_phone_list,
 )
 from sisa_desk.ui.language import translate
 from sisa_desk.ui.theme import SMALL, STEP
@@ -30,6 +30,7 @@ from sisa_desk.ui.widgets.buttons import button, grey
 from sisa_desk.ui.widgets.card import Card
 from sisa_desk.ui.widgets.empty_state import EmptyState
 from sisa_desk.ui.widgets.flow_layout import FlowLayout
+from sisa_desk.ui.widgets.papers import write_paper
 from sisa_desk.ui.widgets.plain_label import PlainLabel
 from sisa_desk.ui.widgets.record_table import RecordTable
 from sisa_desk.ui.widgets.two_line_delegate import ROW_HEIGHT, TwoLineDelegate
@@ -206,22 +207,20 @@ class ConfirmationSheet(Card):
 
     def print_list(self) -> None:
         """Ask where the list for the phone goes, and write it."""
-        day, people = wall_date(self._frame.now()), self.round.due
-        write = partial(write_phone_list, people, day=day, language_name=self._frame.language_name)
-        self._ask_where(translate("Confirmations", "Times to be confirmed {day}"), write, ())
+        paper = phone_list(self.round.due, wall_date(self._frame.now()), self._frame.language_name)
+        filters = "PDF (*.pdf);;Excel (*.xlsx);;CSV (*.csv)"
+        self._ask_where(paper.name, filters, partial(write_paper, paper), ())
 
     def print_letters(self) -> None:
         """Ask where the letters go, write them, and note that these people were written to."""
-        people = self._without_mail
-        write = partial(write_letters, people, day=wall_date(self._frame.now()))
+        people, day = self._without_mail, wall_date(self._frame.now())
+        name = translate("Confirmations", "Letters about times {day}").format(day=f"{day:%Y-%m-%d}")
         keys = tuple(one.interpreter.id for one in people)
-        self._ask_where(translate("Confirmations", "Letters about times {day}"), write, keys)
+        self._ask_where(name, "PDF (*.pdf)", partial(write_letters, people, day=day), keys)
 
-    def _ask_where(self, title: str, write: Callable[..., Path], keys: tuple[UUID, ...]) -> None:
-        asker = self._frame.asker
-        if asker is not None:
-            name = title.format(day=f"{wall_date(self._frame.now()):%Y-%m-%d}")
-            asker.ask_where_to_save(name, f"{name}.pdf", "PDF (*.pdf)", partial(self._save, write, keys))
+    def _ask_where(self, name: str, filters: str, write: Callable[..., Path], keys: tuple[UUID, ...]) -> None:
+        if self._frame.asker is not None:
+            self._frame.asker.ask_where_to_save(name, f"{name}.pdf", filters, partial(self._save, write, keys))
 
     def _save(self, write: Callable[..., Path], keys: tuple[UUID, ...], path: Path) -> None:
         written = partial(self._on_written, keys)

@@ -34,7 +34,7 @@ class ExtraPanel(QWidget):
         self.when = QLineEdit()
         self.when.setObjectName("extra-when")
         self.when.setAccessibleName(translate("ExtraPanel", "An extra time: day and hours"))
-        self.when.setPlaceholderText(translate("ExtraPanel", "extra: Sat 10–12 or 28.11. 10–12:30"))
+        self.when.setPlaceholderText(translate("ExtraPanel", "extra: 28.11. 10–12"))
         self.when.setMinimumHeight(TARGET)
         self.trouble = PlainLabel(role="on_bad", size=SMALL, wrapped=True)
         self.trouble.hide()

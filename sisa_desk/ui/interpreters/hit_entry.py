@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, timedelta
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -24,7 +24,7 @@ from sisa_desk.ui.widgets.slot_field import SlotField
 class HitEntry(QWidget):
     """Nothing while no step is open; digits take one of the offered times, Enter what was typed."""
 
-    time_given = Signal(object, int)
+    time_given = Signal(object)
     reason_given = Signal(str)
     grown = Signal()
 
@@ -102,7 +102,7 @@ class HitEntry(QWidget):
         self._others.addWidget(PlainLabel(self._sentence(), role="text_quiet", size=SMALL, wrapped=True))
         for number, time in enumerate(times, 1):
             text = f"{day_text(wall_date(time.start))} {span_text(time.start, time.end)}  {number}"
-            made = button(text, partial(self._give, time.start, time.minutes), name=f"other-time-{number}")
+            made = button(text, partial(self.time_given.emit, time), name=f"other-time-{number}")
             self._others.addWidget(made, 0, Qt.AlignmentFlag.AlignLeading)
             if number == 1 and not self.slot.edit.text():
                 made.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -117,16 +117,13 @@ class HitEntry(QWidget):
         """Take one of the offered times by its digit; say whether there was one."""
         is_one = text.isdecimal() and 1 <= int(text) <= len(self._times)
         if is_one:
-            time = self._times[int(text) - 1]
-            self._give(time.start, time.minutes)
+            self.time_given.emit(self._times[int(text) - 1])
         return is_one
-
-    def _give(self, start: datetime, minutes: int) -> None:
-        self.time_given.emit(start, minutes)
 
     def apply(self) -> None:
         """Give what was typed."""
         if not self.reason.isHidden():
             self.reason_given.emit(self.reason.text())
         elif not self.slot.isHidden() and self.slot.slot is not None:
-            self._give(self.slot.slot.start, self.slot.slot.minutes)
+            start, minutes = self.slot.slot.start, self.slot.slot.minutes
+            self.time_given.emit(Interval(start, start + timedelta(minutes=minutes)))

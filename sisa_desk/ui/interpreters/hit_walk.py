@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import Qt, Signal
@@ -14,6 +13,7 @@ from typing_extensions import override
 from sisa_desk.domain.appointments import AppointmentState
 from sisa_desk.domain.clock import wall_date
 from sisa_desk.domain.errors import Refused
+from sisa_desk.domain.intervals import Interval
 from sisa_desk.ui.frame import Frame
 from sisa_desk.ui.interpreters.hit_entry import HitEntry
 from sisa_desk.ui.language import day_text, span_text, translate
@@ -180,10 +180,10 @@ class HitWalk(Card):
         other_times = self._frame.services.absence_hits.other_times
         self._frame.ask(other_times, line.hit.subject.id, then=self.entry.offer_times, key="other-times", owner=self)
 
-    def _move_to(self, start: datetime, minutes: int) -> None:
+    def _move_to(self, time: Interval) -> None:
         line = self.current
         if line is not None:
-            self._do(self._frame.services.appointments.move, line.hit.subject.id, start, minutes)
+            self._do(self._frame.services.appointments.move, line.hit.subject.id, time.start, time.minutes)
 
     def begin_keeping(self) -> None:
         """Ask why it goes on in spite of the absence."""

@@ -101,6 +101,7 @@ class InterpretersPage(RecordPage):
             ("interpreters.confirm", self.card.confirm),
             ("interpreters.available", self.card.ask_until),
             ("interpreters.absent", self.card.ask_absence),
+            ("interpreters.calendar", self.card.ask_calendar),
             ("interpreters.week", self.paint_week),
             ("interpreters.extra", self.card.ask_extra),
             ("interpreters.round", self.begin_round),

@@ -22,6 +22,7 @@ def page_actions() -> tuple[Action, ...]:
             "interpreters.available", translate("InterpretersPage", "Available until …"), ("Alt+V",), "clock", SCOPE
         ),
         Action("interpreters.absent", translate("InterpretersPage", "Absent …"), ("Alt+U",), "calendar-x", SCOPE),
+        Action("interpreters.calendar", translate("InterpretersPage", "Calendar …"), ("Alt+K",), "calendar", SCOPE),
         Action("interpreters.week", translate("InterpretersPage", "Paint the week"), ("Alt+W",), "table-2", SCOPE),
         Action("interpreters.extra", translate("InterpretersPage", "Extra time …"), ("Alt+X",), "calendar-plus", SCOPE),
         Action("interpreters.round", translate("InterpretersPage", "Ask for times"), ("Alt+R",), "badge-check", SCOPE),

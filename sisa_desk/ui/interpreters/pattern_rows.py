@@ -87,8 +87,9 @@ class PatternRow(FormRow):
         lines = (
             ((self.days, 1),),
             ((self.span, 2), (self.rhythm, 3)),
-            ((self.modes, 4), (self.school, 3)),
+            ((self.modes, 1),),
             ((self.first_day, 3), (self.last_day, 3), (self.days_off, 4)),
+            ((self.school, 1),),
         )
         for parts in lines:
             line = QHBoxLayout()

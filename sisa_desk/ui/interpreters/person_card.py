@@ -175,6 +175,12 @@ class PersonCard(QStackedWidget):
             self.tabs.turn_to(1)
             self.times.absences.first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def ask_calendar(self) -> None:
+        """Lead to the line that adds a calendar."""
+        if self.key is not None:
+            self.tabs.turn_to(1)
+            self.times.calendars.begin()
+
     def ask_extra(self) -> None:
         """Lead to the line that takes a single time down."""
         if self.key is not None:

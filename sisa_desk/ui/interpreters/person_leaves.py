@@ -14,6 +14,7 @@ from sisa_desk.domain.rosters import DeclarationState, days_since_confirmed, dec
 from sisa_desk.domain.vocabulary import Area, Direction
 from sisa_desk.ui.frame import Frame
 from sisa_desk.ui.interpreters.absence_panel import AbsencePanel
+from sisa_desk.ui.interpreters.calendar_panel import CalendarPanel
 from sisa_desk.ui.interpreters.extra_panel import ExtraPanel
 from sisa_desk.ui.interpreters.roster_words import (
     confirmed_text,
@@ -177,6 +178,8 @@ class TimesLeaf:
     def __init__(self, frame: Frame, leaf: Leaf) -> None:
         """Fill a leaf."""
         self.absences = AbsencePanel(frame)
+        self.calendars = CalendarPanel(frame)
+        self.calendars.sight_wanted.connect(leaf.bring_into_sight)
         self.absences.walk.shown.connect(lambda: leaf.bring_into_sight(self.absences.walk))
         self.extras = ExtraPanel(frame)
         self._week = WeekGrid()
@@ -189,6 +192,9 @@ class TimesLeaf:
         column.addSpacing(STEP)
         column.addWidget(Heading(translate("TimesLeaf", "Absences")))
         column.addWidget(self.absences)
+        column.addSpacing(STEP)
+        column.addWidget(Heading(translate("TimesLeaf", "Calendars")))
+        column.addWidget(self.calendars)
         column.addStretch(1)
 
     def show(self, dossier: Dossier) -> None:
@@ -198,11 +204,12 @@ class TimesLeaf:
         clear(self._lines)
         for pattern in one.patterns:
             self._lines.addWidget(PlainLabel(pattern_text(pattern), size=SMALL, wrapped=True))
-        if not one.patterns:
+        if not one.patterns and not any(source.times.available for source in dossier.calendars):
             words = translate("TimesLeaf", "No weekly times: without them nobody is offered for a time.")
             self._lines.addWidget(PlainLabel(words, size=SMALL, role="on_warn", wrapped=True))
         self.extras.show_times(one.id, dossier.extra_times)
         self.absences.show_absences(one.id, dossier.absences)
+        self.calendars.show_calendars(one.id, dossier.calendars)
 
 
 class PastLeaf:

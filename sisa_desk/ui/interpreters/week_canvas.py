@@ -37,7 +37,7 @@ class WeekCanvas(WeekSheet):
     copy_wanted = Signal(object)
     brush_wanted = Signal(object)
 
-    hour_height = 20
+    hour_height = 18
     step_hours = 2
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sisa_desk.domain.availability import Pattern
 from sisa_desk.domain.clock import wall_date
@@ -71,10 +71,6 @@ class WeekPainter(QWidget):
         self.show_patterns(())
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(HALF_STEP)
-        head.addWidget(self.brush)
-        head.addWidget(self.layer, 1)
         copies = QWidget()
         flow = FlowLayout(copies, gap=HALF_STEP, line_gap=HALF_STEP)
         flow.addWidget(
@@ -93,7 +89,8 @@ class WeekPainter(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(HALF_STEP)
-        column.addLayout(head)
+        column.addWidget(self.brush)
+        column.addWidget(self.layer)
         column.addWidget(self.canvas)
         column.addWidget(self.sentence)
         column.addWidget(copies)

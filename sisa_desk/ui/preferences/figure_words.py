@@ -37,6 +37,11 @@ def figure_groups() -> list[tuple[str, tuple[str, ...]]]:
         ),
         (translate("Figures", "Coverage"), ("coverage_weeks", "coverage_years", "coverage_percent")),
         (translate("Figures", "Asking several people"), ("wave_size", "wave_wait_minutes")),
+        (translate("Figures", "Calendars of interpreters"), ("calendar_minutes", "calendar_days")),
+        (
+            translate("Figures", "Planning everything at once"),
+            ("plan_seconds", "plan_people", "plan_fair_points", "plan_km_per_point"),
+        ),
         (translate("Figures", "Travel"), ("travel_base_minutes", "travel_seconds_per_km")),
         (translate("Figures", "Reports"), ("small_cell",)),
         (translate("Figures", "How long things are kept"), ("keep_names_days", "keep_calls_days", "keep_drafts_days")),
@@ -57,7 +62,15 @@ def _days() -> str:
 
 def figure_words() -> Mapping[str, FigureWords]:
     """Give the words for every figure."""
-    return _phone_words() | _round_words() | _list_and_travel_words() | _coverage_words() | _keeping_words()
+    return (
+        _phone_words()
+        | _round_words()
+        | _plan_words()
+        | _list_and_travel_words()
+        | _calendar_words()
+        | _coverage_words()
+        | _keeping_words()
+    )
 
 
 def _phone_words() -> dict[str, FigureWords]:
@@ -110,6 +123,31 @@ def _round_words() -> dict[str, FigureWords]:
     }
 
 
+def _plan_words() -> dict[str, FigureWords]:
+    return {
+        "plan_seconds": FigureWords(
+            translate("Figures", "Look for the best plan for"),
+            _seconds(),
+            translate("Figures", "At most; a good plan is there at once."),
+        ),
+        "plan_people": FigureWords(
+            translate("Figures", "People looked at for each request"),
+            translate("Figures", "people"),
+            translate("Figures", "The best of the list; more make the plan slower, hardly better."),
+        ),
+        "plan_fair_points": FigureWords(
+            translate("Figures", "Each appointment more counts"),
+            translate("Figures", "points"),
+            translate("Figures", "Against those who had many in 90 days or get many in this plan; 0 shares nothing."),
+        ),
+        "plan_km_per_point": FigureWords(
+            translate("Figures", "One point is worth"),
+            translate("Figures", "km"),
+            translate("Figures", "How far somebody may travel further to keep a wish."),
+        ),
+    }
+
+
 def _list_and_travel_words() -> dict[str, FigureWords]:
     return {
         "candidates_shown": FigureWords(
@@ -146,6 +184,21 @@ def _list_and_travel_words() -> dict[str, FigureWords]:
             translate("Figures", "For each kilometre"),
             _seconds(),
             translate("Figures", "Added to each way; 60 seconds are 60 km an hour."),
+        ),
+    }
+
+
+def _calendar_words() -> dict[str, FigureWords]:
+    return {
+        "calendar_minutes": FigureWords(
+            translate("Figures", "Read again every"),
+            _minutes(),
+            translate("Figures", "Files and addresses are looked at by themselves; nobody waits for them."),
+        ),
+        "calendar_days": FigureWords(
+            translate("Figures", "Counts for the coming"),
+            _days(),
+            translate("Figures", "What a calendar says further ahead is taken in as the days go by."),
         ),
     }
 

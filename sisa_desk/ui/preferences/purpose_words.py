@@ -17,6 +17,7 @@ def period_words() -> Mapping[str, str]:
         "person": translate("Privacy", "While the person takes part, and six months after"),
         "organisation": translate("Privacy", "While the institution asks for mediation"),
         "rule": translate("Privacy", "Until it is changed"),
+        "statistics": translate("Privacy", "As long as the service reports on its years; it names nobody"),
         "trace": translate("Privacy", "Twelve months"),
         "technical": translate("Privacy", "As long as the row it belongs to"),
     }
@@ -30,6 +31,9 @@ def table_words() -> Mapping[str, str]:
         "avail_week": translate("Privacy", "Availability, compiled"),
         "beneficiaries": translate("Privacy", "Clients"),
         "beneficiary_names": translate("Privacy", "Names of clients"),
+        "calendar_events": translate("Privacy", "Times in calendars"),
+        "calendar_sources": translate("Privacy", "Calendars of interpreters"),
+        "call_sums": translate("Privacy", "Sums of calls"),
         "callbacks": translate("Privacy", "Call-backs"),
         "calls": translate("Privacy", "Calls"),
         "closures": translate("Privacy", "Closures"),
@@ -75,6 +79,33 @@ def purpose_words() -> Mapping[str, str]:
         "0 is monday": translate("Purpose", "0 is Monday"),
         "a language that openly stands in for the one asked for": translate(
             "Purpose", "a language that openly stands in for the one asked for"
+        ),
+        "tell whether what was read is still true": translate("Purpose", "tell whether what was read is still true"),
+        "months since the year 0": translate("Purpose", "months since the year 0"),
+        "statistics by language": translate("Purpose", "statistics by language"),
+        "how long they took together": translate("Purpose", "how long they took together"),
+        "how many calls of a matter": translate("Purpose", "how many calls of a matter"),
+        "tell what a calendar says from an absence": translate("Purpose", "tell what a calendar says from an absence"),
+        "a calendar says when to ask": translate("Purpose", "a calendar says when to ask"),
+        "read it again": translate("Purpose", "read it again"),
+        "whether its times are taken or offered": translate("Purpose", "whether its times are taken or offered"),
+        "read it again; the password is kept elsewhere": translate(
+            "Purpose", "read it again; the password is kept elsewhere"
+        ),
+        "when to read it again": translate("Purpose", "when to read it again"),
+        "age of what is known": translate("Purpose", "age of what is known"),
+        "say what is in the way": translate("Purpose", "say what is in the way"),
+        "say what was left out; dates and codes, no titles": translate(
+            "Purpose", "say what was left out; dates and codes, no titles"
+        ),
+        "times compiled from its events, for the ranking": translate(
+            "Purpose", "times compiled from its events, for the ranking"
+        ),
+        "see whether an event is new; a digest of its name": translate(
+            "Purpose", "see whether an event is new; a digest of its name"
+        ),
+        "rules and times of an event; no title, note or place": translate(
+            "Purpose", "rules and times of an event; no title, note or place"
         ),
         "age of the hand-over": translate("Purpose", "age of the hand-over"),
         "age of the round": translate("Purpose", "age of the round"),

@@ -45,5 +45,5 @@ class DropOutNote(Banner):
             return
         at = short_time(dropped.ended_at or dropped.start, self._frame.now())
         said = translate("Rounds", "{name} dropped out at {time}.").format(name=masked(self._name), time=at)
-        key = translate("Rounds", "F rings the next best at once.")
+        key = translate("Rounds", "F rings the next best at once, V looks among all who are booked.")
         self.say(" ".join(filter(None, (said, dropped.end_reason, key))))

@@ -11,6 +11,7 @@ from sisa_desk.ui.requests.section_lists import section_name
 from sisa_desk.ui.requests.work_list import SECTIONS
 
 SCOPE: Final = "requests"
+PLAN_KEY: Final = "Ctrl+P"
 
 
 def page_actions() -> tuple[Action, ...]:
@@ -24,6 +25,10 @@ def _request_actions() -> tuple[Action, ...]:
         Action("requests.edit", translate("Requests", "Edit the request"), ("E",), "pencil", SCOPE),
         Action("requests.ask", translate("Requests", "Ask somebody"), ("A",), "phone-outgoing", SCOPE),
         Action("requests.ring_first", translate("Requests", "Ring the best one at once"), ("F",), scope=SCOPE),
+        Action("requests.plan", translate("Requests", "Plan all open requests"), (PLAN_KEY,), "calendar-check", SCOPE),
+        Action(
+            "requests.repair", translate("Requests", "Find a stand-in among all who are booked"), ("V",), scope=SCOPE
+        ),
         Action("requests.copy", translate("Requests", "Duplicate the request"), ("D",), "copy", SCOPE),
         Action("requests.unfilled", translate("Requests", "End as unfilled"), ("U",), "user-x", SCOPE),
         Action("requests.reopen", translate("Requests", "Open again"), ("R",), "undo-2", SCOPE),

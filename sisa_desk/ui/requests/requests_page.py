@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from sisa_desk.domain.events import Event, Noun
 from sisa_desk.domain.requests import Request, RequestKind
 from sisa_desk.ui.frame import Frame
 from sisa_desk.ui.language import translate
-from sisa_desk.ui.requests.page_actions import SCOPE, page_actions
+from sisa_desk.ui.requests.form_values import names_around
+from sisa_desk.ui.requests.page_actions import PLAN_KEY, SCOPE, page_actions
 from sisa_desk.ui.requests.request_rows import Section
 from sisa_desk.ui.requests.section_lists import Work, looking
 from sisa_desk.ui.requests.sides import Sides
@@ -47,7 +48,7 @@ class RequestsPage(QWidget):
         self.table, self.tabs, self.model = self.list.table, self.list.tabs, self.list.model
         self.side = Sides(frame)
         self.panel, self.calls, self.forms = self.side.panel, self.side.calls, self.side.forms
-        self.asking, self.rounds, self.compare = self.side.led_back
+        self.asking, self.rounds, self.compare, self.plan = self.side.led_back
         self._lay_out()
         self._connect()
         self._bind_actions()
@@ -57,11 +58,15 @@ class RequestsPage(QWidget):
     def _lay_out(self) -> None:
         new = translate("Requests", "New request  N")
         self.new_button = button(new, self.new_request, kind="primary", icon="plus", name="new-request")
+        plan = translate("Requests", "Plan all")
+        keys = QKeySequence(PLAN_KEY)
+        self.plan_button = button(plan, self.plan_all, icon="calendar-check", name="plan-all-open", shortcut=keys)
         head = QHBoxLayout()
         head.setSpacing(STEP)
         head.addWidget(self.tabs)
         head.addStretch(1)
         head.addWidget(self.forms.chips)
+        head.addWidget(self.plan_button)
         head.addWidget(self.new_button)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setHandleWidth(STEP)
@@ -116,6 +121,7 @@ class RequestsPage(QWidget):
             ("requests.edit", self.panel.edit),
             ("requests.ask", self.panel.ask),
             ("requests.ring_first", self.ring_first),
+            ("requests.repair", self.repair),
             ("requests.copy", self.panel.copy),
             ("requests.several", self.ask_several),
             ("requests.answers", self.panel.to_answers),
@@ -138,6 +144,7 @@ class RequestsPage(QWidget):
         )
         self._letters = actions.bind_all(self, handlers)
         actions.bind(self, "requests.slots", self.look_for_slots)
+        actions.bind(self, "requests.plan", self.plan_all)
 
     def _chooser(self, number: int) -> Callable[[], object]:
         return lambda: self.tabs.setCurrentIndex(number)
@@ -309,6 +316,23 @@ class RequestsPage(QWidget):
             self.compare.show_request(self.panel.request)
             self._show_side(self.compare)
 
+    # planning
+
+    def plan_all(self) -> None:
+        """Propose who takes what, for everything that is open."""
+        self._open_plan(None)
+
+    def repair(self) -> None:
+        """Look for somebody for the request that is shown among all who are booked that day."""
+        request = self.panel.request
+        if request is not None and request.is_seeking and request.kind is RequestKind.APPOINTMENT:
+            self._open_plan(request)
+
+    def _open_plan(self, request: Request | None) -> None:
+        self.plan.begin(request)
+        self._show_side(self.plan)
+        self.plan.take_focus()
+
     # forms
 
     def new_request(self) -> None:
@@ -316,10 +340,10 @@ class RequestsPage(QWidget):
         self.forms.open_new()
 
     def _on_edit(self, card: RequestCard) -> None:
-        self.forms.open(card.line.request, _names(card))
+        self.forms.open(card.line.request, names_around(card))
 
     def _on_copy(self, card: RequestCard) -> None:
-        names = _names(card)
+        names = names_around(card)
         copy_of = self.frame.services.requests.copy_of
         key = card.line.request.id
         self.frame.ask(copy_of, key, then=lambda copy: self.forms.open(replace(copy, version=0), names), owner=self)
@@ -340,11 +364,3 @@ def _request_id(row: LineRow) -> UUID:
     source: Any = row.source
     key: UUID = source.request.id
     return key
-
-
-def _names(card: RequestCard) -> dict[str, str]:
-    return {
-        "organisation_id": card.line.organisation,
-        "beneficiary_id": card.line.beneficiary,
-        "interpreter_wanted": card.interpreter_wanted,
-    }

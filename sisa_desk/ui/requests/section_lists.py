@@ -74,7 +74,7 @@ def rows_of(frame: Frame, work: Work, section: Section) -> list[LineRow]:
             return [asked_row(frame, line, away=work.asked_in_vain) for line in work.asked]
         case Section.UNCONFIRMED:
             lines = _unconfirmed(work)
-            lines.sort(key=lambda line: _when_due(line, work.left_alone, soon))
+            lines.sort(key=lambda line: _when_due(line, work.left_alone | soon))
             return [request_row(frame, line, soon=soon, away=work.left_alone) for line in lines]
         case Section.CALLBACKS:
             return [callback_row(frame, line) for line in work.promises]
@@ -87,9 +87,8 @@ def _unconfirmed(work: Work) -> list[RequestLine]:
     return [line for line in (*work.queue, *work.ended) if is_unconfirmed(line) or line.request.id in left_alone]
 
 
-def _when_due(line: RequestLine, left_alone: Collection[UUID], soon: Collection[UUID]) -> tuple[bool, bool, datetime]:
-    key = line.request.id
-    return key not in left_alone, key not in soon, line.request.start or line.request.created_at
+def _when_due(line: RequestLine, pressing: Collection[UUID]) -> tuple[bool, datetime]:
+    return line.request.id not in pressing, line.request.start or line.request.created_at
 
 
 def count_of(work: Work, section: Section) -> int:

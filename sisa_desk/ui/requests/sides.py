@@ -1,4 +1,4 @@
-"""What stands beside the list: the request that is chosen, a call, who can, whom to ask, the answers, or a form."""
+"""What stands beside the list: the request that is chosen, a call, who can, whom to ask, answers, a plan, or a form."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from sisa_desk.ui.requests.asking_panel import AskingPanel
 from sisa_desk.ui.requests.call_panel import CallPanel
 from sisa_desk.ui.requests.compare_panel import ComparePanel
 from sisa_desk.ui.requests.form_shelf import FormShelf
+from sisa_desk.ui.requests.plan_panel import PlanPanel
 from sisa_desk.ui.requests.request_panel import RequestPanel
 from sisa_desk.ui.requests.round_form import RoundForm
 
@@ -26,15 +27,16 @@ class Sides(QStackedWidget):
         self.asking = AskingPanel(frame)
         self.rounds = RoundForm(frame)
         self.compare = ComparePanel(frame)
+        self.plan = PlanPanel(frame)
         self.forms = FormShelf(frame)
-        self._wide = frozenset((self.rounds, self.compare, self.forms))
+        self._wide = frozenset((self.rounds, self.compare, self.plan, self.forms))
         for part in (self.panel, self.calls, *self.led_back, self.forms):
             self.addWidget(part)
 
     @property
-    def led_back(self) -> tuple[AskingPanel, RoundForm, ComparePanel]:
+    def led_back(self) -> tuple[AskingPanel, RoundForm, ComparePanel, PlanPanel]:
         """Give those from which Esc leads back to the request."""
-        return self.asking, self.rounds, self.compare
+        return self.asking, self.rounds, self.compare, self.plan
 
     @property
     def is_wide(self) -> bool:

@@ -64,6 +64,12 @@ _NEWS: Mapping[tuple[Noun, str], Callable[[], str]] = {
     (Noun.INTERPRETER, "asked_not_reached"): lambda: translate("News", "Noted as not reached"),
     (Noun.INTERPRETER, "asked_written"): lambda: translate("News", "Noted as written to"),
     (Noun.INTERPRETER, "available"): lambda: translate("News", "Available now, noted"),
+    (Noun.INTERPRETER, "calendar_read"): lambda: translate("News", "Calendar read"),
+    (Noun.INTERPRETER, "calendar_not_read"): lambda: translate(
+        "News", "The calendar could not be read; what was known of it still counts"
+    ),
+    (Noun.INTERPRETER, "calendar_removed"): lambda: translate("News", "Calendar taken out; its times count no more"),
+    (Noun.INTERPRETER, "calendar_restored"): lambda: translate("News", "Calendar as it was"),
     (Noun.INTERPRETER, "removed"): lambda: translate("News", "Interpreter removed"),
     (Noun.ORGANISATION, "added"): lambda: translate("News", "Institution added"),
     (Noun.ORGANISATION, "changed"): lambda: translate("News", "Institution saved"),

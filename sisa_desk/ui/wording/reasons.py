@@ -59,6 +59,8 @@ def _being_rung(facts: Facts, now: datetime) -> str:
 
 def _absent(facts: Facts, now: datetime) -> str:
     until = facts.get("until")
+    if until is not None and facts.get("by_calendar"):
+        return translate("Reason", "Busy until {time}, says their calendar").format(time=soon_text(until, now))
     if until is None or until - now > timedelta(days=3000):
         return translate("Reason", "Away until further notice")
     return translate("Reason", "Away until {time}").format(time=soon_text(until, now))

@@ -8,8 +8,10 @@ from typing import Any
 
 from sisa_desk.domain.errors import CodedError, InvalidInput
 from sisa_desk.domain.intervals import Interval
+from sisa_desk.domain.matching import Reason
 from sisa_desk.ui.language import day_and_time, day_text, span_text, translate
 from sisa_desk.ui.wording.musts import must_text
+from sisa_desk.ui.wording.reasons import reason_text
 from sisa_desk.ui.wording.words import field_name
 
 Facts = Mapping[str, Any]
@@ -124,6 +126,14 @@ def _unreadable_rule(facts: Facts) -> str:
     )
 
 
+def _proposal_outdated(facts: Facts) -> str:
+    reason, now = facts.get("reason"), facts.get("now")
+    why = reason_text(reason, now) if isinstance(reason, Reason) and isinstance(now, datetime) else ""
+    if not why:
+        return translate("Refusal", "This person is not there any more. Nothing was changed.")
+    return translate("Refusal", "Not possible any more: {why}.").format(why=why)
+
+
 def _about_value(give: Callable[[], str]) -> Callable[[Facts], str]:
     return lambda facts: give().format(value=facts.get("value", ""))
 
@@ -134,6 +144,16 @@ def _plain(give: Callable[[], str]) -> Callable[[Facts], str]:
 
 _SENTENCES: Mapping[str, Callable[[Facts], str]] = {
     "slot_taken": _slot_taken,
+    "proposal_outdated": _proposal_outdated,
+    "request_changed_since": _plain(
+        lambda: translate("Refusal", "The request was changed since. Please plan anew; nothing was changed.")
+    ),
+    "somebody_asked_since": _plain(
+        lambda: translate("Refusal", "Somebody was asked or booked for it since. Nothing was changed.")
+    ),
+    "repair_outdated": _plain(
+        lambda: translate("Refusal", "A booking of that day was changed since. Please plan anew; nothing was changed.")
+    ),
     "number_out_of_range": _out_of_range,
     "note_too_long": _too_long,
     "time_is_past": _past,
@@ -309,6 +329,57 @@ _SENTENCES: Mapping[str, Callable[[Facts], str]] = {
         lambda: translate("Refusal", "The time zone “{value}” is not known; this event was left out.")
     ),
     "no_calendar": _plain(lambda: translate("Refusal", "This is no calendar file (.ics); nothing was changed.")),
+    "calendar_address_missing": _plain(
+        lambda: translate("Refusal", "Please enter the path of an .ics file, or an address that begins with https.")
+    ),
+    "calendar_address_not_understood": _plain(
+        lambda: translate("Refusal", "This is no address. An .ics file is meant, or an address that begins with https.")
+    ),
+    "calendar_address_not_safe": _about_value(
+        lambda: translate("Refusal", "Others could read along on the way to {value}. Please take the https address.")
+    ),
+    "calendar_address_with_password": _plain(
+        lambda: translate("Refusal", "There is a name or password in it. Please leave it out; it is asked for apart.")
+    ),
+    "calendar_not_there": _plain(
+        lambda: translate("Refusal", "There is no calendar at this place. Was it moved, or the address shortened?")
+    ),
+    "calendar_not_readable": _about_value(
+        lambda: translate("Refusal", "“{value}” cannot be read. Are its rights in order?")
+    ),
+    "calendar_too_large": _about_value(
+        lambda: translate(
+            "Refusal", "The calendar has more than {value} megabytes. Please export the coming months only."
+        )
+    ),
+    "calendar_too_heavy": _about_value(
+        lambda: translate(
+            "Refusal",
+            "More than {value} events to come, or many that come back without end: not the calendar of a person.",
+        )
+    ),
+    "calendar_slow": _plain(
+        lambda: translate("Refusal", "The calendar did not answer in time. It is asked again by itself.")
+    ),
+    "calendar_not_answering": _plain(
+        lambda: translate(
+            "Refusal", "No calendar answers at this address just now. Is it complete, and the network there?"
+        )
+    ),
+    "calendar_wants_password": _plain(
+        lambda: translate("Refusal", "The calendar asks for user name and password, or they were not right.")
+    ),
+    "calendar_moved": _plain(
+        lambda: translate(
+            "Refusal", "The address leads elsewhere, and nobody is followed there. Please enter the new one."
+        )
+    ),
+    "calendar_not_trusted": _plain(
+        lambda: translate("Refusal", "The certificate of this server cannot be trusted; nothing was sent to it.")
+    ),
+    "caldav_missing": _plain(
+        lambda: translate("Refusal", "This installation reads files only. Addresses need the addition “caldav”.")
+    ),
     "solver_missing": _plain(
         lambda: translate("Refusal", "The best plan needs the extra “planner”; the quick plan is shown instead.")
     ),

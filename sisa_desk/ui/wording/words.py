@@ -17,6 +17,7 @@ from sisa_desk.domain.languages import NeighbourWarning
 from sisa_desk.domain.offers import Answer, OfferState, RoundKind, Via
 from sisa_desk.domain.organisations import OrganisationKind
 from sisa_desk.domain.periods import Span
+from sisa_desk.domain.planning import Aside, Manner
 from sisa_desk.domain.requests import RequestKind, RequestState, Source, Urgency
 from sisa_desk.domain.rounds import RoundStage
 from sisa_desk.domain.unmet import Grouping
@@ -275,6 +276,22 @@ def _round_stages() -> Mapping[StrEnum, str]:
     }
 
 
+def _plan_asides() -> Mapping[StrEnum, str]:
+    return {
+        Aside.ASKED: translate("Plan", "an answer is awaited"),
+        Aside.NO_TIME: translate("Plan", "day and time are missing"),
+        Aside.PAST: translate("Plan", "its time is over"),
+        Aside.RELAY: translate("Plan", "a relay is put together by hand"),
+    }
+
+
+def _plan_manners() -> Mapping[StrEnum, str]:
+    return {
+        Manner.ASK: translate("Plan", "Prepare offers"),
+        Manner.BOOK: translate("Plan", "Book at once"),
+    }
+
+
 def _appointment_states() -> Mapping[StrEnum, str]:
     return {
         AppointmentState.HELD: translate("AppointmentState", "Held"),
@@ -300,6 +317,7 @@ def _absence_kinds() -> Mapping[StrEnum, str]:
         AbsenceKind.EXAM: translate("AbsenceKind", "Exam"),
         AbsenceKind.FEAST: translate("AbsenceKind", "Feast day"),
         AbsenceKind.OTHER: translate("AbsenceKind", "Away"),
+        AbsenceKind.CALENDAR: translate("AbsenceKind", "Busy, says their calendar"),
     }
 
 
@@ -386,6 +404,8 @@ _LISTS: Mapping[type[StrEnum], Callable[[], Mapping[StrEnum, str]]] = {
     Via: _vias,
     RoundKind: _round_kinds,
     RoundStage: _round_stages,
+    Aside: _plan_asides,
+    Manner: _plan_manners,
     AppointmentState: _appointment_states,
     AbsenceKind: _absence_kinds,
     ClosedFor: _closed_for,
@@ -475,4 +495,7 @@ def _field_names() -> Mapping[str, str]:
         "is_heavy": translate("Field", "Distressing topic"),
         "barred_organisations": translate("Field", "Not to be sent to"),
         "barred_beneficiaries": translate("Field", "Not to be sent to"),
+        "calendar": translate("Field", "Calendar"),
+        "calendar_address": translate("Field", "Calendar"),
+        "recurrence": translate("Field", "Recurrence"),
     }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.bench.job import Job
-from tests.bench.jobs import call_list, caller, coverage, free_slots, memory, ranking, search, start, statistics
+from tests.bench.jobs import call_list, caller, coverage, free_slots, memory, plans, ranking, search, start, statistics
 
 JOBS: tuple[Job, ...] = (
     start.JOB,
@@ -12,6 +12,7 @@ JOBS: tuple[Job, ...] = (
     ranking.JOB,
     free_slots.JOB,
     coverage.JOB,
+    plans.JOB,
     statistics.JOB,
     call_list.JOB,
     memory.JOB,

@@ -209,9 +209,10 @@ JOB = Job(
     unit="calls a year",
     rows=rows,
     grows_at_most=0.2,
+    # Enough calls for every language to ring in every month: from there on there is no more to read.
     sizes={
         Scale.SMALL: (1_000, 5_000, 20_000),
-        Scale.MEDIUM: (10_000, 100_000, 1_000_000),
-        Scale.LARGE: (10_000, 1_000_000, 10_000_000),
+        Scale.MEDIUM: (100_000, 300_000, 1_000_000),
+        Scale.LARGE: (100_000, 1_000_000, 10_000_000),
     },
 )

@@ -7,13 +7,14 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSizeF, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
-from sisa_desk.domain.confirmations import ConfirmationOutcome
+from sisa_desk.domain.confirmations import ConfirmationOutcome, Due
 from sisa_desk.domain.interpreters import Standing
+from sisa_desk.ui.interpreters.confirmation_texts import letters_document, phone_list
 from tests.builders.moments import MONDAY
 from tests.builders.people import a_pattern, an_interpreter
 
@@ -135,6 +136,29 @@ def test_the_list_and_the_letters_are_written_as_pages(page, frame, tmp_path, se
     assert path.read_bytes().startswith(b"%PDF")
     assert path.stat().st_size > 5_000
     assert page.round.round.asked(ConfirmationOutcome.WRITTEN) == written
+
+
+def test_each_letter_has_a_page_and_the_times_of_its_person(people):
+    document = letters_document([people["Mina"], people["Olga"]], MONDAY)
+    document.setPageSize(QSizeF(700, 1000))
+    assert document.pageCount() == 2
+    text = document.toPlainText()
+    assert "Hello Mina Rahimi," in text
+    assert "Hello Olga Bondar," in text
+    assert text.count("– Mon Tue Wed Thu Fri 08:00–18:00, every week") == 2
+
+
+def test_the_list_for_the_phone_has_numbers_languages_and_times(people, frame):
+    due = [Due(people["Yonas"], 114)]
+    paper = phone_list(due, MONDAY, frame.language_name)
+    (row,) = paper.rows
+    assert row[:5] == (
+        "Yonas Tesfay",
+        "0171 392 00 01",
+        "Arabic",
+        "114 days",
+        "Mon Tue Wed Thu Fri 08:00–18:00, every week",
+    )
 
 
 def test_a_place_that_cannot_be_written_is_named(page, frame, tmp_path, settle):

@@ -5,8 +5,8 @@ from alembic import op
 
 from sisa_desk.persistence import types
 
-revision = "0007"
-down_revision = "0006"
+revision = "0008"
+down_revision = "0007"
 
 _NEWS = (
     "CREATE FUNCTION tell_of_traces() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM pg_notify('sisa_desk', NEW.noun || ' ' || NEW.verb || ' ' || NEW.record_id); RETURN NULL; END $$",
