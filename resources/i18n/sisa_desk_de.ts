@@ -550,6 +550,10 @@
 <context>
     <name>Application</name>
     <message>
+        <source>The file of unfinished forms was damaged. It is kept beside the new one.</source>
+        <translation>Die Datei der angefangenen Formulare war beschädigt. Sie liegt neben der neuen.</translation>
+    </message>
+    <message>
         <source>The backup is back in place. The former file is kept beside it.</source>
         <translation>Die Sicherung ist eingespielt. Die bisherige Datei liegt daneben.</translation>
     </message>
@@ -849,8 +853,16 @@
         <translation>Jetzt sichern</translation>
     </message>
     <message>
+        <source>This file may only be read; no backups are written.</source>
+        <translation>Diese Datei lässt sich nur lesen; Sicherungen werden nicht geschrieben.</translation>
+    </message>
+    <message>
         <source>Look inside</source>
         <translation>Hineinsehen</translation>
+    </message>
+    <message>
+        <source>Other desks work on the server: who runs it puts a backup back (pg_restore).</source>
+        <translation>Auf dem Server arbeiten noch andere: Zurückspielen (pg_restore) ist Sache der Person, die ihn betreibt.</translation>
     </message>
     <message>
         <source>No backup yet</source>
@@ -859,10 +871,6 @@
     <message>
         <source>The first one is written a moment after the program has started.</source>
         <translation>Die erste wird kurz nach dem Start des Programms geschrieben.</translation>
-    </message>
-    <message>
-        <source>The data lie on a server: its backups are made there.</source>
-        <translation>Die Daten liegen auf einem Server: Dort werden sie auch gesichert.</translation>
     </message>
     <message>
         <source>There is no backup yet.</source>
@@ -5347,6 +5355,10 @@
         <translation>SiSA Desk</translation>
     </message>
     <message>
+        <source>This file may only be read. Everything can be looked up; nothing can be stored.</source>
+        <translation>Diese Datei lässt sich nur lesen. Alles kann nachgeschlagen, nichts gespeichert werden.</translation>
+    </message>
+    <message>
         <source>Find a language nobody can name</source>
         <translation>Sprache finden, die niemand benennen kann</translation>
     </message>
@@ -9241,6 +9253,10 @@
         <translation>In der Datenbank {name} liegt etwas anderes als SiSA Desk. Nichts wurde verändert; bitte eine andere wählen.</translation>
     </message>
     <message>
+        <source>{holder} holds the file. What you typed is kept.</source>
+        <translation>{holder} hält die Datei fest. Was Sie eingegeben haben, ist aufgehoben.</translation>
+    </message>
+    <message>
         <source>The part {part} of the recurrence cannot be read; this event was left out.</source>
         <translation>Der Teil {part} der Wiederholung ist nicht lesbar; dieser Termin wurde ausgelassen.</translation>
     </message>
@@ -9505,6 +9521,10 @@
         <translation>Diese Datei ist keine der Sicherungen; nichts wurde geändert.</translation>
     </message>
     <message>
+        <source>No backups of the server are written here: pg_dump (PostgreSQL client) is not installed.</source>
+        <translation>Hier werden keine Sicherungen des Servers geschrieben: pg_dump (PostgreSQL-Client) ist nicht installiert.</translation>
+    </message>
+    <message>
         <source>The backup could not be written. Are the folder and its rights in order?</source>
         <translation>Die Sicherung konnte nicht geschrieben werden. Stimmen Ordner und Rechte?</translation>
     </message>
@@ -9723,6 +9743,34 @@
     <message>
         <source>“{rule}” is never taken. Please refer the caller.</source>
         <translation>„{rule}“ wird nie angenommen. Bitte verweisen.</translation>
+    </message>
+    <message>
+        <source>{path} lies on a network drive, where it would be damaged sooner or later. Please move it to a disk of this computer; for several desks a server is meant (postgresql://…).</source>
+        <translation>{path} liegt auf einem Netzlaufwerk und würde dort früher oder später beschädigt. Bitte verschieben Sie die Datei auf eine Platte dieses Rechners; für mehrere Arbeitsplätze ist ein Server gedacht (postgresql://…).</translation>
+    </message>
+    <message>
+        <source>{path} lies in a folder that {program} synchronises, which would damage it sooner or later. Please move it to another folder; for several desks a server is meant (postgresql://…).</source>
+        <translation>{path} liegt in einem Ordner, den {program} abgleicht; früher oder später würde die Datei dadurch beschädigt. Bitte verschieben Sie sie in einen anderen Ordner; für mehrere Arbeitsplätze ist ein Server gedacht (postgresql://…).</translation>
+    </message>
+    <message>
+        <source>{path} was copied while SiSA Desk was open: the newest entries are missing. Please open the file it was copied from, or go back to a backup.</source>
+        <translation>{path} wurde kopiert, während SiSA Desk geöffnet war: Die neuesten Einträge fehlen. Bitte öffnen Sie die Datei, von der sie kopiert wurde, oder gehen Sie auf eine Sicherung zurück.</translation>
+    </message>
+    <message>
+        <source>{path} is no longer in its folder, but its backups are. Please put it back, or go back to a backup.</source>
+        <translation>{path} liegt nicht mehr in ihrem Ordner, ihre Sicherungen aber schon. Bitte legen Sie sie zurück, oder gehen Sie auf eine Sicherung zurück.</translation>
+    </message>
+    <message>
+        <source>{path} may only be read, and was not closed properly. Please copy it, with every file beside it whose name begins alike, to a folder where you may write.</source>
+        <translation>{path} lässt sich nur lesen und wurde nicht richtig geschlossen. Bitte kopieren Sie sie mit allen Dateien daneben, deren Name gleich beginnt, in einen Ordner, in dem Sie schreiben dürfen.</translation>
+    </message>
+    <message>
+        <source>{program} did not succeed: no backup was written. Does it fit the server, and may this login read all?</source>
+        <translation>{program} ist nicht gelungen: Es wurde keine Sicherung geschrieben. Passt es zum Server, und darf diese Anmeldung alles lesen?</translation>
+    </message>
+    <message>
+        <source>Other desks work on the server: who runs it puts this backup back with pg_restore: {file}</source>
+        <translation>Auf dem Server arbeiten noch andere: Diese Sicherung spielt mit pg_restore zurück, wer ihn betreibt: {file}</translation>
     </message>
     <message>
         <source>The database {name} is older than this program. Whoever looks after the server has to upgrade it first.</source>
@@ -10730,6 +10778,17 @@
     <message>
         <source>Requests that are done, cancelled or unfilled stand here with their reason.</source>
         <translation>Erledigte, abgesagte und nicht vermittelte Anfragen stehen hier mit Grund.</translation>
+    </message>
+</context>
+<context>
+    <name>Rescue</name>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Open it all the same</source>
+        <translation>Trotzdem öffnen</translation>
     </message>
 </context>
 <context>
