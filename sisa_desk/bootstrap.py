@@ -89,7 +89,7 @@ def _places(options: argparse.Namespace) -> Places:
     chosen = settings.load(folders.user_config_path / "settings.toml")
     desk = chosen.database or str(folders.user_data_path / DESK_FILE)
     wanted = options.database or (str(folders.user_data_path / DEMO_FILE) if options.demo else desk)
-    server = _SERVER.sub("postgresql://", wanted) if _SERVER.match(wanted) else ""
+    server = store_address(wanted) if _SERVER.match(wanted) else ""
     return Places(
         database=folders.user_data_path / _stand_in(server) if server else Path(wanted),
         server=server,
@@ -97,6 +97,11 @@ def _places(options: argparse.Namespace) -> Places:
         state=folders.user_state_path / "window.ini",
         log=folders.user_log_path / "sisa-desk.log",
     )
+
+
+def store_address(text: str) -> str:
+    """Give an address of a server in the one way of writing it; the name of a file stays as it is."""
+    return _SERVER.sub("postgresql://", text) if _SERVER.match(text) else text
 
 
 def _stand_in(server: str) -> str:
@@ -117,7 +122,8 @@ def _start_log(path: Path) -> None:
     logging.basicConfig(level=logging.INFO, handlers=[handler], force=True)
 
 
-def _resources() -> Path:
+def resources() -> Path:
+    """Give where fonts, words and tables lie, installed or in a working copy."""
     installed = Path(__file__).with_name("resources")
     return installed if installed.is_dir() else Path(__file__).parents[1] / "resources"
 
@@ -125,7 +131,7 @@ def _resources() -> Path:
 def _check_itself() -> int:
     from sisa_desk.services.self_check import as_json, self_check
 
-    report = self_check(_resources(), now)
+    report = self_check(resources(), now)
     sys.stdout.write(f"{as_json(report)}\n")
     return 0 if report.ok else 1
 
@@ -152,6 +158,9 @@ def _run(app: object, options: argparse.Namespace, places: Places, instance: obj
     if not isinstance(app, QApplication) or not isinstance(instance, SingleInstance):
         raise TypeError("the program needs windows")
     chosen = _settings(options, places)
+    opening = partial(
+        open_store, places.database, chosen, server=places.server, is_demo=options.demo, restore=options.restore
+    )
     setup = Setup(
         settings=chosen,
         save_settings=partial(settings.save, path=places.settings),
@@ -159,9 +168,8 @@ def _run(app: object, options: argparse.Namespace, places: Places, instance: obj
         state_file=places.state,
         log_file=places.log,
         clock=now,
-        open=partial(
-            open_store, places.database, chosen, server=places.server, is_demo=options.demo, restore=options.restore
-        ),
+        open=opening,
+        open_as=lambda name, password: opening(credentials=(name, password)),
         restart=partial(_start_again, options, places),
         is_restored=options.restore is not None,
     )
@@ -200,26 +208,35 @@ def open_store(
     server: str = "",
     is_demo: bool = False,
     restore: Path | None = None,
+    credentials: tuple[str, str] | None = None,
 ) -> Opened:
-    """Open the file, or the store at the address of a server, with everything on it; runs on the data lane."""
+    """Open the file, or the store at the address of a server, with everything on it; runs on the data lane.
+
+    Raise Refused ("sign_in_needed") where somebody has to say first who they are.
+    """
     from sisa_desk.persistence.drafts import DraftFile
     from sisa_desk.services.backups import Backups
-    from sisa_desk.services.bundle import open_services
+    from sisa_desk.services.bundle import Away
     from sisa_desk.services.drafts import Drafts
+    from sisa_desk.services.sign_in import sign_in
     from sisa_desk.ui.application import Opened
 
     gc.enable()
     backups = Backups(database, now)
     if restore is not None:
         backups.put_back(restore)
-    services = open_services(server or database, _resources(), now, chosen.operator)
+    beside = partial(_beside, database)
+    away = Away(beside("outbox"), beside("copy")) if server else None
+    entered = sign_in(server or database, resources(), now, chosen.operator, credentials, away=away)
+    services = entered.services
     if is_demo:
         _fill_with_demo(services)
     rules = services.preferences.rules()
-    drafts = Drafts(DraftFile(database.with_name(f"{database.stem}-drafts.sqlite")), now)
-    services.rounds.keep_up()
-    services.organisations.erase_names_due()
-    services.search.tidy()
+    drafts = Drafts(DraftFile(beside("drafts")), now)
+    if entered.works_on_cases:
+        services.rounds.keep_up()
+        services.organisations.erase_names_due()
+        services.search.tidy()
     # Modules, rules and tables stay all day: later searches for garbage, while the window waits, pass over them.
     gc.freeze()
     return Opened(
@@ -231,7 +248,15 @@ def open_store(
         kept=drafts.kept(rules.numbers.keep_drafts_days),
         telephone=_telephone(chosen),
         backups=None if server else backups,
+        roles=entered.roles,
+        is_signed_in=entered.with_password,
+        notes=entered.notes,
     )
+
+
+def _beside(database: Path, what: str) -> Path:
+    """Name a file of this desk that lies beside its store, or beside where one would lie."""
+    return database.with_name(f"{database.stem}-{what}.sqlite")
 
 
 def _fill_with_demo(services: object) -> None:
@@ -239,7 +264,7 @@ def _fill_with_demo(services: object) -> None:
     from sisa_desk.services.demo import fill_with_demo
 
     if isinstance(services, Services) and not services.interpreters.all():
-        fill_with_demo(services.database, services.languages.table(), services.places, now(), resources=_resources())
+        fill_with_demo(services.database, services.languages.table(), services.places, now(), resources=resources())
 
 
 def _telephone(chosen: settings.Settings) -> Telephone:

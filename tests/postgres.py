@@ -98,6 +98,8 @@ class _Store:
         self._fresh_start = (
             # Connections that a test forgot might hold what is to be emptied.
             _CUT_OFF_OTHERS,
+            # No triggers: emptying is nothing that anybody did.
+            "SET session_replication_role = replica",
             *(f"DELETE FROM {name}" for name in reversed(tables)),
             *(f"INSERT INTO {name} SELECT * FROM first_day.{name}" for name in filled),
         )
@@ -139,6 +141,30 @@ def _address() -> Iterator[str]:
 
 
 @contextmanager
+def a_server_on_the_net(port: int) -> Iterator[tuple[str, Path]]:
+    """Start a server that also listens on a port of this computer; give its local address and its folder.
+
+    Over the network it lets people in by password only. Raise NoServer without the programs of a system.
+    """
+    programs = sorted(Path("/usr/lib/postgresql").glob("*/bin"), key=lambda folder: int(folder.parent.name))
+    if not programs or sys.platform == "win32":
+        raise NoServer("the programs of a PostgreSQL of the system are not there")
+    listens = ("-c", "listen_addresses=127.0.0.1", "-c", f"port={port}", "-c", "password_encryption=scram-sha-256")
+    with _folder() as folder, _of_the_system(programs[-1], folder, listens) as address:
+        hba = folder / "store" / "pg_hba.conf"
+        hba.write_text("local all all trust\nhost all all 127.0.0.1/32 scram-sha-256\n")
+        yield address, folder
+
+
+def handed_over(*files: Path) -> None:
+    """Give files to whoever runs the server."""
+    for file in files:
+        file.chmod(0o600)
+        if os.geteuid() == 0:
+            shutil.chown(file, _USER, _USER)
+
+
+@contextmanager
 def _folder() -> Iterator[Path]:
     # Short, because the path of a socket has at most 107 bytes; open, because the server may run as somebody else.
     folder = Path(tempfile.mkdtemp(prefix="sisa-pg-", dir="/tmp"))
@@ -150,7 +176,7 @@ def _folder() -> Iterator[Path]:
 
 
 @contextmanager
-def _of_the_system(programs: Path, folder: Path) -> Iterator[str]:
+def _of_the_system(programs: Path, folder: Path, more: tuple[str, ...] = ()) -> Iterator[str]:
     """Run the programs that the system brings; root has to become somebody else for that."""
     somebody: dict[str, Any] = {"user": _USER, "group": _USER, "extra_groups": []} if os.geteuid() == 0 else {}
     if somebody:
@@ -167,6 +193,7 @@ def _of_the_system(programs: Path, folder: Path) -> Iterator[str]:
         "-c",
         "listen_addresses=",
         *settings,
+        *more,
     ]
     # In a group of its own: Ctrl+C is meant for the tests, which then end it themselves.
     with (folder / "log").open("wb") as log:
@@ -176,7 +203,8 @@ def _of_the_system(programs: Path, folder: Path) -> Iterator[str]:
         )
     assert guard.stdin is not None
     try:
-        address = f"postgresql://{_USER}@/postgres?host={folder}"
+        port = next((part.removeprefix("port=") for part in more if part.startswith("port=")), "5432")
+        address = f"postgresql://{_USER}@/postgres?host={folder}&port={port}"
         _wait_for(address)
         yield address
     finally:

@@ -260,10 +260,6 @@
         <translation>Tag oder Woche</translation>
     </message>
     <message>
-        <source>By time or by interpreter</source>
-        <translation>Nach Zeit oder nach Person</translation>
-    </message>
-    <message>
         <source>Both sides are told</source>
         <translation>Beide Seiten sind informiert</translation>
     </message>
@@ -324,6 +320,14 @@
         <translation>Nach Person</translation>
     </message>
     <message>
+        <source>Board</source>
+        <translation>Tafel</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
         <source>Agenda</source>
         <translation>Tagesplan</translation>
     </message>
@@ -375,6 +379,10 @@
         <translation>Sprachmittler*in offen</translation>
     </message>
     <message>
+        <source>until further notice</source>
+        <translation>bis auf Weiteres</translation>
+    </message>
+    <message>
         <source>Over, not closed</source>
         <translation>Vorbei, offen</translation>
     </message>
@@ -385,6 +393,10 @@
     <message>
         <source>Institution</source>
         <translation>Einrichtung</translation>
+    </message>
+    <message>
+        <source>until {time}</source>
+        <translation>bis {time}</translation>
     </message>
     <message>
         <source>Language</source>
@@ -407,6 +419,22 @@
         <translation>Vor Ort</translation>
     </message>
     <message>
+        <source>Group or order by something else</source>
+        <translation>Anders gruppieren oder ordnen</translation>
+    </message>
+    <message>
+        <source>Board or list</source>
+        <translation>Tafel oder Liste</translation>
+    </message>
+    <message>
+        <source>Next one who is free</source>
+        <translation>Nächste freie Person</translation>
+    </message>
+    <message>
+        <source>Series of the request</source>
+        <translation>Serie der Anfrage</translation>
+    </message>
+    <message>
         <source>Client</source>
         <translation>Klient*in</translation>
     </message>
@@ -424,14 +452,6 @@
             <numerusform>%n Minute je Weg</numerusform>
             <numerusform>%n Minuten je Weg</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>{name}, until further notice</source>
-        <translation>{name}, bis auf Weiteres</translation>
-    </message>
-    <message>
-        <source>{name}, until {time}</source>
-        <translation>{name}, bis {time}</translation>
     </message>
 </context>
 <context>
@@ -882,6 +902,218 @@
     <message>
         <source>Name of the institution</source>
         <translation>Name der Einrichtung</translation>
+    </message>
+</context>
+<context>
+    <name>Board</name>
+    <message>
+        <source>Open the request  Enter</source>
+        <translation>Anfrage öffnen  Enter</translation>
+    </message>
+    <message>
+        <source>Pick up  Space</source>
+        <translation>Aufnehmen  Leertaste</translation>
+    </message>
+    <message>
+        <source>Series  S</source>
+        <translation>Serie  S</translation>
+    </message>
+    <message>
+        <source>Person  P</source>
+        <translation>Person  P</translation>
+    </message>
+    <message>
+        <source>Close  Esc</source>
+        <translation>Schließen  Esc</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>noch niemand</translation>
+    </message>
+    <message>
+        <source>asked</source>
+        <translation>angefragt</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>zugesagt</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>bestätigt</translation>
+    </message>
+    <message>
+        <source>on the phone</source>
+        <translation>am Telefon</translation>
+    </message>
+    <message>
+        <source>offers time</source>
+        <translation>bietet Zeit an</translation>
+    </message>
+    <message>
+        <source>on the way</source>
+        <translation>unterwegs</translation>
+    </message>
+    <message>
+        <source>away</source>
+        <translation>abwesend</translation>
+    </message>
+    <message>
+        <source>Next free  N</source>
+        <translation>Nächste freie  N</translation>
+    </message>
+    <message>
+        <source>Arrows carry · Shift+arrow length · N next best · Enter drops · Esc gives up</source>
+        <translation>Pfeile tragen · Umschalt+Pfeil Länge · N nächste beste · Enter ablegen · Esc lassen</translation>
+    </message>
+    <message>
+        <source>Space picks up · Enter card</source>
+        <translation>Leertaste nimmt auf · Enter Karte</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Nobody else is free at this time.</source>
+        <translation>Zu dieser Zeit ist sonst niemand frei.</translation>
+    </message>
+    <message>
+        <source>By language</source>
+        <translation>Nach Sprache</translation>
+    </message>
+    <message>
+        <source>By district</source>
+        <translation>Nach Landkreis</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>Nach Name</translation>
+    </message>
+    <message>
+        <source>Not possible. {why}</source>
+        <translation>Nicht möglich. {why}</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>Tafel</translation>
+    </message>
+    <message>
+        <source>no request</source>
+        <translation>keine Anfrage</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n Anfrage</numerusform>
+            <numerusform>%n Anfragen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more by the arrows</source>
+        <translation>
+            <numerusform>%n weitere mit Pfeilen</numerusform>
+            <numerusform>%n weitere mit Pfeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is over or runs just now; it cannot be moved any more.</source>
+        <translation>Das ist vorbei oder läuft gerade; es lässt sich nicht mehr verschieben.</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen here that could be picked up.</source>
+        <translation>Hier ist nichts gewählt, was sich aufnehmen ließe.</translation>
+    </message>
+    <message>
+        <source>An offer waits for its answer; the request above can be carried.</source>
+        <translation>Eine Anfrage an diese Person wartet auf Antwort; aufnehmen lässt sich der Eintrag oben unter „Offen“.</translation>
+    </message>
+    <message>
+        <source>A talk now is arranged at the desk (F1), not here.</source>
+        <translation>Ein Gespräch jetzt wird am Telefon (F1) vermittelt, nicht hier.</translation>
+    </message>
+    <message>
+        <source>No open request in this time</source>
+        <translation>Keine offene Anfrage in dieser Zeit</translation>
+    </message>
+    <message>
+        <source>{when}: not over a person yet</source>
+        <translation>{when}: noch über keiner Person</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>over, not closed</source>
+        <translation>vorbei, nicht abgeschlossen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s)</source>
+        <translation>
+            <numerusform>%n Eintrag</numerusform>
+            <numerusform>%n Einträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing entered</source>
+        <translation>nichts eingetragen</translation>
+    </message>
+    <message>
+        <source>offers no time here</source>
+        <translation>bietet hier keine Zeit an</translation>
+    </message>
+    <message>
+        <source>District unknown</source>
+        <translation>Landkreis unbekannt</translation>
+    </message>
+    <message>
+        <source>said yes</source>
+        <translation>hat zugesagt</translation>
+    </message>
+    <message>
+        <source>best</source>
+        <translation>am besten</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>frei</translation>
+    </message>
+    <message>
+        <source>with a reason only</source>
+        <translation>nur mit Begründung</translation>
+    </message>
+    <message>
+        <source>conflict</source>
+        <translation>geht nicht</translation>
+    </message>
+    <message>
+        <source>does not speak it</source>
+        <translation>spricht es nicht</translation>
+    </message>
+    <message>
+        <source>{n} min</source>
+        <translation>{n} Min.</translation>
+    </message>
+    <message>
+        <source>All the same  Enter</source>
+        <translation>Trotzdem  Enter</translation>
+    </message>
+    <message>
+        <source>Leave it  Esc</source>
+        <translation>Lassen  Esc</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Begründung</translation>
+    </message>
+    <message>
+        <source>Reason, for colleagues to read</source>
+        <translation>Begründung, für Kolleg*innen lesbar</translation>
     </message>
 </context>
 <context>
@@ -2112,6 +2344,77 @@
     </message>
 </context>
 <context>
+    <name>Database</name>
+    <message>
+        <source>Sign in as you will at the start. The password is forgotten at once.</source>
+        <translation>Melden Sie sich an wie später beim Start. Das Passwort wird sofort vergessen.</translation>
+    </message>
+    <message>
+        <source>Empty is the usual place.</source>
+        <translation>Leer ist der übliche Ort.</translation>
+    </message>
+    <message>
+        <source>Without a password: it is asked for at the start and never stored.</source>
+        <translation>Ohne Passwort: Es wird beim Start erfragt und nie gespeichert.</translation>
+    </message>
+    <message>
+        <source>Please enter the address of the server first.</source>
+        <translation>Bitte zuerst die Adresse des Servers eintragen.</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>One desk works on a file of its own; several share a PostgreSQL server.</source>
+        <translation>Ein Arbeitsplatz hat seine eigene Datei; mehrere teilen sich einen PostgreSQL-Server.</translation>
+    </message>
+    <message>
+        <source>Test the connection</source>
+        <translation>Verbindung prüfen</translation>
+    </message>
+    <message>
+        <source>Where the data lie</source>
+        <translation>Wo die Daten liegen</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Asking the server …</source>
+        <translation>Der Server wird gefragt …</translation>
+    </message>
+    <message>
+        <source>No server answers there, or its certificate is not the right one.</source>
+        <translation>Dort antwortet kein Server, oder sein Zertifikat ist nicht das richtige.</translation>
+    </message>
+    <message>
+        <source>File of this computer</source>
+        <translation>Datei dieses Rechners</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Kept. It holds from the next start of SiSA Desk on.</source>
+        <translation>Gespeichert. Gilt ab dem nächsten Start von SiSA Desk.</translation>
+    </message>
+    <message>
+        <source>{address} answers, and its tables are ready.</source>
+        <translation>{address} antwortet, die Tabellen sind bereit.</translation>
+    </message>
+    <message>
+        <source>{address} answers; its tables have to be upgraded first.</source>
+        <translation>{address} antwortet; die Tabellen müssen zuerst aktualisiert werden.</translation>
+    </message>
+    <message>
+        <source>{address} answers; nothing has been set up there yet.</source>
+        <translation>{address} antwortet; dort ist noch nichts eingerichtet.</translation>
+    </message>
+</context>
+<context>
     <name>DayBar</name>
     <message>
         <source>Back (Alt+Left)</source>
@@ -2120,6 +2423,14 @@
     <message>
         <source>On (Alt+Right)</source>
         <translation>Weiter (Alt+Rechts)</translation>
+    </message>
+    <message>
+        <source>Save the day sheet as PDF</source>
+        <translation>Tagesblatt als PDF speichern</translation>
+    </message>
+    <message>
+        <source>Print the day sheet</source>
+        <translation>Tagesblatt drucken</translation>
     </message>
     <message>
         <source>Today  H</source>
@@ -2147,6 +2458,41 @@
     <message>
         <source>This is not a day. For example: 24.12. or 24.12.2026</source>
         <translation>Das ist kein Tag. Zum Beispiel: 24.12. oder 24.12.2026</translation>
+    </message>
+</context>
+<context>
+    <name>DaySheet</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Interpreter</source>
+        <translation>Sprachmittler*in</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation>Einrichtung</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Audit up to here</source>
+        <translation>Änderungsprotokoll bis hier</translation>
+    </message>
+    <message>
+        <source>day-sheet-{day}</source>
+        <translation>tagesblatt-{day}</translation>
+    </message>
+    <message>
+        <source>Saved as {name}</source>
+        <translation>Gespeichert als {name}</translation>
+    </message>
+    <message>
+        <source>Day sheet, {day}</source>
+        <translation>Tagesblatt, {day}</translation>
     </message>
 </context>
 <context>
@@ -2651,6 +2997,14 @@
 <context>
     <name>Field</name>
     <message>
+        <source>Name to sign in with</source>
+        <translation>Anmeldename</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>Sprache</translation>
     </message>
@@ -2903,6 +3257,14 @@
         <translation>Belastendes Thema</translation>
     </message>
     <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
         <source>Not to be sent to</source>
         <translation>Nicht einsetzen bei</translation>
     </message>
@@ -3012,6 +3374,10 @@
     <message>
         <source>Reports</source>
         <translation>Berichte</translation>
+    </message>
+    <message>
+        <source>Signing in</source>
+        <translation>Anmeldung</translation>
     </message>
     <message>
         <source>The wait is long after</source>
@@ -3188,6 +3554,14 @@
     <message>
         <source>The probability that somebody answers; below it a half-hour counts as a gap.</source>
         <translation>Wahrscheinlichkeit, dass jemand abnimmt; darunter zählt eine halbe Stunde als Lücke.</translation>
+    </message>
+    <message>
+        <source>Lock the desk after</source>
+        <translation>Arbeitsplatz sperren nach</translation>
+    </message>
+    <message>
+        <source>Without a key or a movement, while nobody is on the phone; 0 never.</source>
+        <translation>Ohne Taste oder Bewegung, solange niemand telefoniert; 0 nie.</translation>
     </message>
     <message>
         <source>Counts are published from</source>
@@ -5201,6 +5575,30 @@
         <translation>Runde wie zuvor</translation>
     </message>
     <message>
+        <source>Series noted; each date is a request of its own</source>
+        <translation>Serie eingetragen; jeder Termin ist eine eigene Anfrage</translation>
+    </message>
+    <message>
+        <source>Series taken back</source>
+        <translation>Serie zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Booked for the dates of the series</source>
+        <translation>Für die Termine der Serie gebucht</translation>
+    </message>
+    <message>
+        <source>Dates of the series moved</source>
+        <translation>Termine der Serie verschoben</translation>
+    </message>
+    <message>
+        <source>Dates of the series cancelled</source>
+        <translation>Termine der Serie abgesagt</translation>
+    </message>
+    <message>
+        <source>Dates of the series as they were</source>
+        <translation>Termine der Serie wie zuvor</translation>
+    </message>
+    <message>
         <source>Connected</source>
         <translation>Verbunden</translation>
     </message>
@@ -5219,6 +5617,10 @@
     <message>
         <source>Appointment moved; please tell both sides</source>
         <translation>Termin verschoben; bitte beiden Seiten sagen</translation>
+    </message>
+    <message>
+        <source>Given to somebody else; please tell all three</source>
+        <translation>An eine andere Person gegeben; bitte allen dreien Bescheid sagen</translation>
     </message>
     <message>
         <source>Appointment cancelled</source>
@@ -5377,6 +5779,26 @@
         <translation>Entscheidung zurückgenommen</translation>
     </message>
     <message>
+        <source>May sign in now</source>
+        <translation>Kann sich jetzt anmelden</translation>
+    </message>
+    <message>
+        <source>Person saved</source>
+        <translation>Person gespeichert</translation>
+    </message>
+    <message>
+        <source>May sign in no more; entries stay</source>
+        <translation>Kann sich nicht mehr anmelden; Einträge bleiben</translation>
+    </message>
+    <message>
+        <source>Left for the next shift</source>
+        <translation>Für die nächste Schicht hinterlassen</translation>
+    </message>
+    <message>
+        <source>Note taken away</source>
+        <translation>Notiz entfernt</translation>
+    </message>
+    <message>
         <source>Referral target added</source>
         <translation>Verweisziel hinzugefügt</translation>
     </message>
@@ -5453,6 +5875,10 @@
     <message>
         <source>Hand-over</source>
         <translation>Übergabe</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Serie</translation>
     </message>
 </context>
 <context>
@@ -5964,6 +6390,109 @@
     <message>
         <source>Valid until</source>
         <translation>Gültig bis</translation>
+    </message>
+</context>
+<context>
+    <name>People</name>
+    <message>
+        <source>On a file roles are a courtesy: who has the file can read all of it. Where roles must hold, use a server.</source>
+        <translation>In einer Datei sind Rollen nur eine Absprache: Wer die Datei hat, kann alles lesen. Wo Rollen gelten müssen, braucht es einen Server.</translation>
+    </message>
+    <message>
+        <source>Shown at the next sign-in of colleagues. Enter leaves it; no names of callers.</source>
+        <translation>Erscheint bei der nächsten Anmeldung der anderen. Enter hinterlässt sie; keine Namen von Anrufenden.</translation>
+    </message>
+    <message>
+        <source>Nobody has to sign in yet</source>
+        <translation>Noch muss sich niemand anmelden</translation>
+    </message>
+    <message>
+        <source>From the first person on everybody has to. That one is an administrator.</source>
+        <translation>Ab der ersten Person müssen es alle. Sie übernimmt die Verwaltung.</translation>
+    </message>
+    <message>
+        <source>{who}, {when}: {text}</source>
+        <translation>{who}, {when}: {text}</translation>
+    </message>
+    <message>
+        <source>People are managed by administrators: {names}. Your own password you may change.</source>
+        <translation>Personen verwaltet: {names}. Ihr eigenes Passwort können Sie ändern.</translation>
+    </message>
+    <message>
+        <source>never yet</source>
+        <translation>noch nie</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>Last here</source>
+        <translation>Zuletzt hier</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>People of the desk</source>
+        <translation>Personen am Arbeitsplatz</translation>
+    </message>
+    <message>
+        <source>Who signs in here. Entries carry the name; roles say what somebody may do.</source>
+        <translation>Wer sich hier anmeldet. Einträge tragen den Namen; Rollen sagen, was jemand tun darf.</translation>
+    </message>
+    <message>
+        <source>Let sign in</source>
+        <translation>Anmelden lassen</translation>
+    </message>
+    <message>
+        <source>Change roles</source>
+        <translation>Rollen ändern</translation>
+    </message>
+    <message>
+        <source>Set password</source>
+        <translation>Passwort setzen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>For the next shift</source>
+        <translation>Für die nächste Schicht</translation>
+    </message>
+    <message>
+        <source>Who may sign in</source>
+        <translation>Wer sich anmelden kann</translation>
+    </message>
+    <message>
+        <source>There is nobody of this name; please choose somebody.</source>
+        <translation>Niemand heißt so; bitte jemanden auswählen.</translation>
+    </message>
+    <message>
+        <source>This name may sign in already.</source>
+        <translation>Dieser Name kann sich schon anmelden.</translation>
+    </message>
+    <message>
+        <source>Nobody changes their own role. Please ask a colleague.</source>
+        <translation>Niemand ändert die eigene Rolle. Bitte eine Kollegin oder einen Kollegen fragen.</translation>
+    </message>
+    <message>
+        <source>May sign in</source>
+        <translation>Kann sich anmelden</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Entfernt</translation>
+    </message>
+    <message>
+        <source>Note for the next shift</source>
+        <translation>Notiz für die nächste Schicht</translation>
     </message>
 </context>
 <context>
@@ -6709,6 +7238,14 @@
         <translation>Arbeitsplatz</translation>
     </message>
     <message>
+        <source>People of the desk</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
         <source>Referrals</source>
         <translation>Verweise</translation>
     </message>
@@ -6731,6 +7268,10 @@
     <message>
         <source>Data and privacy</source>
         <translation>Daten und Schutz</translation>
+    </message>
+    <message>
+        <source>Changed by whoever coordinates the desk.</source>
+        <translation>Ändert die Koordination.</translation>
     </message>
     <message>
         <source>Never checked</source>
@@ -6961,6 +7502,14 @@
         <translation>Termine</translation>
     </message>
     <message>
+        <source>Audit</source>
+        <translation>Änderungsprotokoll</translation>
+    </message>
+    <message>
+        <source>Salts of the audit</source>
+        <translation>Salze des Änderungsprotokolls</translation>
+    </message>
+    <message>
         <source>Availability, compiled</source>
         <translation>Verfügbarkeit, berechnet</translation>
     </message>
@@ -7093,6 +7642,14 @@
         <translation>Einrichtungen</translation>
     </message>
     <message>
+        <source>Passwords</source>
+        <translation>Passwörter</translation>
+    </message>
+    <message>
+        <source>People of the desk</source>
+        <translation>Personen am Arbeitsplatz</translation>
+    </message>
+    <message>
         <source>Look-up of numbers</source>
         <translation>Nummernsuche</translation>
     </message>
@@ -7113,8 +7670,20 @@
         <translation>Wortsuche</translation>
     </message>
     <message>
+        <source>Series</source>
+        <translation>Serien</translation>
+    </message>
+    <message>
+        <source>Dates of series</source>
+        <translation>Termine der Serien</translation>
+    </message>
+    <message>
         <source>Words of the search</source>
         <translation>Wörter der Suche</translation>
+    </message>
+    <message>
+        <source>Notes between shifts</source>
+        <translation>Notizen zwischen Schichten</translation>
     </message>
     <message>
         <source>People, compiled for the ranking</source>
@@ -7996,8 +8565,28 @@
         <translation>wer die Kennung zuordnen kann</translation>
     </message>
     <message>
+        <source>how the dates came about</source>
+        <translation>wie die Termine zustande kamen</translation>
+    </message>
+    <message>
+        <source>the date of the series</source>
+        <translation>der Termin der Serie</translation>
+    </message>
+    <message>
+        <source>when the rule had planned it</source>
+        <translation>wann die Regel ihn vorsah</translation>
+    </message>
+    <message>
+        <source>when the series was made</source>
+        <translation>wann die Serie entstand</translation>
+    </message>
+    <message>
         <source>who chose</source>
         <translation>wer gewählt hat</translation>
+    </message>
+    <message>
+        <source>who made the series</source>
+        <translation>wer die Serie angelegt hat</translation>
     </message>
     <message>
         <source>who hands over</source>
@@ -8074,6 +8663,86 @@
     <message>
         <source>times that are taken, and the history of a year</source>
         <translation>vergebene Zeiten und der Verlauf eines Jahres</translation>
+    </message>
+    <message>
+        <source>sign in, author of entries</source>
+        <translation>Anmeldung, Urheber*in der Einträge</translation>
+    </message>
+    <message>
+        <source>what somebody may see and do</source>
+        <translation>was jemand sehen und tun darf</translation>
+    </message>
+    <message>
+        <source>age of the account</source>
+        <translation>Alter des Zugangs</translation>
+    </message>
+    <message>
+        <source>may not sign in any more</source>
+        <translation>kann sich nicht mehr anmelden</translation>
+    </message>
+    <message>
+        <source>accounts that nobody uses</source>
+        <translation>Zugänge, die niemand nutzt</translation>
+    </message>
+    <message>
+        <source>whose password</source>
+        <translation>wessen Passwort</translation>
+    </message>
+    <message>
+        <source>sign in; argon2id, never the password</source>
+        <translation>Anmeldung; argon2id, nie das Passwort</translation>
+    </message>
+    <message>
+        <source>whom to ask</source>
+        <translation>wer gefragt werden kann</translation>
+    </message>
+    <message>
+        <source>what the next shift must know</source>
+        <translation>was die nächste Schicht wissen muss</translation>
+    </message>
+    <message>
+        <source>order of events, gaps show</source>
+        <translation>Reihenfolge der Ereignisse, Lücken fallen auf</translation>
+    </message>
+    <message>
+        <source>who changed what when</source>
+        <translation>wer wann was geändert hat</translation>
+    </message>
+    <message>
+        <source>who changed what when; empty is somebody past the program</source>
+        <translation>wer wann was geändert hat; leer: jemand am Programm vorbei</translation>
+    </message>
+    <message>
+        <source>the table that was changed</source>
+        <translation>die geänderte Tabelle</translation>
+    </message>
+    <message>
+        <source>the record that was changed</source>
+        <translation>der geänderte Eintrag</translation>
+    </message>
+    <message>
+        <source>added, changed or removed</source>
+        <translation>hinzugefügt, geändert oder entfernt</translation>
+    </message>
+    <message>
+        <source>salted digest of the values, which proves them without telling them</source>
+        <translation>gesalzene Prüfsumme der Werte, belegt sie, ohne sie zu nennen</translation>
+    </message>
+    <message>
+        <source>chains the rows, so that tampering shows</source>
+        <translation>verkettet die Zeilen, damit Eingriffe auffallen</translation>
+    </message>
+    <message>
+        <source>whose values it guards</source>
+        <translation>wessen Werte es schützt</translation>
+    </message>
+    <message>
+        <source>goes with the record, so that its digests say nothing any more</source>
+        <translation>geht mit dem Eintrag, damit seine Prüfsummen nichts mehr sagen</translation>
+    </message>
+    <message>
+        <source>names of the changed fields</source>
+        <translation>Namen der geänderten Felder</translation>
     </message>
     <message>
         <source>words that records are found by</source>
@@ -8412,6 +9081,10 @@
         <translation>{what}: das lässt sich nicht zurückstellen. Es wurde niemand angefragt.</translation>
     </message>
     <message>
+        <source>{why}. Nothing was changed.</source>
+        <translation>{why}. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
         <source>{operator} has already taken this over.</source>
         <translation>{operator} hat das schon übernommen.</translation>
     </message>
@@ -8470,6 +9143,22 @@
     <message>
         <source>This language is not in the table.</source>
         <translation>Diese Sprache steht nicht in der Tabelle.</translation>
+    </message>
+    <message>
+        <source>This request belongs to a series already.</source>
+        <translation>Diese Anfrage gehört schon zu einer Serie.</translation>
+    </message>
+    <message>
+        <source>A series needs two dates at least.</source>
+        <translation>Eine Serie braucht mindestens zwei Termine.</translation>
+    </message>
+    <message>
+        <source>This rule never ends. Please add how often it comes back: COUNT=10.</source>
+        <translation>Diese Regel endet nie. Bitte ergänzen, wie oft es wiederkehrt: COUNT=10.</translation>
+    </message>
+    <message>
+        <source>This person does not speak the language. Nothing was changed.</source>
+        <translation>Diese Person spricht die Sprache nicht. Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>Please say why this person is asked all the same; colleagues will read it.</source>
@@ -8792,6 +9481,70 @@
         <translation>Für den besten Plan fehlt die Erweiterung „planner“; gezeigt wird der schnelle.</translation>
     </message>
     <message>
+        <source>No password here, please: it is asked for at the start and never stored.</source>
+        <translation>Hier bitte kein Passwort: Es wird beim Start erfragt und nie gespeichert.</translation>
+    </message>
+    <message>
+        <source>Please sign in.</source>
+        <translation>Bitte anmelden.</translation>
+    </message>
+    <message>
+        <source>This name and this password do not belong together. Please try again.</source>
+        <translation>Name und Passwort gehören nicht zusammen. Bitte noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Your role does not include this. Please ask whoever coordinates the desk.</source>
+        <translation>Ihre Rolle umfasst das nicht. Bitte die Koordination fragen.</translation>
+    </message>
+    <message>
+        <source>“sslmode={value}” is not taken: only verify-full keeps others from passing for the server.</source>
+        <translation>„sslmode={value}“ wird nicht angenommen: Nur verify-full verhindert, dass sich jemand als der Server ausgibt.</translation>
+    </message>
+    <message>
+        <source>“{value}” cannot be a name here: 2 to 32 small letters and digits, a letter first, please.</source>
+        <translation>„{value}“ kann hier kein Name sein: bitte 2 bis 32 Kleinbuchstaben und Ziffern, zuerst ein Buchstabe.</translation>
+    </message>
+    <message>
+        <source>There is somebody named “{value}” already.</source>
+        <translation>„{value}“ gibt es schon.</translation>
+    </message>
+    <message>
+        <source>Please choose at least one role.</source>
+        <translation>Bitte mindestens eine Rolle wählen.</translation>
+    </message>
+    <message>
+        <source>The first person has to be an administrator, who then adds the others.</source>
+        <translation>Die erste Person muss die Verwaltung übernehmen; sie fügt dann die anderen hinzu.</translation>
+    </message>
+    <message>
+        <source>This is the last administrator. Please add another one first.</source>
+        <translation>Das ist die letzte Person mit Verwaltung. Bitte zuerst eine weitere hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Nobody changes their own role. Please ask a colleague.</source>
+        <translation>Niemand ändert die eigene Rolle. Bitte eine Kollegin oder einen Kollegen fragen.</translation>
+    </message>
+    <message>
+        <source>Please write what the next shift should know.</source>
+        <translation>Bitte schreiben, was die nächste Schicht wissen soll.</translation>
+    </message>
+    <message>
+        <source>Only a superuser of the server can set it up.</source>
+        <translation>Nur ein Superuser des Servers kann ihn einrichten.</translation>
+    </message>
+    <message>
+        <source>This works on a server only.</source>
+        <translation>Das geht nur auf einem Server.</translation>
+    </message>
+    <message>
+        <source>There is something already; nothing was moved.</source>
+        <translation>Dort ist schon etwas; nichts wurde übertragen.</translation>
+    </message>
+    <message>
+        <source>Something arrived otherwise than it was; nothing was moved.</source>
+        <translation>Etwas ist anders angekommen, als es war; nichts wurde übertragen.</translation>
+    </message>
+    <message>
         <source>The upgrade did not succeed; the file is as it was.</source>
         <translation>Die Aktualisierung ist nicht gelungen; die Datei ist unverändert.</translation>
     </message>
@@ -8808,6 +9561,10 @@
         <translation>Jemand</translation>
     </message>
     <message>
+        <source>{value} dates, {limit} are possible at most.</source>
+        <translation>{value} Termine; höchstens {limit} sind möglich.</translation>
+    </message>
+    <message>
         <source>Too soon: the earliest day is {day}. Or say why it is taken at short notice.</source>
         <translation>Zu früh: frühester Tag ist {day}. Oder sagen, warum kurzfristig angenommen wird.</translation>
     </message>
@@ -8818,6 +9575,14 @@
     <message>
         <source>“{rule}” is never taken. Please refer the caller.</source>
         <translation>„{rule}“ wird nie angenommen. Bitte verweisen.</translation>
+    </message>
+    <message>
+        <source>The database {name} is older than this program. Whoever looks after the server has to upgrade it first.</source>
+        <translation>Die Datenbank {name} ist älter als dieses Programm. Wer den Server betreut, muss sie zuerst aktualisieren.</translation>
+    </message>
+    <message>
+        <source>At least {least} characters, please.</source>
+        <translation>Bitte mindestens {least} Zeichen.</translation>
     </message>
 </context>
 <context>
@@ -9407,6 +10172,10 @@
         <translation>Mehrere  +</translation>
     </message>
     <message>
+        <source>Series  Shift+S</source>
+        <translation>Serie  Umschalt+S</translation>
+    </message>
+    <message>
         <source>Whom we asked, and why</source>
         <translation>Wen wir gefragt haben, und warum</translation>
     </message>
@@ -9687,6 +10456,10 @@
         <translation>Ersatz suchen, auch unter Gebuchten</translation>
     </message>
     <message>
+        <source>Series: let it come back</source>
+        <translation>Serie: wiederkehren lassen</translation>
+    </message>
+    <message>
         <source>Open again</source>
         <translation>Wieder öffnen</translation>
     </message>
@@ -9906,6 +10679,21 @@
     <message>
         <source>last {day}</source>
         <translation>zuletzt {day}</translation>
+    </message>
+</context>
+<context>
+    <name>Roles</name>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Coordination</source>
+        <translation>Koordination</translation>
+    </message>
+    <message>
+        <source>Administration</source>
+        <translation>Verwaltung</translation>
     </message>
 </context>
 <context>
@@ -10433,6 +11221,188 @@
     </message>
 </context>
 <context>
+    <name>Series</name>
+    <message>
+        <source>Move a closed date, or leave it out</source>
+        <translation>Geschlossenen Tag umlegen oder auslassen</translation>
+    </message>
+    <message>
+        <source>Book the person for the open dates</source>
+        <translation>Person für die offenen Termine buchen</translation>
+    </message>
+    <message>
+        <source>Move the dates</source>
+        <translation>Termine verschieben</translation>
+    </message>
+    <message>
+        <source>Cancel the dates</source>
+        <translation>Termine absagen</translation>
+    </message>
+    <message>
+        <source>Show the date on the board</source>
+        <translation>Termin auf der Tafel zeigen</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Serie</translation>
+    </message>
+    <message>
+        <source>Nobody is booked for any date yet; book one on the board first.</source>
+        <translation>Noch ist für keinen Termin jemand gebucht; bitte zuerst einen auf der Tafel vergeben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n date(s) done</source>
+        <translation>
+            <numerusform>%n Termin erledigt</numerusform>
+            <numerusform>%n Termine erledigt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Day and time</source>
+        <translation>Tag und Zeit</translation>
+    </message>
+    <message>
+        <source>Interpreter</source>
+        <translation>Sprachmittler*in</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Move  M</source>
+        <translation>Verschieben  M</translation>
+    </message>
+    <message>
+        <source>Cancel  X</source>
+        <translation>Absagen  X</translation>
+    </message>
+    <message>
+        <source>On the board  T</source>
+        <translation>Auf der Tafel  T</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>jemanden</translation>
+    </message>
+    <message>
+        <source>For which dates</source>
+        <translation>Für welche Termine</translation>
+    </message>
+    <message>
+        <source>Dates of the series</source>
+        <translation>Termine der Serie</translation>
+    </message>
+    <message>
+        <source>New day and time of the chosen date</source>
+        <translation>Neuer Tag und neue Zeit des gewählten Termins</translation>
+    </message>
+    <message>
+        <source>Nobody is booked.</source>
+        <translation>Niemand ist gebucht.</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>noch niemand</translation>
+    </message>
+    <message>
+        <source>This date</source>
+        <translation>Dieser Termin</translation>
+    </message>
+    <message>
+        <source>This and the following</source>
+        <translation>Dieser und die folgenden</translation>
+    </message>
+    <message>
+        <source>All dates</source>
+        <translation>Alle Termine</translation>
+    </message>
+    <message>
+        <source>Book {name}  B</source>
+        <translation>{name} buchen  B</translation>
+    </message>
+    <message>
+        <source>A series needs two dates at least.</source>
+        <translation>Eine Serie braucht mindestens zwei Termine.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>dates</source>
+        <translation>Termine</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Note the series  Ctrl+Enter</source>
+        <translation>Serie eintragen  Strg+Enter</translation>
+    </message>
+    <message>
+        <source>Space: another day, or leave it out</source>
+        <translation>Leertaste: anderer Tag oder auslassen</translation>
+    </message>
+    <message>
+        <source>How it comes back</source>
+        <translation>Wie es wiederkehrt</translation>
+    </message>
+    <message>
+        <source>How many dates</source>
+        <translation>Wie viele Termine</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Termine</translation>
+    </message>
+    <message>
+        <source>Please say how often, or write a rule as calendars do.</source>
+        <translation>Bitte angeben, wie oft, oder eine Regel schreiben, wie Kalender es tun.</translation>
+    </message>
+    <message>
+        <source>as planned</source>
+        <translation>wie geplant</translation>
+    </message>
+    <message>
+        <source>Every week</source>
+        <translation>Jede Woche</translation>
+    </message>
+    <message>
+        <source>Every second week</source>
+        <translation>Jede zweite Woche</translation>
+    </message>
+    <message>
+        <source>Every fourth week</source>
+        <translation>Jede vierte Woche</translation>
+    </message>
+    <message>
+        <source>Own rule</source>
+        <translation>Eigene Regel</translation>
+    </message>
+    <message>
+        <source>{name}: this day instead</source>
+        <translation>{name}: dafür an diesem Tag</translation>
+    </message>
+    <message>
+        <source>{name}: left out</source>
+        <translation>{name}: ausgelassen</translation>
+    </message>
+    <message>
+        <source>Close  Esc</source>
+        <translation>Schließen  Esc</translation>
+    </message>
+    <message>
+        <source>Only an appointment with day and time can come back.</source>
+        <translation>Nur ein Termin mit Tag und Uhrzeit kann wiederkehren.</translation>
+    </message>
+    <message>
+        <source>Series: {language}</source>
+        <translation>Serie: {language}</translation>
+    </message>
+</context>
+<context>
     <name>Sex</name>
     <message>
         <source>Woman</source>
@@ -10445,6 +11415,17 @@
     <message>
         <source>Diverse</source>
         <translation>Divers</translation>
+    </message>
+</context>
+<context>
+    <name>ShiftNotes</name>
+    <message>
+        <source>{who}, {when}: {text}</source>
+        <translation>{who}, {when}: {text}</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Gelesen</translation>
     </message>
 </context>
 <context>
@@ -10503,6 +11484,37 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>SignIn</name>
+    <message>
+        <source>Your entries carry your name, and your role says what you may do.</source>
+        <translation>Ihre Einträge tragen Ihren Namen, und Ihre Rolle sagt, was Sie tun können.</translation>
+    </message>
+    <message>
+        <source>Please sign in</source>
+        <translation>Bitte anmelden</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>The desk is locked</source>
+        <translation>Der Arbeitsplatz ist gesperrt</translation>
+    </message>
+    <message>
+        <source>Nobody was here for a while. What you typed is kept.</source>
+        <translation>Eine Weile war niemand hier. Was Sie geschrieben haben, ist noch da.</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
     </message>
 </context>
 <context>

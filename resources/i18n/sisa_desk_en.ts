@@ -77,6 +77,30 @@
     </message>
 </context>
 <context>
+    <name>Board</name>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n request</numerusform>
+            <numerusform>%n requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more by the arrows</source>
+        <translation>
+            <numerusform>%n more by the arrows</numerusform>
+            <numerusform>%n more by the arrows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s)</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Calendars</name>
     <message numerus="yes">
         <source>%n left out: why</source>
@@ -687,6 +711,16 @@
         <translation>
             <numerusform>%n to be told</numerusform>
             <numerusform>%n to be told</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Series</name>
+    <message numerus="yes">
+        <source>%n date(s) done</source>
+        <translation>
+            <numerusform>%n date done</numerusform>
+            <numerusform>%n dates done</numerusform>
         </translation>
     </message>
 </context>

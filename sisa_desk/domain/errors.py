@@ -44,3 +44,7 @@ class Missing(Refused):
 
 class Unavailable(CodedError):
     """The store or the line cannot be reached just now; trying again may help."""
+
+
+class Collision(Unavailable):
+    """Two commands stood in each other's way and this one was taken back; carried out again it works."""

@@ -24,7 +24,10 @@ class Noun(StrEnum):
     REFERRAL_TARGET = "referral_target"
     EXCLUSION = "exclusion"
     HANDOVER = "handover"
+    PRESENCE = "presence"
     SERIES = "series"
+    PERSON = "person"
+    SHIFT_NOTE = "shift_note"
 
 
 @dataclass(frozen=True, slots=True)

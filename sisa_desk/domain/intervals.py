@@ -71,3 +71,26 @@ def _without(one: Interval, other: Interval) -> Iterable[Interval]:
         yield Interval(one.start, other.start)
     if other.end < one.end:
         yield Interval(other.end, one.end)
+
+
+def nearest_gaps(
+    wanted: Interval, taken: Iterable[Interval], within: Interval
+) -> tuple[Interval | None, Interval | None]:
+    """Give the last free time before and the first after the start of a wanted one, each as long; None where none is.
+
+    >>> from datetime import UTC
+    >>> midnight = datetime(2026, 11, 23, tzinfo=UTC)
+    >>> hour = lambda first, last: Interval(midnight + timedelta(hours=first), midnight + timedelta(hours=last))
+    >>> [gap.start.hour for gap in nearest_gaps(hour(10, 11), [hour(10, 12), hour(8, 9)], hour(6, 18))]
+    [9, 12]
+    """
+    length = wanted.end - wanted.start
+    gaps = [gap for gap in subtract((within,), taken) if gap.end - gap.start >= length]
+    starts = [min(gap.end - length, wanted.start) for gap in gaps if gap.start <= wanted.start]
+    later = [max(gap.start, wanted.start) for gap in gaps if gap.end - length >= wanted.start]
+    before, after = max(starts, default=None), min(later, default=None)
+    return _of_length(before, length), _of_length(after, length)
+
+
+def _of_length(start: datetime | None, length: timedelta) -> Interval | None:
+    return None if start is None else Interval(start, start + length)

@@ -38,6 +38,7 @@ class Numbers:
     plan_seconds: int = field(default=20, metadata={"least": 1, "most": 600})
     plan_fair_points: int = field(default=3, metadata={"least": 0, "most": 100})
     plan_km_per_point: int = field(default=5, metadata={"least": 1, "most": 100})
+    lock_after_minutes: int = field(default=5, metadata={"least": 0, "most": 240})
     keep_drafts_days: int = field(default=7, metadata={"least": 1, "most": 60})
     keep_names_days: int = field(default=28, metadata={"least": 1, "most": 365})
     keep_calls_days: int = field(default=365, metadata={"least": 30, "most": 3650})

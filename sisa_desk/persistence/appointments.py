@@ -13,9 +13,8 @@ from sisa_desk.domain.appointments import BLOCKING, COMING, Appointment, Appoint
 from sisa_desk.domain.events import Noun
 from sisa_desk.domain.intervals import Interval
 from sisa_desk.persistence import schema
-from sisa_desk.persistence.holding import hold
 from sisa_desk.persistence.shelves import Shelf
-from sisa_desk.persistence.speakers import keep_up
+from sisa_desk.persistence.speakers import hold_time, keep_up
 
 
 class AppointmentShelf(Shelf[Appointment]):
@@ -30,9 +29,13 @@ class AppointmentShelf(Shelf[Appointment]):
         """Keep the blocked time, travel included, for the guard against double booking."""
         return {"blocked_from": value.blocked.start, "blocked_until": value.blocked.end}
 
+    def hold_time(self, request_ids: Collection[UUID], *people: UUID) -> None:
+        """Begin a command that books, moves or cancels: nobody else decides about these people until it is done."""
+        hold_time(self.connection, request_ids, people)
+
     def take_in_hand(self, values: Sequence[Appointment]) -> None:
-        """Hold the people whose time it is: two inserts that wait for each other in the guard would both fail."""
-        hold(self.connection, schema.interpreters, *(value.interpreter_id for value in values))
+        """Hold the people whose time it is, where the command did not begin with it."""
+        self.hold_time({one.request_id for one in values}, *(one.interpreter_id for one in values))
 
     def written_beside(self, after: Sequence[Appointment], before: Sequence[Appointment] = ()) -> None:
         """Keep up the compiled facts of those whose time it is, or was."""

@@ -50,7 +50,7 @@ def contents(tx: Transaction, keys: Collection[UUID], window: Interval) -> dict[
     """Give what stands in the rows of some people; who has nothing and is never there gets an empty row."""
     open_times = _open(tx, keys, window)
     away = defaultdict(list)
-    for absence in tx.absences.within(window, keys):
+    for absence in (*tx.absences.within(window, keys), *tx.calendar_sources.absences_within(window, keys)):
         away[absence.interpreter_id].append(absence)
     items: dict[UUID, list[Item]] = defaultdict(list)
     for key, item in (*_appointments(tx, keys, window), *_offers(tx, keys, window)):

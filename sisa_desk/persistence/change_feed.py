@@ -11,8 +11,6 @@ from sisa_desk.persistence import schema
 from sisa_desk.persistence.database import Database
 
 _VERSION = "sisa_data_version"
-#: What is stored without a trace is a figure or a spelling: the rules are read again.
-_UNTRACED = Event(Noun.RULE, "changed")
 
 
 class ChangeFeed:
@@ -28,22 +26,22 @@ class ChangeFeed:
 
     def news(self) -> tuple[Event, ...]:
         """Give what was stored elsewhere since the last look, each record once."""
+        line = self._database.line
+        if line is not None:
+            line.begin()
+            return line.news()
         with self._database.reading() as tx:
             is_changed = _is_changed(tx.connection)
             before, self._last = self._last, _newest(tx.connection)
-            if before is None or is_changed is False:
+            if before is None or not is_changed:
                 return ()
             told = tuple(dict.fromkeys(_told(tx.connection, before)))
-        return told or ((_UNTRACED,) if is_changed else ())
+        # Only who looks at what is kept without a trace.
+        return told or (Event(Noun.PRESENCE, "changed"),)
 
 
-def _is_changed(connection: sa.Connection) -> bool | None:
-    """Say whether another connection committed since this one was asked last.
-
-    SQLite counts the commits of others per connection; None where there is no such count, and the traces alone decide.
-    """
-    if connection.dialect.name != "sqlite":
-        return None
+def _is_changed(connection: sa.Connection) -> bool:
+    """Say whether another connection committed since this one was asked last: SQLite counts for each connection."""
     known = connection.info.get(_VERSION)
     connection.info[_VERSION] = now = connection.exec_driver_sql("PRAGMA data_version").scalar_one()
     return known is not None and known != now

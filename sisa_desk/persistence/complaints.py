@@ -9,7 +9,7 @@ from contextlib import contextmanager
 
 from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
 
-from sisa_desk.domain.errors import CodedError, InvalidInput, Refused, SlotTaken, Unavailable
+from sisa_desk.domain.errors import CodedError, Collision, InvalidInput, Refused, SlotTaken, Unavailable
 
 #: What SQLite says, in words.
 _CAUSES = {
@@ -23,14 +23,18 @@ _CAUSES = {
 }
 #: What PostgreSQL says, in codes (its documentation, appendix A).
 _STATES = {
-    "40001": "locked",  # serialization failure
-    "40P01": "locked",  # deadlock
+    "40001": "locked",
+    "40P01": "locked",
     "55P03": "locked",  # waited too long for a lock
     "53100": "disk_full",
     "25006": "read_only",
     "XX001": "damaged",
     "XX002": "damaged",
 }
+#: Serialization failure and deadlock: what was taken back there works at the next attempt.
+_COLLISIONS = frozenset(("40001", "40P01"))
+#: What the rights of a role do not hold.
+_NOT_ALLOWED = "42501"
 _UNSORTED = "store_unavailable"
 
 
@@ -44,8 +48,13 @@ def sorted_complaints() -> Iterator[None]:
     except IntegrityError as error:
         raise _broken_rule(error) from error
     except OperationalError as error:
-        raise Unavailable(cause_of(error.orig)) from error
+        if _is_wrong_password(error.orig):
+            raise Refused("wrong_password") from None
+        kind = Collision if getattr(error.orig, "sqlstate", None) in _COLLISIONS else Unavailable
+        raise kind(cause_of(error.orig)) from error
     except DBAPIError as error:
+        if getattr(error.orig, "sqlstate", None) == _NOT_ALLOWED:
+            raise Refused("not_allowed") from error
         cause = cause_of(error.orig)
         if cause == _UNSORTED and not error.connection_invalidated:
             raise
@@ -75,3 +84,9 @@ def cause_of(error: BaseException | None) -> str:
         return _STATES.get(state, _UNSORTED)
     said = str(error).lower()
     return next((code for word, code in _CAUSES.items() if word in said), _UNSORTED)
+
+
+def _is_wrong_password(error: BaseException | None) -> bool:
+    """Say whether a server turned somebody away; what it says about it comes in its own language and without a code."""
+    connection = getattr(error, "pgconn", None)
+    return connection is not None and not connection.server_version and bool(connection.used_password)

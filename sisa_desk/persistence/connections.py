@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy import event
 from sqlalchemy.engine import ExceptionContext
+
+from sisa_desk.domain.errors import InvalidInput
 
 #: "SiSA" in ASCII: tells our files from other people's.
 APPLICATION_ID = 0x53695341
@@ -26,7 +29,7 @@ _PRAGMAS = (
 )
 #: A server that does not answer must be noticed while the caller is still on the phone.
 _PATIENCE = {
-    "connect_timeout": 5,
+    "connect_timeout": 3,
     "keepalives_idle": 5,
     "keepalives_interval": 2,
     "keepalives_count": 3,
@@ -35,10 +38,13 @@ _PATIENCE = {
 }
 _SESSION = {
     "timezone": "UTC",
-    "lock_timeout": BUSY_TIMEOUT_MS,
+    "lock_timeout": 3_000,
     "statement_timeout": 10_000,
     "idle_in_transaction_session_timeout": 30_000,
 }
+_FULL = "verify-full"
+#: Where libpq looks for the authorities a workplace trusts; without that file those of the system are asked.
+_OWN_AUTHORITIES = Path("~/.postgresql/root.crt")
 _READING = "sisa_reading"
 #: What turns a connection into one that only answers questions, from one consistent view.
 FOR_READING: Mapping[str, Mapping[str, Any]] = {
@@ -84,10 +90,24 @@ def _server_engine(address: str) -> sa.Engine:
         # A server that was started anew must not cost the first call of the day.
         pool_pre_ping=True,
         isolation_level="READ COMMITTED",
-        connect_args={**_PATIENCE, "options": session},
+        connect_args={**_PATIENCE, **_encrypted(sa.make_url(address)), "options": session},
     )
     event.listen(engine, "handle_error", forget_values)
     return engine
+
+
+def _encrypted(url: sa.URL) -> Mapping[str, str]:
+    """Give what makes the way to a server safe: whoever sits on the wire must not be able to pass for it.
+
+    Nothing less than comparing its certificate and its name does that; on the local socket libpq leaves it out by
+    itself, wherever its host comes from. Raise InvalidInput for an address that asks for less.
+    """
+    asked = url.query.get("sslmode", _FULL)
+    if asked != _FULL:
+        raise InvalidInput("weak_encryption", field="address", value=str(asked))
+    known = {} if "sslrootcert" in url.query or _OWN_AUTHORITIES.expanduser().exists() else {"sslrootcert": "system"}
+    # libpq takes an encryption by Kerberos instead where it can; it does not compare names.
+    return {"sslmode": _FULL, "gssencmode": "disable", **known}
 
 
 def forget_values(context: ExceptionContext) -> None:

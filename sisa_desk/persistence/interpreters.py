@@ -49,6 +49,14 @@ class InterpreterShelf(Shelf[Interpreter]):
         """Recognise people by their numbers."""
         return ((one.number.key, False) for one in value.phones)
 
+    def place_of(self, key: UUID) -> str:
+        """Give where somebody lives, without reading anything else."""
+        return str(self.connection.scalar(sa.select(self.table.c.place_id).where(self.table.c.id == key)) or "")
+
+    def take_in_hand(self, values: Sequence[Interpreter]) -> None:
+        """Hold the people themselves: who books them meanwhile keeps up facts that are compiled anew here."""
+        self.hold(*(value.id for value in values))
+
     def written_beside(self, after: Sequence[Interpreter], before: Sequence[Interpreter] = ()) -> None:
         """Keep what is compiled of them in step, in the same transaction."""
         had = {one.id: one.patterns for one in before}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import sqlalchemy as sa
 
 from sisa_desk.persistence import schema
@@ -10,9 +12,10 @@ from sisa_desk.persistence import schema
 class LanguageEntries:
     """Changed or added languages, each as the text of its entry."""
 
-    def __init__(self, connection: sa.Connection) -> None:
-        """Work inside a transaction."""
+    def __init__(self, connection: sa.Connection, leave_trace: Callable[[str], object]) -> None:
+        """Work inside a transaction; every change leaves a trace."""
         self._connection = connection
+        self._leave_trace = leave_trace
 
     def all(self) -> dict[str, str]:
         """Give the text of every changed entry by code."""
@@ -28,3 +31,4 @@ class LanguageEntries:
         """Go back to the entry the program brings along."""
         table = schema.language_entries
         self._connection.execute(table.delete().where(table.c.code == code))
+        self._leave_trace(code)

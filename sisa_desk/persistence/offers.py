@@ -9,7 +9,7 @@ from sisa_desk.domain.events import Noun
 from sisa_desk.domain.offers import OUTSTANDING, Offer
 from sisa_desk.persistence import schema
 from sisa_desk.persistence.shelves import Shelf
-from sisa_desk.persistence.speakers import keep_up
+from sisa_desk.persistence.speakers import hold_time, keep_up
 
 
 class OfferShelf(Shelf[Offer]):
@@ -19,6 +19,10 @@ class OfferShelf(Shelf[Offer]):
     table = schema.offers
     noun = Noun.OFFER
     held_by = ("request_id", schema.requests)
+
+    def take_in_hand(self, values: Sequence[Offer]) -> None:
+        """Hold who is asked, with everybody asked for the same."""
+        hold_time(self.connection, {one.request_id for one in values}, {one.interpreter_id for one in values})
 
     def written_beside(self, after: Sequence[Offer], before: Sequence[Offer] = ()) -> None:
         """Keep up the compiled facts of those who were asked."""

@@ -18,7 +18,7 @@ from sisa_desk.domain.vocabulary import Mode
 from sisa_desk.persistence import schema
 from sisa_desk.persistence.organisations import organisation_names
 from sisa_desk.persistence.shelves import SearchEntry, Shelf
-from sisa_desk.persistence.speakers import keep_up, people_around
+from sisa_desk.persistence.speakers import hold_time, keep_up, people_around
 
 #: What of a request is compiled into the facts of people.
 _binding = attrgetter("kind", "start", "minutes", "state", "mode", "place_id", "area", "is_heavy", "number")
@@ -35,6 +35,14 @@ class RequestShelf(Shelf[Request]):
     table = schema.requests
     noun = Noun.REQUEST
     held_by = ("id", schema.requests)
+
+    def place_of(self, key: UUID) -> str:
+        """Give where a request is for, without reading anything else."""
+        return str(self.connection.scalar(sa.select(self.table.c.place_id).where(self.table.c.id == key)) or "")
+
+    def take_in_hand(self, values: Sequence[Request]) -> None:
+        """Hold everybody who was asked or booked."""
+        hold_time(self.connection, {one.id for one in values if one.version}, ())
 
     def written_beside(self, after: Sequence[Request], before: Sequence[Request] = ()) -> None:
         """Keep up the compiled facts of those who were asked or booked for a request whose time or work changed."""

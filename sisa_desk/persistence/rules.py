@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import fields
 
 import sqlalchemy as sa
@@ -60,9 +61,10 @@ class ExclusionShelf(Shelf[ExclusionRule]):
 class Figures:
     """Single figures and word lists by name."""
 
-    def __init__(self, connection: sa.Connection) -> None:
-        """Work inside a transaction."""
+    def __init__(self, connection: sa.Connection, leave_trace: Callable[[str], object]) -> None:
+        """Work inside a transaction; every change leaves a trace."""
         self._connection = connection
+        self._leave_trace = leave_trace
 
     def all(self) -> dict[str, str]:
         """Give every figure that differs from its default."""
@@ -75,6 +77,7 @@ class Figures:
         changed = table.update().where(table.c.name == name).values(value=value, version=table.c.version + 1)
         if self._connection.execute(changed).rowcount == 0:
             self._connection.execute(table.insert().values(name=name, value=value, version=1))
+        self._leave_trace(name)
 
     def numbers(self) -> Numbers:
         """Give the single figures of the service."""

@@ -21,6 +21,7 @@ from sisa_desk.domain.exclusions import ExclusionDecision, GoingOnReason
 from sisa_desk.domain.interpreters import Engagement, Standing
 from sisa_desk.domain.offers import Answer, OfferState, RoundKind, Via
 from sisa_desk.domain.organisations import OrganisationKind
+from sisa_desk.domain.people import Role
 from sisa_desk.domain.requests import RequestKind, RequestState, Source, Urgency
 from sisa_desk.domain.school_breaks import SchoolTime
 from sisa_desk.domain.vocabulary import Area, Direction, Level, Mode, Sex, UnfilledReason
@@ -754,6 +755,56 @@ series_dates = table(
     column("planned", Utc(), "when the rule had planned it"),
 )
 
+# The people of the desk, and who changed what.
+
+people = table(
+    "people",
+    Keep.RULE,
+    key_column(),
+    column("name", TEXT, "sign in, author of entries", unique=True),
+    column("roles", Codes(Role), "what somebody may see and do"),
+    column("added_at", Utc(), "age of the account"),
+    column("removed_at", Utc(), "may not sign in any more", nullable=True),
+    column("last_seen_at", Utc(), "accounts that nobody uses", nullable=True),
+    version_column(),
+)
+#: On a server passwords are its own business, and this stays empty.
+passwords = table(
+    "passwords",
+    Keep.TECHNICAL,
+    column("person_id", Key(), "whose password", sa.ForeignKey("people.id", ondelete="CASCADE"), primary_key=True),
+    column("digest", TEXT, "sign in; argon2id, never the password"),
+)
+shift_notes = table(
+    "shift_notes",
+    Keep.NOTE,
+    key_column(),
+    column("written_at", Utc(), "newest first", index=True),
+    column("written_by", TEXT, "whom to ask"),
+    column("text", TEXT, "what the next shift must know"),
+    version_column(),
+)
+#: Written by triggers (see `audit_triggers`), each row sealed with the seal of the one before it.
+audit = table(
+    "audit",
+    Keep.TRACE,
+    column("number", BIG_NUMBER, "order of events, gaps show", primary_key=True, autoincrement=False),
+    column("at", Utc(), "who changed what when"),
+    column("person", TEXT, "who changed what when; empty is somebody past the program"),
+    column("source", TEXT, "the table that was changed"),
+    column("record", TEXT, "the record that was changed", index=True),
+    column("verb", TEXT, "added, changed or removed"),
+    column("fields", Words(), "names of the changed fields"),
+    column("digest", TEXT, "salted digest of the values, which proves them without telling them"),
+    column("seal", TEXT, "chains the rows, so that tampering shows"),
+)
+audit_salts = table(
+    "audit_salts",
+    Keep.TECHNICAL,
+    column("record", TEXT, "whose values it guards", primary_key=True),
+    column("salt", TEXT, "goes with the record, so that its digests say nothing any more"),
+)
+
 _OVERLAP = f"""
     SELECT RAISE(ABORT, 'no_double_booking')
     WHERE NEW.state IN ({_BLOCKING_WORDS}) AND EXISTS (
@@ -850,3 +901,44 @@ confirmation_asks = table(
     column("operator", TEXT, "who asked"),
     version_column(),
 )
+
+# Several desks on one store.
+
+presences = table(
+    "presences",
+    Keep.TECHNICAL,
+    key_column(),
+    column("noun", Code(Noun), "who is at which record"),
+    column("record_id", Key(), "who is at which record", index=True),
+    column("desk", Key(), "tells the desks apart"),
+    column("operator", TEXT, "who is at which record"),
+    column("since", Utc(), "who was there first"),
+    column("until", Utc(), "goes by itself when a desk is gone"),
+)
+applied_commands = table(
+    "applied_commands",
+    Keep.TRACE,
+    key_column(),
+    column("at", Utc(), "so that no command of an outbox is carried out twice"),
+    column("operator", TEXT, "who gave it"),
+)
+
+#: What a server tells everybody who listens as soon as a command is stored: what it is about and its key, no more.
+NEWS = {
+    "sqlite": (),
+    "postgresql": (
+        (
+            "CREATE FUNCTION tell_of_traces() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "
+            "PERFORM pg_notify('sisa_desk', NEW.noun || ' ' || NEW.verb || ' ' || NEW.record_id); RETURN NULL; END $$"
+        ),
+        "CREATE TRIGGER tell_of_traces AFTER INSERT ON traces FOR EACH ROW EXECUTE FUNCTION tell_of_traces()",
+        (
+            "CREATE FUNCTION tell_of_presences() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "
+            "PERFORM pg_notify('sisa_desk', 'presence changed '); RETURN NULL; END $$"
+        ),
+        (
+            "CREATE TRIGGER tell_of_presences AFTER INSERT OR UPDATE OF record_id OR DELETE ON presences "
+            "FOR EACH STATEMENT EXECUTE FUNCTION tell_of_presences()"
+        ),
+    ),
+}

@@ -101,6 +101,17 @@ class SearchEntries:
         return place
 
 
+def enter_again(connection: sa.Connection) -> None:
+    """Index all entries of a file whose index is empty; a server keeps its own up."""
+    if connection.dialect.name != "sqlite":
+        return
+    table = schema.search_entries
+    entered = connection.execute(sa.select(table.c.place, table.c.noun, table.c.folded)).mappings()
+    connection.exec_driver_sql("INSERT INTO search_index (search_index) VALUES ('delete-all')")
+    if rows := [_indexed(row) for row in entered]:
+        connection.execute(_INDEX, rows)
+
+
 def _indexed(row: Row) -> dict[str, Any]:
     # The title of a case is its number, with which its text begins.
     mark = CASE if row["noun"] in _CASES else ""
@@ -119,6 +130,15 @@ def words_of(row: Row) -> Iterator[str]:
     """Give the words of an entry that are worth knowing; its own case number is found by its beginning instead."""
     own = row["title"].split("-") if row["noun"] in _CASES else ()
     return (word for word in row["folded"].split() if word not in own)
+
+
+def index_anew(connection: sa.Connection) -> None:
+    """Fill the index of an embedded store from its entries, which came there all at once."""
+    connection.exec_driver_sql("INSERT INTO search_index (search_index) VALUES ('delete-all')")
+    table = schema.search_entries
+    entered = connection.execute(sa.select(table.c.place, table.c.noun, table.c.folded).order_by(table.c.place))
+    if rows := [_indexed(row) for row in entered.mappings()]:
+        connection.execute(_INDEX, rows)
 
 
 def learn(connection: sa.Connection, words: Iterable[str]) -> None:

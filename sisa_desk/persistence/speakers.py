@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 from uuid import UUID
@@ -39,7 +40,7 @@ from sisa_desk.domain.requests import SEEKING, RequestKind
 from sisa_desk.domain.vocabulary import Mode
 from sisa_desk.persistence import schema
 from sisa_desk.persistence.counters import count_up
-from sisa_desk.persistence.holding import hold
+from sisa_desk.persistence.holding import hold, hold_around
 from sisa_desk.persistence.pieces import pieces
 from sisa_desk.persistence.school_breaks import breaks_for
 from sisa_desk.persistence.stamps import Mark, Read, RememberedSpeakers, halves, mark_of, new_stamp
@@ -75,13 +76,23 @@ _ACTIVE = Standing.ACTIVE.value
 
 
 _MARK = "speakers_compiled_as"
+_LATER = "sisa_later"
+
+
+@dataclass
+class _Later:
+    """Whose times are to be brought up to date at the end of a command."""
+
+    people: set[UUID] = field(default_factory=set)
+    now: datetime | None = None
 
 
 class Speakers:
     """Reads the compiled rows."""
 
     def __init__(self, connection: sa.Connection, remembered: RememberedSpeakers) -> None:
-        """Work inside a transaction, with what earlier ones have read."""
+        """Work inside a transaction, on rows that are up to date, with what earlier ones have read."""
+        keep_up_now(connection)
         self._connection = connection
         self._remembered = remembered
 
@@ -201,11 +212,34 @@ def _write(connection: sa.Connection, people: Iterable[Interpreter], times: Mapp
 
 
 def keep_up(connection: sa.Connection, keys: Collection[UUID], now: datetime) -> None:
-    """Bring the times of some people up to date with what is stored about them."""
+    """Bring the times of some people up to date with what is stored about them; in a command once, at its end."""
+    later: _Later | None = connection.get_execution_options().get(_LATER)
+    for piece in pieces(sorted(keys)):
+        hold(connection, schema.interpreters, *piece)
+    if later is None:
+        _keep_up(connection, keys, now)
+    else:
+        later.people.update(keys)
+        later.now = now
+
+
+def keep_up_later() -> Mapping[str, Any]:
+    """Give what lets a connection remember whose times a command changed, until `keep_up_now`."""
+    return {_LATER: _Later()}
+
+
+def keep_up_now(connection: sa.Connection) -> None:
+    """Bring the times up to date that a command changed so far."""
+    later: _Later | None = connection.get_execution_options().get(_LATER)
+    if later is not None and later.now is not None:
+        people, later.people = later.people, set()
+        _keep_up(connection, people, later.now)
+
+
+def _keep_up(connection: sa.Connection, keys: Collection[UUID], now: datetime) -> None:
     owner = _TABLE.c.interpreter_id == sa.bindparam("owner")
     change = _TABLE.update().where(owner).values({name: sa.bindparam(name) for name in (*Times._fields, "stamp")})
     for piece in pieces(sorted(keys)):
-        hold(connection, schema.interpreters, *piece)
         times = times_of(connection, piece, now)
         connection.execute(change, [{"owner": key, "stamp": new_stamp()} | one._asdict() for key, one in times.items()])
 
@@ -218,6 +252,14 @@ def people_around(connection: sa.Connection, request_ids: Collection[UUID]) -> s
     asked = sa.select(made.interpreter_id).where(made.request_id.in_(request_ids))
     booked = sa.select(held.interpreter_id).where(held.request_id.in_(request_ids))
     return set(connection.scalars(asked.union(booked)))
+
+
+def hold_time(connection: sa.Connection, request_ids: Collection[UUID], people: Collection[UUID]) -> None:
+    """Let no other command decide about the time of some people, nor of anybody asked or booked for some requests.
+
+    Whoever a command may come to write about is held at once, in one order: no two commands get stuck in each other.
+    """
+    hold_around(connection, request_ids, people, people_around)
 
 
 def times_of(connection: sa.Connection, keys: Collection[UUID], now: datetime) -> dict[UUID, Times]:

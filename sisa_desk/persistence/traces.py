@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from uuid import UUID
+from uuid import NAMESPACE_OID, UUID, uuid5
 
 import sqlalchemy as sa
 
@@ -32,3 +32,10 @@ def read_traces(connection: sa.Connection, noun: Noun, key: UUID, limit: int) ->
         .limit(limit)
     )
     return tuple(Trace(*row) for row in connection.execute(query))
+
+
+def leave_trace(connection: sa.Connection, now: datetime, operator: str, noun: Noun, name: str) -> None:
+    """Remember that something was changed that goes by a name instead of a key."""
+    done = {"at": now, "operator": operator, "noun": noun, "verb": "changed"}
+    row = done | {"record_id": uuid5(NAMESPACE_OID, name), "fields": (name,)}
+    connection.execute(schema.traces.insert().values(row))

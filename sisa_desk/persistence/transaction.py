@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TypeVar
 from uuid import UUID
 
@@ -32,6 +32,7 @@ from sisa_desk.persistence.kept_despite import KeptDespiteShelf
 from sisa_desk.persistence.language_entries import LanguageEntries
 from sisa_desk.persistence.offers import OfferShelf
 from sisa_desk.persistence.organisations import OrganisationShelf, ReferralTargetShelf
+from sisa_desk.persistence.people import PeopleShelf, ShiftNoteShelf
 from sisa_desk.persistence.phone_book import PhoneBook
 from sisa_desk.persistence.requests import RequestShelf
 from sisa_desk.persistence.rounds import RoundShelf
@@ -48,9 +49,9 @@ from sisa_desk.persistence.school_breaks import SchoolBreakShelf
 from sisa_desk.persistence.search import Search
 from sisa_desk.persistence.series import SeriesShelf
 from sisa_desk.persistence.shelves import Shelf
-from sisa_desk.persistence.speakers import Speakers
+from sisa_desk.persistence.speakers import Speakers, keep_up_now
 from sisa_desk.persistence.stamps import RememberedSpeakers
-from sisa_desk.persistence.traces import Trace, read_traces
+from sisa_desk.persistence.traces import Trace, leave_trace, read_traces
 from sisa_desk.persistence.vocabulary import Vocabulary
 
 AnyShelf = TypeVar("AnyShelf", bound=Shelf)  # type: ignore[type-arg]
@@ -67,13 +68,18 @@ class Transaction:
         operator: str,
         vocabulary: Vocabulary,
         remembered: RememberedSpeakers,
+        make_id: Callable[[], UUID] | None = None,
     ) -> None:
-        """Work on an open connection, with the words and the speakers that were read before."""
+        """Work on an open connection, with what was read before; a command may bring its own keys."""
+        self._make_id = make_id
         self.connection = connection
         self.now = now
         self.operator = operator
         self._vocabulary = vocabulary
         self._remembered = remembered
+
+    def _leave_trace(self, noun: Noun, name: str) -> None:
+        leave_trace(self.connection, self.now, self.operator, noun, name)
 
     def _shelf(self, kind: type[AnyShelf]) -> AnyShelf:
         return kind(self.connection, self.now, self.operator)
@@ -133,7 +139,7 @@ class Transaction:
         """Interpreters."""
         return self._shelf(InterpreterShelf)
 
-    @cached_property
+    @property
     def speakers(self) -> Speakers:
         """Who speaks what, compiled for the ranking."""
         return Speakers(self.connection, self._remembered)
@@ -219,14 +225,24 @@ class Transaction:
         return self._shelf(ExclusionHitShelf)
 
     @cached_property
+    def people(self) -> PeopleShelf:
+        """The people of the desk."""
+        return self._shelf(PeopleShelf)
+
+    @cached_property
+    def shift_notes(self) -> ShiftNoteShelf:
+        """Notes between shifts."""
+        return self._shelf(ShiftNoteShelf)
+
+    @cached_property
     def figures(self) -> Figures:
         """Single figures of the service."""
-        return Figures(self.connection)
+        return Figures(self.connection, partial(self._leave_trace, Noun.RULE))
 
     @cached_property
     def language_entries(self) -> LanguageEntries:
         """Changes the service made to the language table."""
-        return LanguageEntries(self.connection)
+        return LanguageEntries(self.connection, partial(self._leave_trace, Noun.LANGUAGE))
 
     @cached_property
     def phone_book(self) -> PhoneBook:
@@ -259,11 +275,12 @@ class Transaction:
 
     def settle(self) -> None:
         """Write what waits for the end of the command."""
+        keep_up_now(self.connection)
         self.call_sums.settle()
 
     def new_id(self) -> UUID:
         """Make a key for a new record."""
-        return new_id(self.now)
+        return self._make_id() if self._make_id is not None else new_id(self.now)
 
     def next_number(self, counter: str) -> int:
         """Give the next number of a counter; two transactions never get the same."""

@@ -13,12 +13,13 @@ from sqlalchemy import event
 
 from sisa_desk.domain.clock import Clock
 from sisa_desk.domain.errors import Refused, Unavailable
+from sisa_desk.persistence import audit_triggers
 from sisa_desk.persistence.complaints import cause_of
 from sisa_desk.persistence.connections import APPLICATION_ID, BUSY_TIMEOUT_MS
 from sisa_desk.persistence.database import Database
 
 #: The schema this program writes; it is the number of the newest revision in migrations/versions.
-SCHEMA_VERSION = 8
+SCHEMA_VERSION = 10
 #: Where the revisions are; tests lead it to a folder with more of them.
 MIGRATIONS = Path(__file__).with_name("migrations")
 
@@ -139,7 +140,11 @@ def upgrade(connection: sa.Connection, revision: str = "head") -> None:
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS))
     config.attributes["connection"] = connection
+    # What an upgrade does to old rows is nobody's change, and a table that is made anew loses its triggers.
+    audit_triggers.lift(connection)
     command.upgrade(config, revision)
+    if revision == "head":
+        audit_triggers.lay(connection)
     if connection.dialect.name == "sqlite" and connection.exec_driver_sql("PRAGMA foreign_key_check").first():
         raise Refused("upgrade_left_orphans")
 

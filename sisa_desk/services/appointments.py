@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -12,7 +12,7 @@ from sisa_desk.domain.clock import at_minute, wall_date, whole_day
 from sisa_desk.domain.errors import InvalidInput, Refused, SlotTaken
 from sisa_desk.domain.events import Event, Noun
 from sisa_desk.domain.interpreters import Interpreter
-from sisa_desk.domain.intervals import Interval
+from sisa_desk.domain.intervals import Interval, nearest_gaps
 from sisa_desk.domain.offers import OUTSTANDING, Answer, Offer, OfferState, Via
 from sisa_desk.domain.requests import LONGEST_MINUTES, Request, RequestState
 from sisa_desk.domain.rounds import Round
@@ -25,6 +25,8 @@ from sisa_desk.services.requests import must_lie_ahead
 from sisa_desk.services.rounds import end_rounds, resume_rounds
 from sisa_desk.services.trips import Trips
 
+#: How far around a taken time a free one is looked for.
+_NEAR = timedelta(hours=12)
 _REQUEST_ENDS = {
     AppointmentState.CANCELLED_BY_ORGANISATION: RequestState.CANCELLED_BY_ORGANISATION,
     AppointmentState.CANCELLED_BY_BENEFICIARY: RequestState.CANCELLED_BY_BENEFICIARY,
@@ -88,7 +90,7 @@ class Appointments:
     def book(self, offer_id: UUID, overridden: str = "") -> Receipt[Appointment]:
         """Turn an accepted offer into an appointment, unless somebody was faster."""
         with self._database.transaction() as tx:
-            booking = self._booked(tx, accepted(tx, offer_id), overridden)
+            booking = self._booked(tx, tx.offers.get(offer_id), accepted, overridden)
         return self.booked(booking)
 
     def book_directly(
@@ -97,6 +99,7 @@ class Appointments:
         """Book somebody who said yes outside the call-down, at another time where one is given; all or nothing."""
         with self._database.transaction() as tx:
             before = tx.requests.get(request_id)
+            tx.appointments.hold_time((request_id,), interpreter_id)
             if at is not None:
                 _move_request(tx, before, at)
             booking = self.book_in(tx, request_id, interpreter_id, overridden)
@@ -104,13 +107,14 @@ class Appointments:
 
     def book_in(self, tx: Transaction, request_id: UUID, interpreter_id: UUID, overridden: str = "") -> Booked:
         """Book somebody inside a transaction that does more."""
-        return self._booked(tx, _told_yes(tx, request_id, interpreter_id), overridden)
+        return self._booked(tx, _told_yes(tx, request_id, interpreter_id), _taken_down, overridden)
 
     def book_together(self, offer_ids: Sequence[UUID]) -> Receipt[tuple[Appointment, ...]]:
         """Turn the accepted offers of a relay into appointments, all of them or none."""
         with self._database.transaction() as tx:
-            offers = tuple(accepted(tx, offer_id) for offer_id in offer_ids)
-            bookings = tuple(self._booked(tx, offer, "") for offer in offers)
+            offers = tuple(tx.offers.get(offer_id) for offer_id in offer_ids)
+            _take_in_hand(tx, offers)
+            bookings = tuple(self._booked(tx, offer, accepted) for offer in offers)
         appointments = tuple(one.appointment for one in bookings)
         booked = tuple(Event(Noun.APPOINTMENT, "booked", one.id) for one in appointments)
         event = Event(Noun.REQUEST, "booked", bookings[0].after.id)
@@ -118,13 +122,21 @@ class Appointments:
 
     def _unbook_all(self, bookings: tuple[Booked, ...]) -> Receipt[tuple[Appointment, ...]]:
         with self._database.transaction() as tx:
+            _take_in_hand(tx, tuple(one.appointment for one in bookings))
             stored = tuple(self.take_back_in(tx, one) for one in reversed(bookings))
         events = tuple(Event(Noun.APPOINTMENT, "undone", one.id) for one in stored)
         return Receipt(stored, (*events, Event(Noun.REQUEST, "reopened", bookings[0].after.id)))
 
-    def _booked(self, tx: Transaction, offer: Offer, overridden: str) -> Booked:
-        before = tx.requests.get(offer.request_id)
-        appointment = self._add(tx, before, offer, overridden)
+    def _booked(
+        self, tx: Transaction, asked: Offer, say_yes: Callable[[Transaction, Offer], Offer], overridden: str = ""
+    ) -> Booked:
+        """Book who was asked; only when the time is free anything is written, so that a loser holds up nobody."""
+        _take_in_hand(tx, (asked,))
+        before = tx.requests.get(asked.request_id)
+        fitting = self._fitting(tx, before, asked, overridden)
+        offer = say_yes(tx, asked)
+        appointment = tx.appointments.add(fitting)
+        self._trips.settle(tx, appointment)
         after, given, rounds = _fill(tx, before, offer)
         return Booked(appointment, before, after, given, rounds, offer.id)
 
@@ -133,7 +145,7 @@ class Appointments:
         event = Event(Noun.REQUEST, "booked", booking.after.id)
         return receipt(booking.appointment, Noun.APPOINTMENT, "booked", event, undo=lambda: self._unbook(booking))
 
-    def _add(self, tx: Transaction, request: Request, offer: Offer, overridden: str) -> Appointment:
+    def _fitting(self, tx: Transaction, request: Request, offer: Offer, overridden: str) -> Appointment:
         if request.interval is None:
             raise InvalidInput("start_missing", field="start")
         if not request.is_seeking:
@@ -152,12 +164,11 @@ class Appointments:
         )
         appointment = self._trips.fitted(tx, wanted)
         _must_be_free(tx, appointment)
-        stored = tx.appointments.add(appointment)
-        self._trips.settle(tx, stored)
-        return stored
+        return appointment
 
     def _unbook(self, booking: Booked) -> Receipt[Appointment]:
         with self._database.transaction() as tx:
+            _take_in_hand(tx, (booking.appointment,))
             stored = self.take_back_in(tx, booking)
         return receipt(stored, Noun.APPOINTMENT, "undone", Event(Noun.REQUEST, "reopened", booking.after.id))
 
@@ -202,7 +213,7 @@ class Appointments:
     ) -> Receipt[Appointment]:
         """Mark one or both sides as told; both make it confirmed."""
         with self._database.transaction() as tx:
-            before = tx.appointments.get(appointment_id)
+            before = _in_hand(tx, appointment_id)
             told = before.confirmed(interpreter=interpreter, organisation=organisation, at=tx.now)
             stored = tx.appointments.save(told)
             _follow_request(tx, stored.request_id)
@@ -212,7 +223,7 @@ class Appointments:
     def confirm_all(self, appointment_ids: Collection[UUID]) -> Receipt[tuple[Appointment, ...]]:
         """Mark both sides of several appointments as told, all of them or none."""
         with self._database.transaction() as tx:
-            before = tuple(tx.appointments.get(key) for key in appointment_ids)
+            before = _all_in_hand(tx, appointment_ids)
             told = [one.confirmed(interpreter=True, organisation=True, at=tx.now) for one in before]
             stored = tuple(tx.appointments.save(one) for one in told)
             for request_id in {one.request_id for one in stored}:
@@ -224,6 +235,7 @@ class Appointments:
 
     def _unconfirm_all(self, before: tuple[Appointment, ...]) -> Receipt[tuple[Appointment, ...]]:
         with self._database.transaction() as tx:
+            _take_in_hand(tx, before)
             stored = tuple(tx.appointments.save(one) for one in before)
             for request_id in {one.request_id for one in stored}:
                 _follow_request(tx, request_id)
@@ -234,7 +246,7 @@ class Appointments:
         at = Interval(start, start + timedelta(minutes=minutes))
         with self._database.transaction() as tx:
             _must_be_possible(at, tx.now)
-            before = tx.appointments.get(appointment_id)
+            before = _in_hand(tx, appointment_id)
             moved = replace(before.moved(at), overridden=overridden or before.overridden)
             stored = self._stored_anew(tx, before, moved)
         event = Event(Noun.REQUEST, "moved", stored.request_id)
@@ -256,9 +268,9 @@ class Appointments:
         """Give an appointment to somebody else who said yes, at the same or another time; who had it has to be told."""
         with self._database.transaction() as tx:
             _must_be_possible(at, tx.now)
-            before = tx.appointments.get(appointment_id)
-            tx.interpreters.hold(before.interpreter_id, interpreter_id)
-            offer = _told_yes(tx, before.request_id, interpreter_id)
+            before = _in_hand(tx, appointment_id)
+            tx.appointments.hold_time((before.request_id,), interpreter_id)
+            offer = _taken_down(tx, _told_yes(tx, before.request_id, interpreter_id))
             given = replace(before.moved(at), interpreter_id=interpreter_id, offer_id=offer.id, overridden=overridden)
             former = _given_away(tx, before.offer_id)
             stored = self._stored_anew(tx, before, given)
@@ -269,8 +281,8 @@ class Appointments:
 
     def _give_back(self, before: Appointment, version: int, former: tuple[Offer, ...]) -> Receipt[Appointment]:
         with self._database.transaction() as tx:
-            left = tx.appointments.get(before.id)
-            tx.interpreters.hold(before.interpreter_id, left.interpreter_id)
+            left = _in_hand(tx, before.id)
+            tx.appointments.hold_time((left.request_id,), before.interpreter_id)
             offer = tx.offers.find(left.offer_id)
             if offer is not None and offer.state in OUTSTANDING:
                 tx.offers.save(offer.ended(OfferState.WITHDRAWN, tx.now))
@@ -283,12 +295,14 @@ class Appointments:
         at = Interval(start, start + timedelta(minutes=minutes))
         _must_be_possible(at, tx.now)
         coming = [one for one in tx.appointments.of_request(request.id) if one.state in COMING]
+        _take_in_hand(tx, coming)
         moved = tuple((one, self._stored_anew(tx, one, one.moved(at))) for one in coming)
         _move_request(tx, tx.requests.get(request.id), at)
         return Move(request, moved)
 
     def move_back_within(self, tx: Transaction, move: Move) -> None:
         """Take a move back inside a command; refused where somebody changed an appointment since."""
+        _take_in_hand(tx, [before for before, _after in move.appointments])
         for before, after in move.appointments:
             self._stored_anew(tx, tx.appointments.get(before.id), replace(before, version=after.version))
         left = tx.requests.get(move.request.id)
@@ -297,14 +311,14 @@ class Appointments:
 
     def _restore(self, before: Appointment, version: int) -> Receipt[Appointment]:
         with self._database.transaction() as tx:
-            stored = self._stored_anew(tx, tx.appointments.get(before.id), replace(before, version=version))
+            stored = self._stored_anew(tx, _in_hand(tx, before.id), replace(before, version=version))
         event = Event(Noun.REQUEST, "changed", stored.request_id)
         return receipt(stored, Noun.APPOINTMENT, "restored", event)
 
     def cancel(self, appointment_id: UUID, state: AppointmentState, reason: str = "") -> Receipt[Appointment]:
         """Cancel an appointment; when the interpreter drops out, the request is open again with its former answers."""
         with self._database.transaction() as tx:
-            before = tx.appointments.get(appointment_id)
+            before = _in_hand(tx, appointment_id)
             stored = tx.appointments.save(before.cancelled(state, tx.now, reason))
             self._trips.settle(tx, stored)
             request_before = tx.requests.get(stored.request_id)
@@ -316,6 +330,7 @@ class Appointments:
 
     def _put_back(self, before: Appointment, request: Request, offers: tuple[Offer, ...]) -> Receipt[Appointment]:
         with self._database.transaction() as tx:
+            _take_in_hand(tx, (before,))
             coming = self._trips.fitted(tx, before)
             _must_be_free(tx, coming)
             stored = tx.appointments.save(coming)
@@ -334,7 +349,7 @@ class Appointments:
     ) -> Receipt[Appointment]:
         """Close an appointment that is over: done with its actual times, or somebody did not come."""
         with self._database.transaction() as tx:
-            before = tx.appointments.get(appointment_id)
+            before = _in_hand(tx, appointment_id)
             start, end = actual_start or before.start, actual_end or before.end
             if end <= start:
                 raise InvalidInput("end_before_start", field="actual_end", value=end)
@@ -374,10 +389,34 @@ class Appointments:
         return self.agenda(Interval(at_minute(wall_date(day), 0), at_minute(wall_date(day), 24 * 60)))
 
 
+def _taken_down(tx: Transaction, asked: Offer) -> Offer:
+    """Take down the yes of somebody who gave it outside the call-down."""
+    return tx.offers.add(asked)
+
+
+def _in_hand(tx: Transaction, key: UUID) -> Appointment:
+    """Give an appointment that no other command decides about until this one is done."""
+    return _all_in_hand(tx, (key,))[0]
+
+
+def _all_in_hand(tx: Transaction, keys: Collection[UUID]) -> tuple[Appointment, ...]:
+    found = tx.appointments.of(keys)
+    _take_in_hand(tx, tuple(found.values()))
+    # Read anew: another command may have been at it while this one waited.
+    return tuple(tx.appointments.get(key) for key in keys)
+
+
+def _take_in_hand(tx: Transaction, around: Collection[Appointment | Offer]) -> None:
+    """Hold requests, then the time of everybody around them: in this order in every command."""
+    requests = {one.request_id for one in around}
+    tx.requests.hold(*requests)
+    tx.appointments.hold_time(requests, *(one.interpreter_id for one in around))
+
+
 def _told_yes(tx: Transaction, request_id: UUID, interpreter_id: UUID) -> Offer:
-    """Take down that somebody said yes outside the call-down."""
+    """Give the offer of somebody who said yes outside the call-down, not stored yet."""
     asked = Offer(tx.new_id(), request_id, interpreter_id, tx.now, via=Via.PHONE, operator=tx.operator)
-    return tx.offers.add(asked.answered(Answer.YES, tx.now))
+    return asked.answered(Answer.YES, tx.now)
 
 
 def _given_away(tx: Transaction, offer_id: UUID | None) -> tuple[Offer, ...]:
@@ -404,10 +443,14 @@ def _move_request(tx: Transaction, request: Request, at: Interval) -> None:
 
 
 def _must_be_free(tx: Transaction, appointment: Appointment) -> None:
-    """Explain beforehand what the database would refuse anyway."""
-    for other in tx.appointments.blocking((appointment.interpreter_id,), appointment.blocked):
-        if other.id != appointment.id:
-            raise SlotTaken("slot_taken", interval=other.blocked, kind=other.state)
+    """Explain beforehand what the database would refuse anyway, and when the time is free instead."""
+    near = appointment.blocked.widened(_NEAR, _NEAR)
+    others = [one for one in tx.appointments.blocking((appointment.interpreter_id,), near) if one.id != appointment.id]
+    taken = [one.blocked for one in others]
+    for other in others:
+        if other.blocked.overlaps(appointment.blocked):
+            free = nearest_gaps(appointment.blocked, taken, near)
+            raise SlotTaken("slot_taken", interval=other.blocked, kind=other.state, free=free)
 
 
 def _fill(tx: Transaction, request: Request, offer: Offer) -> tuple[Request, tuple[Offer, ...], tuple[Round, ...]]:

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 
 from sisa_desk.domain.clock import Clock
+from sisa_desk.domain.errors import Unavailable
 from sisa_desk.exchange.reference_tables import language_table, place_table
+from sisa_desk.persistence.copying import is_filled, open_copy
 from sisa_desk.persistence.database import Database
-from sisa_desk.persistence.servers import open_on_server
+from sisa_desk.persistence.outbox import OutboxFile
+from sisa_desk.persistence.servers import on_server, open_on_server
 from sisa_desk.persistence.upgrade import open_database
 from sisa_desk.services.absence_hits import AbsenceHits
 from sisa_desk.services.appointments import Appointments
+from sisa_desk.services.audits import Audits
 from sisa_desk.services.boards import Boards
 from sisa_desk.services.calendars import Calendars
 from sisa_desk.services.calls import Calls
 from sisa_desk.services.changes import Changes
+from sisa_desk.services.commands import Commands
 from sisa_desk.services.confirmations import Confirmations
 from sisa_desk.services.coverage import Coverages
 from sisa_desk.services.decisions import Decisions
@@ -29,9 +34,12 @@ from sisa_desk.services.languages import Languages
 from sisa_desk.services.matching import Matching
 from sisa_desk.services.offers import Offers
 from sisa_desk.services.organisations import Organisations
+from sisa_desk.services.outbox import Far, Outbox
+from sisa_desk.services.people import People
 from sisa_desk.services.places import Places
 from sisa_desk.services.plans import Plans
 from sisa_desk.services.preferences import Preferences
+from sisa_desk.services.presences import Presences
 from sisa_desk.services.relays import Relays
 from sisa_desk.services.repairs import Repairs
 from sisa_desk.services.requests import Requests
@@ -77,20 +85,63 @@ class Services:
     imports: Imports
     coverage: Coverages
     changes: Changes
+    presences: Presences
+    commands: Commands
+    people: People
+    audits: Audits
     database: Database
 
     def close(self) -> None:
         """Give the store back."""
+        self.commands.close()
         self.database.close()
 
 
-def open_services(store: Path | str, resources: Path, clock: Clock, operator: str = "") -> Services:
-    """Open a file, or the address of a database on a server, with all services; a new one gets its first rules."""
-    database = _opened(store, clock, operator)
+@dataclass(frozen=True, slots=True)
+class Away:
+    """What lets a desk go on without its server: the file of the outbox and the one of the copy."""
+
+    outbox: Path
+    copy: Path
+
+
+def open_services(
+    store: Path | str, resources: Path, clock: Clock, operator: str = "", away: Away | None = None
+) -> Services:
+    """Open a file, or the address of a database on a server, with all services; a new one gets its first rules.
+
+    With `away` the desk goes on while the server is away, even where it is away from the start.
+    """
+    database = _opened(store, clock, operator, away)
     begin(database, resources / "data" / "rules.toml")
     compile_where_needed(database)
-    places = Places(lambda: place_table(resources / "data"))
-    languages = Languages(database, lambda: language_table(resources / "data"))
+    tables = _Tables(resources, Places(lambda: place_table(resources / "data")))
+    if away is None or not isinstance(store, str):
+        return _services_on(database, tables, Commands())
+    far = database.beside()
+    outbox = Outbox(database, OutboxFile(away.outbox), Far(_services_on(far, tables, Commands()), far))
+    services = _services_on(database, tables, outbox)
+    if database.line is not None:
+        database.line.begin()
+    outbox.begin(services, tuple(entry.name for entry in fields(Services)))
+    return services
+
+
+@dataclass(frozen=True, slots=True)
+class _Tables:
+    """What the program brings along."""
+
+    resources: Path
+    places: Places
+
+    @property
+    def data(self) -> Path:
+        return self.resources / "data"
+
+
+def _services_on(database: Database, tables: _Tables, commands: Commands) -> Services:
+    places = tables.places
+    languages = Languages(database, lambda: language_table(tables.data))
     matching = Matching(database, languages.table, places)
     relays = Relays(database, matching, languages.table)
     ways_out = WaysOut(database, matching, relays, languages.table)
@@ -118,7 +169,7 @@ def open_services(store: Path | str, resources: Path, clock: Clock, operator: st
         organisations=Organisations(database),
         languages=languages,
         places=places,
-        preferences=Preferences(database, resources / "data" / "rules.toml"),
+        preferences=Preferences(database, tables.data / "rules.toml"),
         exclusions=Exclusions(database),
         unmet=Unmet(database, places),
         statistics=Statistics(database),
@@ -126,11 +177,29 @@ def open_services(store: Path | str, resources: Path, clock: Clock, operator: st
         imports=Imports(database, languages.table, places),
         coverage=Coverages(database, languages.table, places),
         changes=Changes(database),
+        presences=Presences(database),
+        commands=commands,
+        people=People(database),
+        audits=Audits(database),
         database=database,
     )
 
 
-def _opened(store: Path | str, clock: Clock, operator: str) -> Database:
-    if isinstance(store, str):
+def _opened(store: Path | str, clock: Clock, operator: str, away: Away | None) -> Database:
+    if not isinstance(store, str):
+        return open_database(store, clock, operator)
+    if away is None:
         return open_on_server(store, clock, operator)
-    return open_database(store, clock, operator)
+    copy = open_copy(away.copy, clock, operator)
+    try:
+        database = open_on_server(store, clock, operator)
+    except Unavailable:
+        if not is_filled(copy):
+            copy.close()
+            raise
+        database = on_server(store, clock, operator)
+        database.is_away = True
+        if database.line is not None:
+            database.line.is_lost = True
+    database.stand_in = copy
+    return database

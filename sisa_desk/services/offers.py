@@ -76,6 +76,7 @@ class Offers:
             request = tx.requests.get(request_id)
             if not request.is_seeking:
                 raise Refused("request_not_open", state=request.state)
+            tx.appointments.hold_time((request_id,), interpreter_id)
             must_not_be_ringing(tx, interpreter_id, via)
             _must_have_a_line_free(tx, request_id, via)
             new = self._new_offer(tx, request, interpreter_id, via)
@@ -156,7 +157,7 @@ class Offers:
     def connected_together(self, offer_ids: Sequence[UUID]) -> Receipt[tuple[Appointment, ...]]:
         """Connect the people of a relay with the caller, all or none; their time is held while the talk lasts."""
         with self._database.transaction() as tx:
-            offers = tuple(accepted(tx, offer_id) for offer_id in offer_ids)
+            offers = tuple(accepted(tx, tx.offers.get(offer_id)) for offer_id in offer_ids)
             request = tx.requests.get(offers[0].request_id)
             if not request.is_seeking:
                 raise Refused("request_not_open", state=request.state)
@@ -207,9 +208,8 @@ def _name_in(names: dict[UUID, Organisation], request: Request) -> str:
     return names[request.organisation_id].name if request.organisation_id in names else ""
 
 
-def accepted(tx: Transaction, offer_id: UUID) -> Offer:
+def accepted(tx: Transaction, offer: Offer) -> Offer:
     """Give an offer as accepted, taking the yes down where it was still open; raise Refused after any other answer."""
-    offer = tx.offers.get(offer_id)
     if offer.state in {OfferState.ASKED, OfferState.MAYBE}:
         return tx.offers.save(offer.answered(Answer.YES, tx.now))
     if offer.state is not OfferState.YES:

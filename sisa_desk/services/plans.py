@@ -137,6 +137,7 @@ class Plans:
         """Take up what is proposed for a request, given as it was seen, unless something changed since."""
         with self._database.transaction() as tx:
             request = _must_be_as_seen(tx, seen)
+            tx.appointments.hold_time((request.id,), *people)
             ranking = self._matching.ranking_in(tx, request)
             for key in people:
                 must_be_able(ranking, key, tx.now)

@@ -65,6 +65,10 @@ class Repairs:
         """Let people change places, all of them or none; who is booked anew and who is released has to be told."""
         changes = changes_of(draft)
         with self._database.transaction() as tx:
+            requests = {one.request.id for one in changes}
+            tx.requests.hold(*requests)
+            people = {one.holder for one in changes if one.holder} | {one.interpreter_id for one in changes}
+            tx.appointments.hold_time(requests, *people)
             released = [self._release(tx, one) for one in changes if one.holder is not None]
             booked = [self._book(tx, one) for one in changes]
         stored = tuple(one.appointment for one in booked)

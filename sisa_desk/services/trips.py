@@ -58,12 +58,11 @@ class Trips:
         return before[-1] if before else None, after[0] if after else None
 
     def _legs(self, tx: Transaction, one: Appointment | None, other: Appointment | None) -> tuple[int, int]:
-        some = one or other
-        if some is None:
+        on_site = next((stay for stay in (one, other) if stay and stay.mode is Mode.ON_SITE), None)
+        if on_site is None:
             return 0, 0
-        home = place_number(tx.interpreters.get(some.interpreter_id).place_id)
-        ways = Ways(self._places.numbered, tx.figures.numbers())
-        return legs(_stay(tx, one), _stay(tx, other), home, ways)
+        home = place_number(tx.interpreters.place_of(on_site.interpreter_id))
+        return legs(_stay(tx, one), _stay(tx, other), home, Ways(self._places.numbered, tx.rules.numbers))
 
 
 def _holds(stored: Appointment, seen: Appointment) -> bool:
@@ -75,5 +74,5 @@ def _stay(tx: Transaction, appointment: Appointment | None) -> Stay | None:
     if appointment is None:
         return None
     is_on_site = appointment.mode is Mode.ON_SITE
-    place = place_number(tx.requests.get(appointment.request_id).place_id) if is_on_site else NOT_ON_SITE
+    place = place_number(tx.requests.place_of(appointment.request_id)) if is_on_site else NOT_ON_SITE
     return Stay(instant(appointment.start), instant(appointment.end), place)

@@ -6,6 +6,7 @@ import logging
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from sisa_desk import __version__
 from sisa_desk.domain.errors import CodedError, Refused, Unavailable
+from sisa_desk.domain.people import EVERY_ROLE, Role
 from sisa_desk.settings import Settings
 from sisa_desk.ui.backup_keeper import BackupKeeper
 from sisa_desk.ui.language import install_language, translate
@@ -27,6 +29,7 @@ from sisa_desk.ui.window_state import WindowState
 if TYPE_CHECKING:
     from sisa_desk.domain.clock import Clock
     from sisa_desk.domain.languages import LanguageTable
+    from sisa_desk.domain.people import ShiftNote
     from sisa_desk.domain.places import PlaceTable
     from sisa_desk.domain.rules import Rules
     from sisa_desk.services.backups import Backups
@@ -34,6 +37,7 @@ if TYPE_CHECKING:
     from sisa_desk.services.drafts import Draft, Drafts
     from sisa_desk.services.telephone import Telephone
     from sisa_desk.ui.frame import Frame
+    from sisa_desk.ui.widgets.sign_in_card import SignInCard
 
 log = logging.getLogger(__name__)
 #: Where there is room for it; a window with its frame needs a little more than this.
@@ -52,6 +56,10 @@ class Opened:
     kept: tuple[Draft, ...]
     telephone: Telephone
     backups: Backups | None = None
+    #: What this desk may do; where nobody has to sign in, everything.
+    roles: frozenset[Role] = EVERY_ROLE
+    is_signed_in: bool = False
+    notes: tuple[ShiftNote, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +73,8 @@ class Setup:
     log_file: Path | None
     clock: Clock
     open: Callable[[], Opened]
+    #: Opens the store for somebody by name and password, after `open` was refused with "sign_in_needed".
+    open_as: Callable[[str, str], Opened] | None = None
     restart: Callable[[Path], object] | None = None
     is_restored: bool = False
 
@@ -117,11 +127,29 @@ class Application(QObject):
         QTimer.singleShot(0, self, self._open)
 
     def _open(self) -> None:
-        self.operations.do(self._opened_store, then=self._enter, refused=self._on_cannot_open, owner=self.window)
+        opened = partial(self._opened_store, self.setup.open)
+        self.operations.do(opened, then=self._enter, refused=self._on_not_let_in, owner=self.window)
 
-    def _opened_store(self) -> Opened:
+    def _on_not_let_in(self, refusal: CodedError) -> None:
+        if refusal.code != "sign_in_needed" or self.setup.open_as is None:
+            self._on_cannot_open(refusal)
+            return
+        card = self.window.ask_who(str(refusal.facts.get("name", "")))
+        card.wanted.connect(partial(self._open_as, card, self.setup.open_as))
+
+    def _open_as(self, card: SignInCard, open_as: Callable[[str, str], Opened], name: str, password: str) -> None:
+        from sisa_desk.ui.wording import refusal_text
+
+        self.operations.do(
+            partial(self._opened_store, partial(open_as, name, password)),
+            then=self._enter,
+            refused=lambda refusal: card.refuse(refusal_text(refusal)),
+            owner=self.window,
+        )
+
+    def _opened_store(self, open_store: Callable[[], Opened]) -> Opened:
         """Open the store, then read the first screen in: both take too long for the thread that paints."""
-        opened = self.setup.open()
+        opened = open_store()
         import sisa_desk.ui.ask
         import sisa_desk.ui.phone_bridge
         import sisa_desk.ui.search.search_field
@@ -131,11 +159,7 @@ class Application(QObject):
 
     def _enter(self, opened: Opened) -> None:
         from sisa_desk.ui.ask import DialogAsker
-        from sisa_desk.ui.calendar_keeper import CalendarKeeper
-        from sisa_desk.ui.change_watch import ChangeWatch
         from sisa_desk.ui.frame import Frame
-        from sisa_desk.ui.overdue_keeper import OverdueKeeper
-        from sisa_desk.ui.phone_bridge import PhoneBridge
 
         self._opened = opened
         self.frame = Frame(
@@ -155,11 +179,28 @@ class Application(QObject):
             save_settings=self.setup.save_settings,
         )
         self.frame.sums = self.sums = self._beside("sums-lane")
+        self.frame.roles, self.frame.is_signed_in = opened.roles, opened.is_signed_in
         self.frame.network = self.network = self._beside("calendar-lane")
         self.frame.planning = self.planning = self._beside("planning-lane")
         self.window.enter(self.frame)
+        self.window.show_notes(opened.notes)
+        if opened.is_signed_in:
+            self._lock_when_idle(self.frame)
         if opened.backups is not None:
             self._begin_backups(opened.backups)
+        if self.frame.works_on_cases:
+            self._begin_cases(opened)
+        log.info("ready")
+
+    def _begin_cases(self, opened: Opened) -> None:
+        """Hear the phone and other desks, bring back what was typed, take the numbers that rang meanwhile."""
+        from sisa_desk.ui.calendar_keeper import CalendarKeeper
+        from sisa_desk.ui.change_watch import ChangeWatch
+        from sisa_desk.ui.overdue_keeper import OverdueKeeper
+        from sisa_desk.ui.phone_bridge import PhoneBridge
+
+        if self.frame is None:
+            return
         self._bridge = PhoneBridge(opened.telephone, self)
         self.window.listen(self._bridge)
         self._restore(opened.kept)
@@ -168,7 +209,14 @@ class Application(QObject):
         CalendarKeeper(self.frame, self.window).begin()
         for number in self._numbers:
             self.window.take_number(number)
-        log.info("ready")
+
+    def _lock_when_idle(self, frame: Frame) -> None:
+        from sisa_desk.ui.idle_lock import IdleLock
+
+        lock = IdleLock(self.app, self.window.is_on_the_phone, self)
+        lock.idled.connect(self.window.lock)
+        lock.lock_after(frame.rules.numbers.lock_after_minutes)
+        frame.rules_changed.connect(lambda: lock.lock_after(frame.rules.numbers.lock_after_minutes))
 
     def _restore(self, kept: tuple[Draft, ...]) -> None:
         if self.window.workspace is not None and self.frame is not None and kept:

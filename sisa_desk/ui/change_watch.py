@@ -1,4 +1,4 @@
-"""Looks once a second whether another desk stored something, and tells every screen of it."""
+"""Looks several times a second whether another desk stored something, and tells every screen of it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer
 from sisa_desk.domain.events import Event
 from sisa_desk.ui.frame import Frame
 
-EVERY_MS: Final = 1_000
+EVERY_MS: Final = 400
 
 
 class ChangeWatch(QObject):
@@ -24,7 +24,7 @@ class ChangeWatch(QObject):
         self._timer.timeout.connect(self.look)
 
     def start(self) -> None:
-        """Remember where things stand, and look every second from now on."""
+        """Remember where things stand, and look again and again from now on."""
         self.look()
 
     def look(self) -> None:

@@ -17,6 +17,7 @@ from sisa_desk.domain.errors import Refused
 from sisa_desk.domain.events import Event, Noun
 from sisa_desk.domain.ids import new_id
 from sisa_desk.domain.languages import LanguageTable
+from sisa_desk.domain.people import CASE_ROLES, EVERY_ROLE, Role
 from sisa_desk.domain.places import PlaceTable
 from sisa_desk.domain.rules import Rules
 from sisa_desk.settings import Settings
@@ -91,6 +92,9 @@ class Frame(QObject):
         self.open_link = open_link or _open_nothing
         self.settings = settings or Settings()
         self.save_settings = save_settings or _forget
+        #: What this desk may do, and whether somebody signed in for it.
+        self.roles: frozenset[Role] = EVERY_ROLE
+        self.is_signed_in = False
         #: There where the store is a file; set when the window stands.
         self.backups: BackupKeeper | None = None
         #: Where sums over everybody are worked out, beside the data lane when the window stands.
@@ -99,6 +103,11 @@ class Frame(QObject):
         self.network: Operations = operations
         #: Where plans are worked out, beside everything else when the window stands.
         self.planning: Operations = operations
+
+    @property
+    def works_on_cases(self) -> bool:
+        """Say whether this desk may see calls and requests; who only manages people may not."""
+        return bool(self.roles & CASE_ROLES)
 
     # asking and doing
 
@@ -112,6 +121,7 @@ class Frame(QObject):
         refused: Then | None = None,
     ) -> Ticket:
         """Ask for something to show; the latest question of a key wins."""
+        question = partial(self.services.commands.asked, question)
         return self.operations.ask(question, *args, then=then, key=key, owner=owner, refused=refused)
 
     def do(
@@ -125,7 +135,7 @@ class Frame(QObject):
         **named: Any,
     ) -> Ticket:
         """Have a use case carried out; its receipt is told to every screen, and `then` gets its value."""
-        call = partial(command, **named) if named else command
+        call = partial(self.services.commands.carry_out, command, **named)
         arrived = partial(self._arrived, then, owner, is_quiet)
         return self.operations.do(call, *args, then=arrived, refused=refused or self.refuse)
 
@@ -144,7 +154,9 @@ class Frame(QObject):
 
     def undo(self, undo: Undo) -> None:
         """Have the inverse use case carried out; it may itself be refused."""
-        self.operations.do(undo, then=partial(self._arrived, None, None, False), refused=self.refuse)
+        self.operations.do(
+            self.services.commands.undo, undo, then=partial(self._arrived, None, None, False), refused=self.refuse
+        )
 
     def _arrived(self, then: Then | None, owner: QObject | None, is_quiet: bool, receipt: Receipt[Any]) -> None:
         for event in receipt.events:

@@ -22,8 +22,13 @@ from sisa_desk.ui.widgets.skeleton import Skeleton
 from sisa_desk.ui.widgets.toast import UNDO_KEYS, ToastStack
 
 if TYPE_CHECKING:
+    from sisa_desk.domain.errors import Refused
+    from sisa_desk.domain.people import ShiftNote
+    from sisa_desk.services.commands import Delivery
     from sisa_desk.ui.frame import Frame, Message
     from sisa_desk.ui.phone_bridge import PhoneBridge
+    from sisa_desk.ui.widgets.lock_cover import LockCover
+    from sisa_desk.ui.widgets.sign_in_card import SignInCard
     from sisa_desk.ui.workspace import Workspace
 
 SMALLEST = QSize(1180, 700)
@@ -46,13 +51,15 @@ class MainWindow(QMainWindow):
         self.workspace: Workspace | None = None
         self.sidebar = Sidebar()
         self.top = TopLine()
+        self._sign_in: SignInCard | None = None
+        self._cover: LockCover | None = None
         self._rhythm = QTimer(self, interval=_RHYTHM_MS)
         self._rhythm.timeout.connect(self._keep_up)
         self._content = QVBoxLayout()
         self._content.setContentsMargins(2 * STEP, 2 * STEP, 2 * STEP, 2 * STEP)
         self._skeleton = Skeleton()
         self._content.addWidget(self._skeleton)
-        column = QVBoxLayout()
+        column = self._column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.top)
@@ -62,13 +69,14 @@ class MainWindow(QMainWindow):
         row.setSpacing(0)
         row.addWidget(self.sidebar)
         row.addLayout(column, 1)
-        middle = QWidget()
+        self._middle = middle = QWidget()
         middle.setLayout(row)
         self.setCentralWidget(middle)
         self.toasts = ToastStack(middle)
 
     def enter(self, frame: Frame) -> None:
         """Move in: the store is open, the screens can be built."""
+        from sisa_desk.ui.outbox_strip import OutboxStrip
         from sisa_desk.ui.workspace import Workspace
 
         self.frame = frame
@@ -76,19 +84,83 @@ class MainWindow(QMainWindow):
         self._bind_actions(frame)
         self.workspace = Workspace(frame)
         self._skeleton.hide()
+        if self._sign_in is not None:
+            self._sign_in.hide()
+            self._sign_in.deleteLater()
+            self._sign_in = None
+            self.sidebar.setEnabled(True)
         self._content.addWidget(self.workspace, 1)
         self.sidebar.chosen.connect(self.workspace.show_screen)
         self.workspace.screen_changed.connect(self.sidebar.mark)
         self.top.enter(frame)
+        self.outbox = OutboxStrip(frame)
+        self._column.insertWidget(1, self.outbox)
+        self.outbox.delivery_changed.connect(self._on_delivery)
+        self.outbox.start()
         self.top.search.record_wanted.connect(self.workspace.open_record)
         self.top.requests_wanted.connect(partial(self.workspace.show_screen, "requests"))
         frame.message.connect(self._on_message)
         frame.happened.connect(self._on_happened)
+        self.sidebar.offer(self.workspace.offered)
         self.workspace.show_screen("desk")
-        self._count()
-        self._rhythm.start()
+        if frame.works_on_cases:
+            self._count()
+            self._rhythm.start()
+        else:
+            self.top.search.hide()
         QTimer.singleShot(0, self, load_scripts)
         QTimer.singleShot(200, self, partial(frame.languages.resolve, "deutsch"))
+
+    def ask_who(self, name: str = "") -> SignInCard:
+        """Ask who somebody is, in place of the screens; give the card that asks."""
+        from sisa_desk.ui.widgets.sign_in_card import SignInCard
+
+        sentence = translate("SignIn", "Your entries carry your name, and your role says what you may do.")
+        card = SignInCard(translate("SignIn", "Please sign in"), sentence, name=name)
+        self._skeleton.hide()
+        self._content.addWidget(card, 1)
+        self.sidebar.setEnabled(False)
+        card.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._sign_in = card
+        return card
+
+    def show_notes(self, notes: tuple[ShiftNote, ...]) -> None:
+        """Show what the last shift left, until somebody has read it."""
+        from sisa_desk.ui.widgets.shift_note_banner import ShiftNoteBanner
+
+        if notes and self.frame is not None:
+            self._content.insertWidget(0, ShiftNoteBanner(notes))
+
+    # locking
+
+    def is_on_the_phone(self) -> bool:
+        """Say whether a call is open: nobody is locked out with a caller on the line."""
+        return self.workspace is not None and bool(self.workspace.desk.views)
+
+    def lock(self) -> None:
+        """Cover everything until the password is given; what is typed stays as it is."""
+        from sisa_desk.ui.widgets.lock_cover import LockCover
+
+        if self.frame is None or self._cover is not None or not self.frame.is_signed_in:
+            return
+        self._cover = LockCover(self, self._middle, self.frame.services.people.my_name)
+        self._cover.wanted.connect(self._on_unlock_wanted)
+
+    def _on_unlock_wanted(self, _name: str, password: str) -> None:
+        if self.frame is not None:
+            unlock = self.frame.services.people.unlock
+            self.frame.ask(unlock, password, then=self._on_unlocked, refused=self._on_still_locked, owner=self)
+
+    def _on_still_locked(self, refusal: Refused) -> None:
+        from sisa_desk.ui.wording import refusal_text
+
+        if self._cover is not None:
+            self._cover.refuse(refusal_text(refusal))
+
+    def _on_unlocked(self, _done: object) -> None:
+        if self._cover is not None:
+            cover, self._cover = self._cover, None
+            cover.lift()
 
     def say_closed(self, text: str) -> None:
         """Say why the store cannot be opened, in place of the screens."""
@@ -154,7 +226,7 @@ class MainWindow(QMainWindow):
 
     def take_call(self) -> None:
         """Take the ring that waits, from wherever one is."""
-        if self.workspace is not None:
+        if self.workspace is not None and self.frame is not None and self.frame.works_on_cases:
             self.workspace.show_screen("desk", takes_focus=False)
             self.workspace.desk.take_call()
 
@@ -181,6 +253,9 @@ class MainWindow(QMainWindow):
         way_back = None if undo is None or frame is None else partial(frame.undo, undo)
         self.toasts.say(message.text, way_back)
 
+    def _on_delivery(self, delivery: Delivery) -> None:
+        self.sidebar.show_delivery(waiting=delivery.waiting)
+
     def _on_happened(self, event: Event) -> None:
         if event.noun in _COUNTED:
             self._count()
@@ -189,7 +264,7 @@ class MainWindow(QMainWindow):
 
     def _count(self) -> None:
         frame = self.frame
-        if frame is None:
+        if frame is None or not frame.works_on_cases:
             return
         services = frame.services
 

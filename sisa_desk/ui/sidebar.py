@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
@@ -113,6 +115,7 @@ class Sidebar(QFrame):
         for part in (self._line, self._saved):
             part.setContentsMargins(STEP, 0, 0, 0)
             column.addWidget(part)
+        self._saved_at, self._waiting = "", 0
         self._line.hide()
         self.mark("desk")
 
@@ -121,6 +124,11 @@ class Sidebar(QFrame):
         entry.setObjectName(f"screen-{name}")
         entry.clicked.connect(lambda _checked=False: self.chosen.emit(name))
         return entry
+
+    def offer(self, names: Collection[str]) -> None:
+        """Offer these screens only."""
+        for name, entry in self._buttons.items():
+            entry.setVisible(name in names)
 
     def mark(self, name: str) -> None:
         """Mark the screen that is shown."""
@@ -139,4 +147,19 @@ class Sidebar(QFrame):
 
     def show_saved(self, time: str) -> None:
         """Say when something was stored last."""
-        self._saved.setText(translate("MainWindow", "Saved {time}").format(time=time))
+        self._saved_at = time
+        self._say_saved()
+
+    def show_delivery(self, *, waiting: int) -> None:
+        """Say how much is saved here and not on the server yet."""
+        self._waiting = waiting
+        self._say_saved()
+
+    def _say_saved(self) -> None:
+        if self._waiting:
+            here = translate("MainWindow", "%n kept here, not sent yet", None, self._waiting)
+            self._saved.setText(here)
+        elif self._saved_at:
+            self._saved.setText(translate("MainWindow", "Saved {time}").format(time=self._saved_at))
+        else:
+            self._saved.setText("")

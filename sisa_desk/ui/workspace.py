@@ -92,6 +92,10 @@ SCREENS: Mapping[str, Callable[[Frame], QWidget]] = {
 }
 
 
+#: What somebody sees who manages people and no cases.
+_WITHOUT_CASES = ("preferences",)
+
+
 class Workspace(QStackedWidget):
     """Shows one screen at a time."""
 
@@ -102,6 +106,7 @@ class Workspace(QStackedWidget):
         super().__init__()
         self.frame = frame
         self._pages: dict[str, QWidget] = {}
+        self._offered = tuple(SCREENS) if frame.works_on_cases else _WITHOUT_CASES
         self.desk = self.page("desk")
         frame.record_wanted.connect(self.open_record)
 
@@ -113,7 +118,8 @@ class Workspace(QStackedWidget):
         return self._pages[name]
 
     def show_screen(self, name: str, *, takes_focus: bool = True) -> Any:
-        """Show a screen with fresh content, the cursor in its first field."""
+        """Show a screen with fresh content, the cursor in its first field; what may not be seen leads to what may."""
+        name = name if name in self._offered else self._offered[0]
         page = self.page(name)
         self.setCurrentWidget(page)
         page.refresh()
@@ -121,6 +127,11 @@ class Workspace(QStackedWidget):
             page.first_field().setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.screen_changed.emit(name)
         return page
+
+    @property
+    def offered(self) -> tuple[str, ...]:
+        """Give the names of the screens that this desk may see."""
+        return self._offered
 
     @property
     def shown(self) -> str:

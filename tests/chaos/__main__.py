@@ -12,10 +12,10 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from tests.chaos import forms, kill_store, race_sqlite
+from tests.chaos import forms, kill_store, outbox, race_sqlite, races
 from tests.chaos.goals import Goal, Result, Verdict, tried
 
-GOALS: tuple[Goal, ...] = (kill_store.GOAL, race_sqlite.GOAL, forms.GOAL)
+GOALS: tuple[Goal, ...] = (kill_store.GOAL, race_sqlite.GOAL, *races.GOALS, outbox.GOAL, forms.GOAL)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -47,6 +47,10 @@ class Run:
         """Say whether there is time left."""
         return time.monotonic() < self.until
 
+    def left(self) -> float:
+        """Give the seconds that are left."""
+        return max(0.0, self.until - time.monotonic())
+
 
 @dataclass(frozen=True)
 class Goal:

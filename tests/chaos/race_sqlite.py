@@ -39,7 +39,7 @@ def _judge(tally: Tally, number: int, told: Counter[str]) -> None:
 GOAL = Goal(
     name="race_sqlite",
     promise=f"{DESKS} desks on one slot: one gets it, the others are told; no two appointments share time",
-    events=500,
+    events=1_000,
     weight=2,
     run=race,
     mutant="look, then insert, without triggers and without BEGIN IMMEDIATE",

@@ -18,7 +18,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 @pytest.mark.slow
 @pytest.mark.timeout(180)
-@pytest.mark.parametrize(("goal", "share"), [("kill_store", 0.1), ("race_sqlite", 0.04)])
+@pytest.mark.parametrize(("goal", "share"), [("kill_store", 0.1), ("race_sqlite", 0.02), ("outbox", 0.01)])
 def test_a_goal_holds_and_its_mutant_does_not(tmp_path: Path, goal: str, share: float) -> None:
     # In a process of its own: the desks are forked, which a process with threads and a window must not do.
     options = ["--only", goal, "--share", str(share), "--budget", "120", "--json", str(tmp_path / "report.json")]

@@ -14,6 +14,7 @@ from sisa_desk.domain.appointments import COMING
 from sisa_desk.domain.events import Noun
 from sisa_desk.domain.intervals import Interval
 from sisa_desk.domain.offers import Answer
+from sisa_desk.domain.people import Role
 from sisa_desk.domain.periods import Span
 from sisa_desk.domain.phone import read_phone
 from sisa_desk.domain.requests import Request, RequestKind
@@ -646,6 +647,41 @@ def backups(desk: RunningDesk) -> None:
     desk.press(Qt.Key.Key_Down, Qt.Key.Key_Return)
 
 
+_PASSWORD = "eine ganze Reihe Woerter"
+
+
+def people_of_the_desk(desk: RunningDesk) -> None:
+    """Three people may sign in, one may no more; a note lies there for the next shift."""
+    people = desk.services.people
+    for name, *roles in (
+        ("jana", Role.COORDINATOR, Role.ADMINISTRATOR),
+        ("mehmet", Role.OPERATOR),
+        ("ute", Role.OPERATOR),
+    ):
+        people.add(name, frozenset(roles), _PASSWORD)
+    people.remove("ute")
+    people.leave_note("Station 4 ruft um neun zurück, bitte Tigrinya bereithalten.")
+    desk.window.workspace.show_screen("preferences").show_section("people")
+    desk.idle()
+
+
+def database_on_a_server(desk: RunningDesk) -> None:
+    """The address of a server stands there and was tried out in vain."""
+    section = desk.window.workspace.show_screen("preferences").show_section("database")
+    section.kind.choose("server")
+    section.address.setFocus()
+    desk.type("postgresql://127.0.0.1:9/sisa")
+    desk.press(Qt.Key.Key_Tab)
+    section.try_button.click()
+    desk.idle()
+
+
+def locked(desk: RunningDesk) -> None:
+    """Nobody touched the desk for a while."""
+    desk.application.frame.is_signed_in = True
+    desk.window.lock()
+
+
 def person_week(desk: RunningDesk) -> None:
     """A week is painted: on the phone every day, on site two afternoons, and a stretch is marked."""
     desk.window.workspace.show_screen("interpreters")
@@ -688,6 +724,9 @@ def hits_left_over(desk: RunningDesk) -> None:
 
 
 SCENES = {
+    "locked": locked,
+    "preferences-people": people_of_the_desk,
+    "preferences-database": database_on_a_server,
     "desk-free": free_line,
     "desk-ringing": ringing,
     "desk-language": language_asked_back,

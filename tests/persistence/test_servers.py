@@ -97,7 +97,11 @@ def test_the_revisions_make_exactly_the_schema_that_is_declared(server: Server) 
     declared, made = sa.create_engine(server.new_database()), sa.create_engine(server.new_database())
     schema.metadata.create_all(declared)
     with declared.begin() as connection:
-        for statement in (*schema.OVERLAP_GUARD["postgresql"], *schema.SEARCH_INDEX["postgresql"]):
+        for statement in (
+            *schema.OVERLAP_GUARD["postgresql"],
+            *schema.SEARCH_INDEX["postgresql"],
+            *schema.NEWS["postgresql"],
+        ):
             connection.exec_driver_sql(statement)
     open_on_server(made.url.render_as_string(hide_password=False), Watch()).close()
     assert described(made) == described(declared)

@@ -199,6 +199,12 @@ def test_the_agenda_of_a_day_names_who_is_busy_by_their_calendar(desk, amal, fil
     assert AbsenceKind.CALENDAR not in ENTERED_KINDS
 
 
+def test_the_board_shows_in_the_row_of_a_person_what_their_calendar_takes(desk, amal, file):
+    desk.calendars.subscribe(amal.id, written(file, LECTURE))
+    content = desk.boards.contents([amal.id], between("Thu 0:00", "23:59"))[amal.id]
+    assert [(one.kind, one.interval) for one in content.away] == [(AbsenceKind.CALENDAR, between("Thu 10:00", "12:00"))]
+
+
 # what is in the way
 
 

@@ -13,6 +13,7 @@ from sisa_desk.domain.clock import at_minute, wall_date
 from sisa_desk.domain.intervals import Interval
 from sisa_desk.domain.slots import Slot, read_slot
 from sisa_desk.ui.agenda.agenda_rows import Span
+from sisa_desk.ui.agenda.day_sheet import DaySheet
 from sisa_desk.ui.frame import Frame
 from sisa_desk.ui.language import day_text, long_day_text, translate
 from sisa_desk.ui.theme import LARGE, STEP, TARGET
@@ -49,12 +50,19 @@ class DayBar(QWidget):
         self.jump.setPlaceholderText(translate("DayBar", "fr, 6.1., tomorrow"))
         self.jump.setToolTip(translate("DayBar", "Go to a day (G)"))
         self.jump.returnPressed.connect(self.go_to_typed)
+        self.sheet = DaySheet(frame, self)
+        save = translate("DayBar", "Save the day sheet as PDF")
+        self.save_button = button("", self.save_sheet, icon="download", tip=save, name="day-sheet-save")
+        on_paper = translate("DayBar", "Print the day sheet")
+        self.print_button = button("", self.print_sheet, icon="printer", tip=on_paper, name="day-sheet-print")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(STEP)
-        for part in (self.back_button, self.today_button, self.on_button):
-            row.addWidget(part)
+        for button_before in (self.back_button, self.today_button, self.on_button):
+            row.addWidget(button_before)
         row.addWidget(self._title, 1)
+        for made in (self.print_button, self.save_button):
+            row.addWidget(made)
         row.addWidget(self.jump)
         self._show()
 
@@ -114,6 +122,14 @@ class DayBar(QWidget):
             self.left.emit()
         self.jump.style().unpolish(self.jump)
         self.jump.style().polish(self.jump)
+
+    def save_sheet(self) -> None:
+        """Save the sheet of the day that is shown."""
+        self.sheet.save(self.day)
+
+    def print_sheet(self) -> None:
+        """Print the sheet of the day that is shown."""
+        self.sheet.print(self.day)
 
     def read_day(self, text: str) -> date | None:
         """Read a day as people type it; None where it is none."""

@@ -12,8 +12,10 @@ from PySide6.QtCore import Qt, Signal
 
 from sisa_desk.domain.call_downs import Ending
 from sisa_desk.domain.calls import Matter
+from sisa_desk.domain.events import Noun
 from sisa_desk.domain.offers import Answer, Override
 from sisa_desk.domain.phone import dialable
+from sisa_desk.ui.attendance import Attendance
 from sisa_desk.ui.desk.call_drafts import KIND
 from sisa_desk.ui.desk.call_search import Stage
 from sisa_desk.ui.desk.call_sheet import SEARCHED, CallSheet
@@ -33,6 +35,8 @@ class CallView(CallSheet):
         super().__init__(frame, work)
         self.keeper = DraftKeeper(frame, work.key, KIND, self.form, self)
         self._matter_before: Matter | None = None
+        self._attendance = Attendance(frame, self)
+        self._attendance.attend(Noun.CALL, work.key)
         self._connect()
         self.show_work()
 

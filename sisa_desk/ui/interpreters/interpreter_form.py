@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from sisa_desk.domain.availability import Pattern
 from sisa_desk.domain.errors import InvalidInput
+from sisa_desk.domain.events import Noun
 from sisa_desk.domain.interpreters import Engagement, Interpreter, Standing
 from sisa_desk.domain.rhythms import one_rhythm_each
 from sisa_desk.domain.vocabulary import Area, Level, Mode, Sex
@@ -48,6 +49,8 @@ Row = tuple[tuple[str, QWidget, int], ...]
 
 class InterpreterForm(RecordForm):
     """Takes down a person; rows for what may be several."""
+
+    noun = Noun.INTERPRETER
 
     def __init__(self, frame: Frame, base: Interpreter, barred_names: Mapping[UUID, str] | None = None) -> None:
         """Take the person as they were read, and the names of the institutions they are not sent to."""

@@ -8,6 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from sisa_desk.domain.events import Noun
 from sisa_desk.domain.likenesses import alike
 from sisa_desk.domain.organisations import Organisation, OrganisationKind
 from sisa_desk.ui.frame import Frame
@@ -34,6 +35,8 @@ _LINES = ("name", "department", "street", "postal_code", "cost_centre")
 
 class OrganisationForm(RecordForm):
     """Takes down an institution; asks whether it is one that is known already."""
+
+    noun = Noun.ORGANISATION
 
     other_wanted = Signal(object)
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget
 
 from sisa_desk.domain.clock import wall_date
+from sisa_desk.domain.events import Noun
 from sisa_desk.domain.organisations import ReferralTarget
 from sisa_desk.ui.frame import Frame
 from sisa_desk.ui.language import day_text, left_to_right, translate
@@ -33,6 +34,8 @@ _LINES = ("name", "phone", "website")
 
 class TargetForm(RecordForm):
     """Takes down a service: name, number, website, for what, last checked."""
+
+    noun = Noun.REFERRAL_TARGET
 
     def __init__(self, frame: Frame, base: ReferralTarget) -> None:
         """Take the service as it was read."""

@@ -44,6 +44,7 @@ def figure_groups() -> list[tuple[str, tuple[str, ...]]]:
         ),
         (translate("Figures", "Travel"), ("travel_base_minutes", "travel_seconds_per_km")),
         (translate("Figures", "Reports"), ("small_cell",)),
+        (translate("Figures", "Signing in"), ("lock_after_minutes",)),
         (translate("Figures", "How long things are kept"), ("keep_names_days", "keep_calls_days", "keep_drafts_days")),
     ]
 
@@ -225,6 +226,11 @@ def _coverage_words() -> dict[str, FigureWords]:
 
 def _keeping_words() -> dict[str, FigureWords]:
     return {
+        "lock_after_minutes": FigureWords(
+            translate("Figures", "Lock the desk after"),
+            _minutes(),
+            translate("Figures", "Without a key or a movement, while nobody is on the phone; 0 never."),
+        ),
         "small_cell": FigureWords(
             translate("Figures", "Counts are published from"),
             translate("Figures", "cases"),

@@ -9,15 +9,18 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QStackedWidget, QWidget
 from typing_extensions import override
 
+from sisa_desk.domain.people import Role
 from sisa_desk.ui.frame import Frame
 from sisa_desk.ui.icons import icon
 from sisa_desk.ui.language import translate
 from sisa_desk.ui.preferences.backups_section import BackupsSection
+from sisa_desk.ui.preferences.database_section import DatabaseSection
 from sisa_desk.ui.preferences.exclusions_section import ExclusionsSection
 from sisa_desk.ui.preferences.figures_section import FiguresSection
 from sisa_desk.ui.preferences.hint_words_section import HintWordsSection
 from sisa_desk.ui.preferences.hours_section import HoursSection
 from sisa_desk.ui.preferences.languages_section import LanguagesSection
+from sisa_desk.ui.preferences.people_section import PeopleSection
 from sisa_desk.ui.preferences.privacy_section import PrivacySection
 from sisa_desk.ui.preferences.ranking_section import RankingSection
 from sisa_desk.ui.preferences.referrals_section import ReferralsSection
@@ -26,6 +29,10 @@ from sisa_desk.ui.preferences.workplace_section import WorkplaceSection
 from sisa_desk.ui.theme import STEP
 from sisa_desk.ui.widgets.card import Card
 
+#: Rules of the service: who does not coordinate reads them in what the desk does, and changes none.
+_FOR_COORDINATORS = frozenset(
+    ("hours", "exclusions", "referrals", "hint_words", "figures", "ranking", "languages", "backups")
+)
 _LIST = 208
 _ROW = QSize(0, 40)
 _REMEMBERED = "preferences/section"
@@ -40,11 +47,15 @@ SECTIONS: Mapping[str, Callable[[Frame], Section]] = {
     "figures": FiguresSection,
     "ranking": RankingSection,
     "languages": LanguagesSection,
+    "people": PeopleSection,
+    "database": DatabaseSection,
     "backups": BackupsSection,
     "privacy": PrivacySection,
 }
 _ICONS = {
     "workplace": "settings",
+    "people": "users",
+    "database": "database",
     "hours": "calendar-days",
     "exclusions": "ban",
     "referrals": "external-link",
@@ -90,14 +101,25 @@ class PreferencesPage(QWidget):
         for name in SECTIONS:
             item = QListWidgetItem(icon(_ICONS[name], "text_quiet"), section_name(name))
             item.setSizeHint(_ROW)
+            if not self._is_offered(name):
+                item.setFlags(Qt.ItemFlag.NoItemFlags)
+                item.setToolTip(translate("Preferences", "Changed by whoever coordinates the desk."))
             made.addItem(item)
         made.installEventFilter(self)
         return made
 
+    def _is_offered(self, name: str) -> bool:
+        return name not in _FOR_COORDINATORS or Role.COORDINATOR in self.frame.roles
+
     def _remembered(self) -> str:
         state = self.frame.window_state
         name = state.remembered(_REMEMBERED, "workplace") if state else "workplace"
-        return name if name in SECTIONS else "workplace"
+        return name if name in SECTIONS and self._is_offered(name) else "workplace"
+
+    @property
+    def sections_in_order(self) -> tuple[str, ...]:
+        """Give the names of all sections as they are listed."""
+        return tuple(SECTIONS)
 
     @property
     def shown(self) -> str:
@@ -163,6 +185,8 @@ def section_name(name: str) -> str:
     """Name a section in the language of the interface."""
     return {
         "workplace": translate("Preferences", "Workplace"),
+        "people": translate("Preferences", "People of the desk"),
+        "database": translate("Preferences", "Database"),
         "hours": translate("Preferences", "Hours and days"),
         "exclusions": translate("Preferences", "Exclusions"),
         "referrals": translate("Preferences", "Referrals"),

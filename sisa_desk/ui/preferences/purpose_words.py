@@ -28,6 +28,8 @@ def table_words() -> Mapping[str, str]:
     return {
         "absences": translate("Privacy", "Absences"),
         "appointments": translate("Privacy", "Appointments"),
+        "audit": translate("Privacy", "Audit"),
+        "audit_salts": translate("Privacy", "Salts of the audit"),
         "avail_week": translate("Privacy", "Availability, compiled"),
         "beneficiaries": translate("Privacy", "Clients"),
         "beneficiary_names": translate("Privacy", "Names of clients"),
@@ -62,6 +64,8 @@ def table_words() -> Mapping[str, str]:
         "organisation_numbers": translate("Privacy", "Numbers of institutions"),
         "organisation_rooms": translate("Privacy", "Rooms of institutions"),
         "organisations": translate("Privacy", "Institutions"),
+        "passwords": translate("Privacy", "Passwords"),
+        "people": translate("Privacy", "People of the desk"),
         "phone_book": translate("Privacy", "Look-up of numbers"),
         "referral_targets": translate("Privacy", "Referral targets"),
         "requests": translate("Privacy", "Requests"),
@@ -70,6 +74,7 @@ def table_words() -> Mapping[str, str]:
         "series": translate("Privacy", "Series"),
         "series_dates": translate("Privacy", "Dates of series"),
         "search_words": translate("Privacy", "Words of the search"),
+        "shift_notes": translate("Privacy", "Notes between shifts"),
         "speakers": translate("Privacy", "People, compiled for the ranking"),
         "traces": translate("Privacy", "History of records"),
     }
@@ -372,5 +377,31 @@ def purpose_words() -> Mapping[str, str]:
         "times that are taken, and the history of a year": translate(
             "Purpose", "times that are taken, and the history of a year"
         ),
+        "sign in, author of entries": translate("Purpose", "sign in, author of entries"),
+        "what somebody may see and do": translate("Purpose", "what somebody may see and do"),
+        "age of the account": translate("Purpose", "age of the account"),
+        "may not sign in any more": translate("Purpose", "may not sign in any more"),
+        "accounts that nobody uses": translate("Purpose", "accounts that nobody uses"),
+        "whose password": translate("Purpose", "whose password"),
+        "sign in; argon2id, never the password": translate("Purpose", "sign in; argon2id, never the password"),
+        "whom to ask": translate("Purpose", "whom to ask"),
+        "what the next shift must know": translate("Purpose", "what the next shift must know"),
+        "order of events, gaps show": translate("Purpose", "order of events, gaps show"),
+        "who changed what when": translate("Purpose", "who changed what when"),
+        "who changed what when; empty is somebody past the program": translate(
+            "Purpose", "who changed what when; empty is somebody past the program"
+        ),
+        "the table that was changed": translate("Purpose", "the table that was changed"),
+        "the record that was changed": translate("Purpose", "the record that was changed"),
+        "added, changed or removed": translate("Purpose", "added, changed or removed"),
+        "salted digest of the values, which proves them without telling them": translate(
+            "Purpose", "salted digest of the values, which proves them without telling them"
+        ),
+        "chains the rows, so that tampering shows": translate("Purpose", "chains the rows, so that tampering shows"),
+        "whose values it guards": translate("Purpose", "whose values it guards"),
+        "goes with the record, so that its digests say nothing any more": translate(
+            "Purpose", "goes with the record, so that its digests say nothing any more"
+        ),
+        "names of the changed fields": translate("Purpose", "names of the changed fields"),
         "words that records are found by": translate("Purpose", "words that records are found by"),
     }

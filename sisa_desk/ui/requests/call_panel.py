@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sisa_desk.domain.calls import Call, Callback
+from sisa_desk.domain.events import Noun
 from sisa_desk.domain.ids import case_number
 from sisa_desk.domain.phone import PhoneNumber, dialable, displayed
 from sisa_desk.domain.requests import Request
@@ -22,6 +23,7 @@ from sisa_desk.ui.widgets.card import Card
 from sisa_desk.ui.widgets.chip import Chip, ChipRole
 from sisa_desk.ui.widgets.fact_list import Fact, FactList
 from sisa_desk.ui.widgets.plain_label import Heading
+from sisa_desk.ui.widgets.presence_chip import PresenceChip
 from sisa_desk.ui.wording import word
 from sisa_desk.ui.wording.reasons import soon_text
 
@@ -54,6 +56,8 @@ class CallPanel(Card):
         self._requests.setSpacing(STEP // 2)
         head = QHBoxLayout()
         head.addWidget(self._heading, 1)
+        self.presence = PresenceChip(frame, self)
+        head.addWidget(self.presence)
         head.addWidget(self._due)
         self._steps = QWidget()
         steps = QHBoxLayout(self._steps)
@@ -101,6 +105,7 @@ class CallPanel(Card):
             self._requests.addWidget(made, 0, Qt.AlignmentFlag.AlignLeading)
 
     def _show_call(self, call: Call, organisation: str) -> None:
+        self.presence.attendance.attend(Noun.CALL, call.id)
         self._call = call
         while (item := self._requests.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtWidgets import QLineEdit
 
@@ -20,6 +20,9 @@ from sisa_desk.ui.widgets.slot_words import typed_slot
 from sisa_desk.ui.widgets.suggest_field import SuggestField
 
 #: Fields of the form whose name differs from that of the request's.
+if TYPE_CHECKING:
+    from sisa_desk.services.requests import RequestCard
+
 _RENAMED: Final = {"place": "place_id"}
 _TEXT_KEYS: Final = frozenset(("variety", "place"))
 #: What a field holds when nobody touched it.
@@ -130,3 +133,12 @@ def has_more_than_usual(request: Request) -> bool:
 def _slot_words(request: Request) -> str:
     """Write a stored time such that the field reads it back."""
     return typed_slot(request.start, request.minutes)
+
+
+def names_around(card: RequestCard) -> dict[str, str]:
+    """Give the words for the keys in a request."""
+    return {
+        "organisation_id": card.line.organisation,
+        "beneficiary_id": card.line.beneficiary,
+        "interpreter_wanted": card.interpreter_wanted,
+    }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
@@ -13,7 +13,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QScrollArea, QSpinBox, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from sisa_desk.domain.errors import InvalidInput, Refused
+from sisa_desk.domain.changes import fields_changed, put_on_top
+from sisa_desk.domain.errors import InvalidInput, Refused, StaleChange
+from sisa_desk.domain.events import Event, Noun
 from sisa_desk.domain.ids import case_number
 from sisa_desk.domain.notices import Notice, notice_for
 from sisa_desk.domain.requests import Request, RequestKind, RequestState, Urgency, problems_in, without_detours
@@ -27,7 +29,7 @@ from sisa_desk.ui.requests.beneficiary_field import BeneficiaryField
 from sisa_desk.ui.requests.field_suggestions import NewName
 from sisa_desk.ui.requests.field_values import put_value
 from sisa_desk.ui.requests.form_actions import bind_form_actions
-from sisa_desk.ui.requests.form_values import FormValues, has_more_than_usual
+from sisa_desk.ui.requests.form_values import FormValues, has_more_than_usual, names_around
 from sisa_desk.ui.requests.request_fields import MORE, RequestFields
 from sisa_desk.ui.theme import LARGE, STEP
 from sisa_desk.ui.widgets.banner import Banner
@@ -37,10 +39,14 @@ from sisa_desk.ui.widgets.chip import ChipRole
 from sisa_desk.ui.widgets.exclusion_note import ExclusionNote
 from sisa_desk.ui.widgets.lead_time_strip import LeadTimeStrip
 from sisa_desk.ui.widgets.note_field import NoteField
+from sisa_desk.ui.widgets.presence_chip import PresenceChip
 from sisa_desk.ui.widgets.slot_field import SlotField
 from sisa_desk.ui.widgets.slot_words import text_on
 from sisa_desk.ui.widgets.suggest_field import SuggestField, Suggestion
-from sisa_desk.ui.wording import refusal_text
+from sisa_desk.ui.wording import field_name, refusal_text
+
+if TYPE_CHECKING:
+    from sisa_desk.services.requests import RequestCard
 
 _MODES = {RequestKind.INSTANT: Mode.PHONE, RequestKind.TRANSLATION: Mode.WRITTEN, RequestKind.APPOINTMENT: Mode.ON_SITE}
 
@@ -86,6 +92,9 @@ class RequestForm(Card):
         self.exclusion.refer_wanted.connect(self.refer)
         self.refusal = Banner(role=ChipRole.BAD)
         self.refusal.setObjectName("form-refusal")
+        self.presence = PresenceChip(self._frame, self)
+        self.head.insertWidget(1, self.presence)
+        self._frame.happened.connect(self._on_happened)
         self.more_button = button("", self.toggle_more, kind="quiet", icon="chevron-down", name="more")
         save = translate("RequestForm", "Save  Ctrl+Enter")
         self.save_button = button(save, self.save, kind="primary", name="save")
@@ -178,6 +187,7 @@ class RequestForm(Card):
         """Fill the form with a request; ``names`` are the words for keys: institution, client, interpreter."""
         self._is_filling = True
         self._request = request
+        self.presence.attendance.attend(Noun.REQUEST, request.id if request.version else None)
         self._is_judged = self.is_edited = False
         self.watch.begin(request_id=request.id, call_id=request.call_id)
         self.watch.recall()
@@ -319,9 +329,39 @@ class RequestForm(Card):
 
     def _on_refused(self, refusal: Refused) -> None:
         self.save_button.setEnabled(True)
+        if isinstance(refusal, StaleChange):
+            self._frame.ask(self._frame.services.requests.card, self.key, then=self._on_newer, owner=self)
+            return
         if isinstance(refusal, InvalidInput) and refusal.field in self.fields.by_name:
             self.fields.row_of(refusal.field).set_problem(refusal_text(refusal))
-        self.refusal.say(refusal_text(refusal))
+        self.refusal.say(refusal_text(refusal), ChipRole.BAD)
+
+    def _on_newer(self, card: RequestCard) -> None:
+        """Go on with the newer request, what was typed here on top; the next saving stores both."""
+        theirs, mine = card.line.request, self.request
+        own = fields_changed(self._request, mine)
+        typed = {name: text for name, text in self.values.typed()["texts"].items() if name in own}
+        names = ", ".join(map(field_name, fields_changed(self._request, theirs)))
+        self.show_request(put_on_top(self._request, mine, theirs), names=names_around(card) | typed)
+        self.is_edited = True
+        sentence = translate(
+            "RequestForm",
+            "Somebody changed this meanwhile ({fields}). Your text is kept on top of it; look again, then save.",
+        )
+        self.refusal.say(sentence.format(fields=names), ChipRole.WARN)
+        self.edited.emit()
+
+    def _on_happened(self, event: Event) -> None:
+        """Say it at once when another desk saves the same request; what is typed here stays as it is."""
+        is_elsewhere = event.id == self.key and not self.is_new and self.save_button.isEnabled()
+        if is_elsewhere and self.isVisible():
+            self._frame.ask(self._frame.services.requests.get, self.key, then=self._on_elsewhere, owner=self)
+
+    def _on_elsewhere(self, theirs: Request) -> None:
+        if theirs.version > self._request.version:
+            names = ", ".join(map(field_name, fields_changed(self._request, theirs)))
+            sentence = translate("RecordForm", "Saved elsewhere meanwhile: {fields}. Saving here keeps both.")
+            self.refusal.say(sentence.format(fields=names), ChipRole.INFO)
 
     def _show_problems(self, request: Request) -> bool:
         """Put each problem at its field; say whether there is one."""

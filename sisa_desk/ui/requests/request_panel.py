@@ -34,6 +34,7 @@ from sisa_desk.ui.widgets.empty_state import EmptyState
 from sisa_desk.ui.widgets.fact_list import FactList
 from sisa_desk.ui.widgets.flow_layout import FlowLayout
 from sisa_desk.ui.widgets.plain_label import Heading, PlainLabel
+from sisa_desk.ui.widgets.presence_chip import PresenceChip
 from sisa_desk.ui.wording import word
 
 if TYPE_CHECKING:
@@ -70,6 +71,7 @@ class RequestPanel(Card):
         self._heading.setObjectName("request-title")
         self._urgency, self._state = Chip(""), Chip("")
         self._state.setObjectName("request-state")
+        self.presence = PresenceChip(self._frame, self)
         self.organisation = button("", self._open_organisation, kind="quiet", icon="building-2", name="organisation")
         self.edit_button = button(translate("RequestPanel", "Edit  E"), self.edit, name="edit")
         ask = translate("RequestPanel", "Ask  A")
@@ -103,6 +105,7 @@ class RequestPanel(Card):
         head = QHBoxLayout()
         head.setSpacing(STEP)
         head.addWidget(self._heading, 1)
+        head.addWidget(self.presence)
         head.addWidget(self._urgency)
         head.addWidget(self._state)
         self._content = QWidget()
@@ -187,6 +190,7 @@ class RequestPanel(Card):
         if key != self._key:
             self.ending.leave()
         self._key = key
+        self.presence.attendance.attend(Noun.REQUEST, key)
         if key is None:
             self._card = None
             self.round.show_card(None)

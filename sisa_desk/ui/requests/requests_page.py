@@ -16,6 +16,7 @@ from sisa_desk.domain.requests import Request, RequestKind
 from sisa_desk.ui.frame import Frame
 from sisa_desk.ui.language import translate
 from sisa_desk.ui.matching.series_panel import SeriesPanel
+from sisa_desk.ui.requests.form_values import names_around
 from sisa_desk.ui.requests.page_actions import PLAN_KEY, SCOPE, page_actions
 from sisa_desk.ui.requests.request_rows import Section
 from sisa_desk.ui.requests.section_lists import Work, looking
@@ -350,10 +351,10 @@ class RequestsPage(QWidget):
         self.forms.open_new()
 
     def _on_edit(self, card: RequestCard) -> None:
-        self.forms.open(card.line.request, _names(card))
+        self.forms.open(card.line.request, names_around(card))
 
     def _on_copy(self, card: RequestCard) -> None:
-        names = _names(card)
+        names = names_around(card)
         copy_of = self.frame.services.requests.copy_of
         key = card.line.request.id
         self.frame.ask(copy_of, key, then=lambda copy: self.forms.open(replace(copy, version=0), names), owner=self)
@@ -374,11 +375,3 @@ def _request_id(row: LineRow) -> UUID:
     source: Any = row.source
     key: UUID = source.request.id
     return key
-
-
-def _names(card: RequestCard) -> dict[str, str]:
-    return {
-        "organisation_id": card.line.organisation,
-        "beneficiary_id": card.line.beneficiary,
-        "interpreter_wanted": card.interpreter_wanted,
-    }

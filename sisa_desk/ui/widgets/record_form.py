@@ -14,6 +14,7 @@ from typing_extensions import override
 
 from sisa_desk.domain.changes import fields_changed, put_on_top
 from sisa_desk.domain.errors import CodedError, InvalidInput, StaleChange
+from sisa_desk.domain.events import Event, Noun
 from sisa_desk.ui.drafting import DraftKeeper
 from sisa_desk.ui.frame import Frame
 from sisa_desk.ui.language import translate
@@ -25,6 +26,7 @@ from sisa_desk.ui.widgets.chip import ChipRole
 from sisa_desk.ui.widgets.field_content import content_of, restore_into
 from sisa_desk.ui.widgets.form_grid import FormGrid
 from sisa_desk.ui.widgets.plain_label import Heading
+from sisa_desk.ui.widgets.presence_chip import PresenceChip
 from sisa_desk.ui.wording import field_name, refusal_text
 
 Problems = list[tuple[str, str]]
@@ -36,6 +38,8 @@ class RecordForm(Card):
     A room sets ``fields`` and ``grids``, lays itself out with ``section``, and gives ``fill`` and ``value``.
     """
 
+    #: What the record is.
+    noun: Noun
     edited = Signal()
     title_changed = Signal()
     saved = Signal(object)
@@ -58,6 +62,8 @@ class RecordForm(Card):
         self.is_edited = False
         self._build_frame()
         self.keeper = DraftKeeper(frame, base.id, draft_kind, self, self)
+        self.presence.attendance.attend(self.noun, base.id)
+        frame.happened.connect(self._on_happened)
         self._title_rest = QTimer(self, singleShot=True, interval=0)
         self._title_rest.timeout.connect(self._show_title)
 
@@ -124,6 +130,8 @@ class RecordForm(Card):
     def _build_frame(self) -> None:
         self._heading = Heading(elided=True, private=True)
         self.head.insertWidget(0, self._heading, 1)
+        self.presence = PresenceChip(self.frame, self)
+        self.head.insertWidget(1, self.presence)
         self.banner = Banner(role=ChipRole.WARN)
         self.banner.setObjectName("form-banner")
         inside = QWidget()
@@ -211,6 +219,24 @@ class RecordForm(Card):
     def _on_gone(self, refusal: CodedError) -> None:
         self.banner.say(refusal_text(refusal), ChipRole.BAD)
 
+    def _on_happened(self, event: Event) -> None:
+        """Look at what another desk saved of the same record, while it is open here."""
+        if event.id == self.key and not self.is_new and not self._is_saving:
+            self.frame.ask(self._read_question, self.key, then=self._on_elsewhere, owner=self, refused=self._on_gone)
+
+    def _on_elsewhere(self, theirs: Any) -> None:
+        """Take their change in where nothing is typed here; else show it beside, and leave every letter as it is."""
+        if theirs.version <= self.base.version:
+            return
+        changed = [name for name in fields_changed(self.base, theirs) if name != "version"]
+        if self.is_edited:
+            sentence = translate("RecordForm", "Saved elsewhere meanwhile: {fields}. Saving here keeps both.")
+        else:
+            sentence = translate("RecordForm", "Saved elsewhere just now: {fields}.")
+            self.base = theirs
+            self.refill(theirs)
+        self.banner.say(sentence.format(fields=", ".join(_with_value(name, theirs) for name in changed)), ChipRole.INFO)
+
     def _on_newer(self, theirs: Any) -> None:
         """Go on with the newer record, my changes on top; the next saving stores both."""
         mine = self.value()
@@ -244,6 +270,14 @@ class RecordForm(Card):
             self.put_off.emit()
             return
         super().keyPressEvent(event)
+
+
+def _with_value(name: str, value: Any) -> str:
+    """Name a field, with what stands in it now where that is a text."""
+    text = getattr(value, name)
+    if not isinstance(text, str) or not text:
+        return field_name(name)
+    return translate("RecordForm", "{field} “{text}”").format(field=field_name(name), text=text)
 
 
 def _is_in(grid: FormGrid, name: str) -> bool:

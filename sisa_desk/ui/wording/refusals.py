@@ -36,9 +36,15 @@ def _slot_taken(facts: Facts) -> str:
     interval = facts.get("interval")
     if not isinstance(interval, Interval):
         return translate("Refusal", "This time was just given away. The list on the right shows who is still free.")
-    return translate("Refusal", "Already taken {time}, travel included. The list shows who is still free.").format(
-        time=span_text(interval.start, interval.end)
+    taken = span_text(interval.start, interval.end)
+    free = [span_text(gap.start, gap.end) for gap in facts.get("free", ()) if gap is not None]
+    if not free:
+        sentence = translate("Refusal", "Already taken {time}, travel included. The list shows who is still free.")
+        return sentence.format(time=taken)
+    sentence = translate(
+        "Refusal", "Already taken {time}, travel included. Nothing is booked {free}. The list shows who else is free."
     )
+    return sentence.format(time=taken, free=translate("Refusal", " or ").join(free))
 
 
 def _out_of_range(facts: Facts) -> str:
@@ -269,6 +275,18 @@ _SENTENCES: Mapping[str, Callable[[Facts], str]] = {
     "store_unavailable": _plain(
         lambda: translate("Refusal", "The store cannot be reached just now. What you typed is kept.")
     ),
+    "needs_server": _plain(
+        lambda: translate("Refusal", "This needs the server, which is away just now. Please do it when it is back.")
+    ),
+    "entry_not_readable": _plain(
+        lambda: translate("Refusal", "The entry cannot be read any more. Please do it once more by hand.")
+    ),
+    "outbox_cannot_open": _plain(
+        lambda: translate("Refusal", "The outbox of this desk cannot be opened; without it nothing is kept safely.")
+    ),
+    "outbox_not_kept": _plain(
+        lambda: translate("Refusal", "This could not be kept here; is the disk full? Nothing was stored.")
+    ),
     "drafts_cannot_open": _plain(lambda: translate("Refusal", "Drafts cannot be kept: their file cannot be opened.")),
     "draft_not_kept": _plain(lambda: translate("Refusal", "The draft could not be kept; is the disk full?")),
     "import_stopped": _plain(lambda: translate("Refusal", "Stopped. Nothing was stored.")),
@@ -339,6 +357,49 @@ _SENTENCES: Mapping[str, Callable[[Facts], str]] = {
     ),
     "solver_missing": _plain(
         lambda: translate("Refusal", "The best plan needs the extra “planner”; the quick plan is shown instead.")
+    ),
+    "password_in_address": _plain(
+        lambda: translate("Refusal", "No password here, please: it is asked for at the start and never stored.")
+    ),
+    "sign_in_needed": _plain(lambda: translate("Refusal", "Please sign in.")),
+    "wrong_password": _plain(
+        lambda: translate("Refusal", "This name and this password do not belong together. Please try again.")
+    ),
+    "not_allowed": _plain(
+        lambda: translate("Refusal", "Your role does not include this. Please ask whoever coordinates the desk.")
+    ),
+    "weak_encryption": _about_value(
+        lambda: translate(
+            "Refusal", "“sslmode={value}” is not taken: only verify-full keeps others from passing for the server."
+        )
+    ),
+    "older_store": lambda facts: translate(
+        "Refusal",
+        "The database {name} is older than this program. Whoever looks after the server has to upgrade it first.",
+    ).format(name=facts.get("name", "")),
+    "name_not_fit": _about_value(
+        lambda: translate(
+            "Refusal", "“{value}” cannot be a name here: 2 to 32 small letters and digits, a letter first, please."
+        )
+    ),
+    "name_taken": _about_value(lambda: translate("Refusal", "There is somebody named “{value}” already.")),
+    "role_missing": _plain(lambda: translate("Refusal", "Please choose at least one role.")),
+    "password_too_short": lambda facts: translate("Refusal", "At least {least} characters, please.").format(
+        least=facts.get("least")
+    ),
+    "administrator_first": _plain(
+        lambda: translate("Refusal", "The first person has to be an administrator, who then adds the others.")
+    ),
+    "last_administrator": _plain(
+        lambda: translate("Refusal", "This is the last administrator. Please add another one first.")
+    ),
+    "not_for_oneself": _plain(lambda: translate("Refusal", "Nobody changes their own role. Please ask a colleague.")),
+    "note_missing": _plain(lambda: translate("Refusal", "Please write what the next shift should know.")),
+    "set_up_needs_superuser": _plain(lambda: translate("Refusal", "Only a superuser of the server can set it up.")),
+    "not_a_server": _plain(lambda: translate("Refusal", "This works on a server only.")),
+    "target_not_empty": _plain(lambda: translate("Refusal", "There is something already; nothing was moved.")),
+    "moved_otherwise": _plain(
+        lambda: translate("Refusal", "Something arrived otherwise than it was; nothing was moved.")
     ),
     "upgrade_left_orphans": _plain(lambda: translate("Refusal", "The upgrade did not succeed; the file is as it was.")),
 }

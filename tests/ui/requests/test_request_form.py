@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 
+from sisa_desk.domain.events import Event, Noun
 from sisa_desk.domain.exclusions import ExclusionDecision, excluded_by
 from sisa_desk.domain.requests import Request, RequestKind, RequestState, Source, Urgency
 from sisa_desk.domain.vocabulary import Area, Level, Mode, Sex, UnfilledReason
@@ -356,3 +357,21 @@ def test_a_stored_time_that_became_short_does_not_keep_anything_else_from_being_
     form.save()
     frame.operations.idle()
     assert desk.requests.get(stored.id).room == "3.14"
+
+
+def test_what_somebody_else_saves_meanwhile_stays_and_so_does_what_is_typed(form, desk, frame, qtbot):
+    stored = desk.requests.file(a_request("Thu 10:00", contact="Frau Krüger")).value
+    form.show_request(stored)
+    typed(form, qtbot, "cost_centre", "4711")
+    desk.requests.save(replace(stored, contact="Herr Brandt"))
+    frame.tell(Event(Noun.REQUEST, "changed", stored.id))
+    frame.operations.idle()
+    assert "Saving here keeps both" in form.refusal.text
+    assert field(form, "cost_centre").text() == "4711"
+    form.save()
+    frame.operations.idle()
+    assert "look again" in form.refusal.text
+    form.save()
+    frame.operations.idle()
+    both = desk.requests.get(stored.id)
+    assert (both.contact, both.cost_centre) == ("Herr Brandt", "4711")
