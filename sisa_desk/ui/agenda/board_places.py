@@ -255,7 +255,8 @@ class BoardPlaces(QAbstractScrollArea):
     @override
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         # What is drawn over the rows stands still, so that all of it is drawn again.
-        self._look()
+        if dx or dy:
+            self._look()
 
 
 def _wide(left: int, right: int) -> int:

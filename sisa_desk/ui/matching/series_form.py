@@ -32,6 +32,8 @@ from sisa_desk.ui.wording import refusal_text
 #: The choice that shows the field for a rule of one's own.
 OWN_RULE: Final = 0
 _USUAL: Final = 10
+#: A rule is written alike in every language (RFC 5545).
+_SAMPLE: Final = "FREQ=MONTHLY;BYDAY=1TU;COUNT=6"
 
 
 class SeriesForm(QWidget):
@@ -71,7 +73,7 @@ class SeriesForm(QWidget):
         self.rule.setObjectName("series-rule")
         self.rule.setMinimumHeight(TARGET)
         self.rule.setAccessibleName(translate("Series", "Rule"))
-        self.rule.setPlaceholderText("FREQ=MONTHLY;BYDAY=1TU;COUNT=6")
+        self.rule.setPlaceholderText(_SAMPLE)
         self._problem = PlainLabel(role="on_bad", wrapped=True)
         self.model = LinesModel(_headings, self)
         self.table = RecordTable(self.model, label=translate("Series", "Dates"))
