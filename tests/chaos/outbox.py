@@ -183,6 +183,6 @@ GOAL = Goal(
     weight=8,
     run=chaos,
     mutant="send again without the key of the command",
-    mutant_events=400,
+    mutant_events=2_000,
     why_not=why_no_server,
 )
