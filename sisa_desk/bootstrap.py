@@ -22,6 +22,7 @@ from platformdirs import PlatformDirs
 from sisa_desk import __version__, settings
 
 if TYPE_CHECKING:
+    from sisa_desk.services.backups import Backups
     from sisa_desk.services.telephone import Telephone
     from sisa_desk.ui.application import Opened
 
@@ -158,9 +159,7 @@ def _run(app: object, options: argparse.Namespace, places: Places, instance: obj
     if not isinstance(app, QApplication) or not isinstance(instance, SingleInstance):
         raise TypeError("the program needs windows")
     chosen = _settings(options, places)
-    opening = partial(
-        open_store, places.database, chosen, server=places.server, is_demo=options.demo, restore=options.restore
-    )
+    opening = partial(open_store, places.database, chosen, server=places.server, is_demo=options.demo)
     setup = Setup(
         settings=chosen,
         save_settings=partial(settings.save, path=places.settings),
@@ -168,8 +167,12 @@ def _run(app: object, options: argparse.Namespace, places: Places, instance: obj
         state_file=places.state,
         log_file=places.log,
         clock=now,
-        open=opening,
-        open_as=lambda name, password: opening(credentials=(name, password)),
+        open=partial(opening, restore=options.restore),
+        # A copy that lacks its newest entries was accepted before anybody is asked who they are.
+        open_as=lambda name, password: opening(credentials=(name, password), accepts_incomplete=True),
+        open_anyway=None if places.server else partial(opening, accepts_incomplete=True),
+        backups=None if places.server else partial(_backups, places.database),
+        open_backup=lambda file: opening(restore=file),
         restart=partial(_start_again, options, places),
         is_restored=options.restore is not None,
     )
@@ -209,31 +212,47 @@ def open_store(
     is_demo: bool = False,
     restore: Path | None = None,
     credentials: tuple[str, str] | None = None,
+    accepts_incomplete: bool = False,
 ) -> Opened:
     """Open the file, or the store at the address of a server, with everything on it; runs on the data lane.
 
     Raise Refused ("sign_in_needed") where somebody has to say first who they are.
     """
+    from sisa_desk.persistence.ballast import Ballast
     from sisa_desk.persistence.drafts import DraftFile
-    from sisa_desk.services.backups import Backups
+    from sisa_desk.persistence.whereabouts import must_lie_well
     from sisa_desk.services.bundle import Away
     from sisa_desk.services.drafts import Drafts
     from sisa_desk.services.sign_in import sign_in
     from sisa_desk.ui.application import Opened
 
     gc.enable()
-    backups = Backups(database, now)
+    if not server:
+        must_lie_well(database, _file_system(database))
+    backups = _backups(database, server)
     if restore is not None:
         backups.put_back(restore)
     beside = partial(_beside, database)
     away = Away(beside("outbox"), beside("copy")) if server else None
-    entered = sign_in(server or database, resources(), now, chosen.operator, credentials, away=away)
+    entered = sign_in(
+        server or database,
+        resources(),
+        now,
+        chosen.operator,
+        credentials,
+        away=away,
+        accepts_incomplete=accepts_incomplete,
+    )
     services = entered.services
-    if is_demo:
+    is_read_only = services.database.is_read_only
+    if is_demo and not is_read_only:
         _fill_with_demo(services)
     rules = services.preferences.rules()
-    drafts = Drafts(DraftFile(beside("drafts")), now)
-    if entered.works_on_cases:
+    ballast = Ballast(database)
+    drafts = Drafts(DraftFile(_drafts_file(database, is_read_only=is_read_only), ballast), now)
+    if not is_read_only:
+        ballast.lay()
+    if entered.works_on_cases and not is_read_only:
         services.rounds.keep_up()
         services.organisations.erase_names_due()
         services.search.tidy()
@@ -247,11 +266,31 @@ def open_store(
         drafts=drafts,
         kept=drafts.kept(rules.numbers.keep_drafts_days),
         telephone=_telephone(chosen),
-        backups=None if server else backups,
+        backups=None if is_read_only else backups,
         roles=entered.roles,
         is_signed_in=entered.with_password,
         notes=entered.notes,
     )
+
+
+def _file_system(path: Path) -> str:
+    """Say what kind of file system a file lies on, or will lie on."""
+    from PySide6.QtCore import QStorageInfo
+
+    there = next(folder for folder in (path.absolute().parent, *path.absolute().parents) if folder.exists())
+    return bytes(QStorageInfo(str(there)).fileSystemType().data()).decode(errors="replace")
+
+
+def _backups(database: Path, server: str = "") -> Backups:
+    from sisa_desk.services.backups import Backups
+
+    return Backups(database, now, server=server)
+
+
+def _drafts_file(database: Path, *, is_read_only: bool) -> Path:
+    """Say where drafts are kept: beside the file, or with the program's own data where nothing may be written there."""
+    folder = PlatformDirs("sisa-desk", appauthor=False).user_data_path if is_read_only else database.parent
+    return _beside(folder / database.name, "drafts")
 
 
 def _beside(database: Path, what: str) -> Path:

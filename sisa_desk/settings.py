@@ -8,6 +8,8 @@ from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
+from sisa_desk.files import write_whole
+
 
 def _setting(default: Any, explanation: str) -> Any:
     return field(default=default, metadata={"explanation": explanation})
@@ -50,9 +52,7 @@ def save(settings: Settings, path: Path) -> None:
         _line(entry.name, entry.metadata["explanation"], getattr(settings, entry.name)) for entry in fields(settings)
     ]
     path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_suffix(".new")
-    beside.write_text("\n".join(lines), "utf-8")
-    beside.replace(path)
+    write_whole(path, "\n".join(lines).encode())
 
 
 def _line(name: str, explanation: str, value: object) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -141,8 +142,10 @@ def setup_for(
 ) -> Setup:
     """Tell a program where to work."""
 
-    def open_store() -> Opened:
-        services = open_services(file, RESOURCES, clock, operator)
+    def open_store(*, accepts_incomplete: bool = False, restore: Path | None = None) -> Opened:
+        if restore is not None:
+            Backups(file, clock).put_back(restore)
+        services = open_services(file, RESOURCES, clock, operator, accepts_incomplete=accepts_incomplete)
         if before is not None:
             before(services)
         drafts = Drafts(DraftFile(file.with_name(f"{file.stem}-{drafts_name}.sqlite")), clock)
@@ -165,6 +168,9 @@ def setup_for(
         log_file=None,
         clock=clock,
         open=open_store,
+        open_anyway=partial(open_store, accepts_incomplete=True),
+        backups=lambda: Backups(file, clock),
+        open_backup=lambda backup: open_store(restore=backup),
     )
 
 

@@ -5382,6 +5382,13 @@
         <source>Where a language is typed</source>
         <translation>In einem Feld für die Sprache</translation>
     </message>
+    <message numerus="yes">
+        <source>%n kept here, not sent yet</source>
+        <translation>
+            <numerusform>%n hier, noch nicht gesendet</numerusform>
+            <numerusform>%n hier, noch nicht gesendet</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Saved {time}</source>
         <translation>Gespeichert {time}</translation>
@@ -6231,6 +6238,111 @@
     <message>
         <source>Nobody in the pool speaks {language}.</source>
         <translation>Niemand im Pool spricht {language}.</translation>
+    </message>
+</context>
+<context>
+    <name>Outbox</name>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Nummern</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>call list</source>
+        <translation>Anrufliste</translation>
+    </message>
+    <message>
+        <source>Call list of {time}</source>
+        <translation>Anrufliste vom {time}</translation>
+    </message>
+    <message>
+        <source>The call list is in {file}.</source>
+        <translation>Die Anrufliste steht in {file}.</translation>
+    </message>
+    <message>
+        <source>Call list for paper</source>
+        <translation>Anrufliste für Papier</translation>
+    </message>
+    <message>
+        <source>{what}, {when}: {why}</source>
+        <translation>{what}, {when}: {why}</translation>
+    </message>
+    <message numerus="yes">
+        <source>The server is away. Go on: %n entry(ies) kept here; bookings are tentative.</source>
+        <translation>
+            <numerusform>Server nicht erreichbar. Bitte weiterarbeiten: %n Eintrag hier aufbewahrt; Buchungen sind vorläufig.</numerusform>
+            <numerusform>Server nicht erreichbar. Bitte weiterarbeiten: %n Einträge hier aufbewahrt; Buchungen sind vorläufig.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server is away. Go on: everything is kept here and sent later.</source>
+        <translation>Server nicht erreichbar. Bitte weiterarbeiten: Alles wird hier aufbewahrt und später gesendet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) made while the server was away were not taken.</source>
+        <translation>
+            <numerusform>%n Eintrag aus der Zeit ohne Server wurde nicht übernommen.</numerusform>
+            <numerusform>%n Einträge aus der Zeit ohne Server wurden nicht übernommen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Appointment</source>
+        <translation>Termin</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>Runde</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Anruf</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation>Einrichtung</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Eintrag</translation>
+    </message>
+    <message>
+        <source>Look through them</source>
+        <translation>Durchsehen</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Noch einmal senden</translation>
+    </message>
+    <message>
+        <source>Seen to</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
     </message>
 </context>
 <context>
@@ -7347,6 +7459,10 @@
     <message>
         <source>busy</source>
         <translation>belegt</translation>
+    </message>
+    <message>
+        <source>{name} is on it</source>
+        <translation>{name} ist dran</translation>
     </message>
     <message>
         <source>from {time}</source>
@@ -9030,6 +9146,10 @@
 <context>
     <name>RecordForm</name>
     <message>
+        <source>Saved elsewhere meanwhile: {fields}. Saving here keeps both.</source>
+        <translation>Inzwischen an einem anderen Platz gespeichert: {fields}. Beim Speichern bleibt beides erhalten.</translation>
+    </message>
+    <message>
         <source>Save (Ctrl+S)</source>
         <translation>Speichern (Strg+S)</translation>
     </message>
@@ -9045,6 +9165,14 @@
         <source>Discard</source>
         <translation>Verwerfen</translation>
     </message>
+    <message>
+        <source>Saved elsewhere just now: {fields}.</source>
+        <translation>Gerade an einem anderen Platz gespeichert: {fields}.</translation>
+    </message>
+    <message>
+        <source>{field} “{text}”</source>
+        <translation>{field} „{text}“</translation>
+    </message>
 </context>
 <context>
     <name>Refusal</name>
@@ -9059,6 +9187,10 @@
     <message>
         <source>Already taken {time}, travel included. The list shows who is still free.</source>
         <translation>Schon vergeben {time}, samt Weg. Die Liste zeigt, wer noch frei ist.</translation>
+    </message>
+    <message>
+        <source>Already taken {time}, travel included. Nothing is booked {free}. The list shows who else is free.</source>
+        <translation>{time} ist schon vergeben, mit Weg. Ohne Termin ist {free}. Die Liste zeigt, wer sonst frei ist.</translation>
     </message>
     <message>
         <source>{value} is outside {least} to {most}.</source>
@@ -9381,6 +9513,22 @@
         <translation>Der Speicher ist gerade nicht erreichbar. Ihre Eingaben bleiben erhalten.</translation>
     </message>
     <message>
+        <source>This needs the server, which is away just now. Please do it when it is back.</source>
+        <translation>Das geht nur mit dem Server, der gerade nicht erreichbar ist. Bitte später noch einmal.</translation>
+    </message>
+    <message>
+        <source>The entry cannot be read any more. Please do it once more by hand.</source>
+        <translation>Der Eintrag ist nicht mehr lesbar. Bitte von Hand noch einmal eingeben.</translation>
+    </message>
+    <message>
+        <source>The outbox of this desk cannot be opened; without it nothing is kept safely.</source>
+        <translation>Der Postausgang dieses Platzes lässt sich nicht öffnen; ohne ihn wird nichts sicher aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>This could not be kept here; is the disk full? Nothing was stored.</source>
+        <translation>Das konnte hier nicht aufbewahrt werden; ist der Datenträger voll? Nichts wurde gespeichert.</translation>
+    </message>
+    <message>
         <source>Drafts cannot be kept: their file cannot be opened.</source>
         <translation>Entwürfe lassen sich nicht speichern: Ihre Datei lässt sich nicht öffnen.</translation>
     </message>
@@ -9583,6 +9731,10 @@
     <message>
         <source>At least {least} characters, please.</source>
         <translation>Bitte mindestens {least} Zeichen.</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> oder </translation>
     </message>
 </context>
 <context>
@@ -10120,6 +10272,10 @@
     <message>
         <source>New request</source>
         <translation>Neue Anfrage</translation>
+    </message>
+    <message>
+        <source>Somebody changed this meanwhile ({fields}). Your text is kept on top of it; look again, then save.</source>
+        <translation>Jemand hat das inzwischen geändert ({fields}). Ihr Text steht darüber; bitte noch einmal ansehen und dann speichern.</translation>
     </message>
     <message>
         <source>Please choose one of the suggestions, or empty the field.</source>

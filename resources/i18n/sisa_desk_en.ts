@@ -343,6 +343,16 @@
     </message>
 </context>
 <context>
+    <name>MainWindow</name>
+    <message numerus="yes">
+        <source>%n kept here, not sent yet</source>
+        <translation>
+            <numerusform>%n kept here, not sent yet</numerusform>
+            <numerusform>%n kept here, not sent yet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OrganisationRows</name>
     <message numerus="yes">
         <source>%n day(s) ago</source>
@@ -359,6 +369,23 @@
         <translation>
             <numerusform>The caller has been waiting for %n minute.</numerusform>
             <numerusform>The caller has been waiting for %n minutes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Outbox</name>
+    <message numerus="yes">
+        <source>The server is away. Go on: %n entry(ies) kept here; bookings are tentative.</source>
+        <translation>
+            <numerusform>The server is away. Go on: %n entry kept here; bookings are tentative.</numerusform>
+            <numerusform>The server is away. Go on: %n entries kept here; bookings are tentative.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) made while the server was away were not taken.</source>
+        <translation>
+            <numerusform>%n entry made while the server was away was not taken.</numerusform>
+            <numerusform>%n entries made while the server was away were not taken.</numerusform>
         </translation>
     </message>
 </context>

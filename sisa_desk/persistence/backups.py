@@ -3,45 +3,34 @@
 from __future__ import annotations
 
 import hashlib
-import json
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, suppress
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from sisa_desk.domain.errors import Unavailable
+from sisa_desk.files import settle_folder
+from sisa_desk.persistence.backup_files import (
+    COUNTED,
+    STAMP,
+    Backup,
+    Look,
+    backup_in,
+    describe,
+    listed,
+    named,
+    take_away,
+)
 from sisa_desk.persistence.complaints import cause_of
 from sisa_desk.persistence.connections import APPLICATION_ID
+from sisa_desk.persistence.seals import close_up, file_digest, must_be_whole
 
-#: The time in the name of a backup is UTC, so that names sort by age also when the clocks change.
-_STAMP = "%Y%m%d-%H%M%S"
-#: What a look inside counts.
-_COUNTED = ("calls", "requests", "appointments", "interpreters", "organisations")
+__all__ = ["Backup", "BackupFolder", "Look", "look_into", "put_back", "verify"]
 
-
-@dataclass(frozen=True, slots=True)
-class Backup:
-    """A copy of the store: its file, when it was written, its size in bytes, and the digest of all its rows."""
-
-    file: Path
-    written_at: datetime
-    bytes: int
-    digest: str = ""
-
-    @property
-    def was_verified(self) -> bool:
-        """Say whether it was compared with the store when it was written."""
-        return bool(self.digest)
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """What a look inside a backup shows: how many of what, and when something was last done."""
-
-    counts: dict[str, int]
-    last_change: datetime | None
+#: What belongs to a store and lies beside it.
+_COMPANIONS = ("-wal", "-journal", "-seal")
 
 
 class BackupFolder:
@@ -57,44 +46,50 @@ class BackupFolder:
 
         A backup that failed its check is not left behind.
         """
-        file = self.folder / f"{self.store.stem}-{now.astimezone(UTC):{_STAMP}}{self.store.suffix}"
+        file = named(self.folder, self.store.stem, self.store.suffix, now)
         unfinished = file.with_suffix(".unfinished")
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
             unfinished.unlink(missing_ok=True)
             digest = _copied(self.store, unfinished)
+            # Its description first: a backup without one counts as not checked.
+            describe(file, digest=digest, seal=file_digest(unfinished))
             unfinished.replace(file)
+            settle_folder(self.folder)
         except (OSError, sqlite3.Error) as error:
             raise Unavailable(_cause(error), path=self.folder.name) from error
         finally:
             with suppress(OSError):
                 unfinished.unlink(missing_ok=True)
-        _describe(file, digest)
-        return _backup(file)
+        return backup_in(file)
 
     def all(self) -> tuple[Backup, ...]:
         """Give the backups that are there, newest first; files of other names are none of ours."""
-        if not self.folder.is_dir():
-            return ()
-        files = self.folder.glob(f"{self.store.stem}-*{self.store.suffix}")
-        found = [_backup(file) for file in files if _moment(file) is not None]
-        return tuple(sorted(found, key=lambda one: one.written_at, reverse=True))
+        return listed(self.folder, self.store.stem, self.store.suffix)
 
     def remove(self, backup: Backup) -> None:
         """Take a backup away with its description; one that is in use stays until the next time."""
-        with suppress(OSError):
-            backup.file.unlink(missing_ok=True)
-            _description(backup.file).unlink(missing_ok=True)
+        take_away(backup)
+
+    def look_into(self, backup: Backup) -> Look:
+        """Look inside a backup without changing it; raise Unavailable where it is damaged."""
+        return look_into(backup)
+
+    def put_back(self, backup: Backup, now: datetime) -> Path | None:
+        """Put a backup in the place of the store; give where the store went that was there."""
+        return put_back(backup, self.store, now)
 
 
 def verify(backup: Backup) -> None:
     """Check that a backup is what it was when it was written; raise Unavailable ("backup_damaged") where it is not."""
     try:
+        if backup.seal and file_digest(backup.file) != backup.seal:
+            raise Unavailable("backup_damaged", path=backup.file.name)
         with closing(_opened(backup.file)) as copy:
-            _must_be_whole(copy)
+            must_be_whole(copy)
             if backup.was_verified and _digest(copy) != backup.digest:
                 raise Unavailable("backup_damaged", path=backup.file.name)
-    except sqlite3.Error as error:
+    except (OSError, sqlite3.Error) as error:
         raise Unavailable("backup_damaged", path=backup.file.name) from error
 
 
@@ -103,7 +98,7 @@ def look_into(backup: Backup) -> Look:
     verify(backup)
     with closing(_opened(backup.file)) as copy:
         tables = {name for (name,) in copy.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
-        counts = {name: _count(copy, name) for name in _COUNTED if name in tables}
+        counts = {name: _count(copy, name) for name in COUNTED if name in tables}
         (last,) = copy.execute("SELECT max(at) FROM traces").fetchone() if "traces" in tables else (None,)
     return Look(counts, datetime.fromtimestamp(last / 1e6, UTC) if last else None)
 
@@ -111,29 +106,48 @@ def look_into(backup: Backup) -> Look:
 def put_back(backup: Backup, store: Path, now: datetime) -> Path | None:
     """Put a verified backup in the place of the store, which nobody may have open; give where the old one went.
 
-    The copy is made beside the store and put in place at once: whatever happens, one of the two is there, whole.
+    The copy is made beside the store, which gets a second name before the copy takes its place: whatever happens, both
+    are there, whole.
     """
     verify(backup)
     beside = store.with_name(f"{store.stem}.restoring")
-    aside = store.with_name(f"{store.stem}-replaced-{now.astimezone(UTC):{_STAMP}}{store.suffix}")
+    aside = store.with_name(f"{store.stem}-replaced-{now.astimezone(UTC):{STAMP}}{store.suffix}")
     try:
         beside.unlink(missing_ok=True)
         _copied(backup.file, beside)
         if store.exists():
-            _set_aside(store, aside)
+            _name_twice(store, aside)
+        _strip(store)
         beside.replace(store)
+        settle_folder(store.parent)
     except (OSError, sqlite3.Error) as error:
         raise Unavailable(_cause(error), path=store.name) from error
+    close_up(store)
     return aside if aside.exists() else None
 
 
-def _set_aside(store: Path, aside: Path) -> None:
-    """Move the store away with its write-ahead log: together they are complete."""
-    for ending in ("-wal", "-shm"):
+def _name_twice(store: Path, aside: Path) -> None:
+    """Let the store be found aside too, with what lies beside it: together they are complete."""
+    for ending in ("", *_COMPANIONS):
         part = store.with_name(store.name + ending)
         if part.exists():
-            part.replace(aside.with_name(aside.name + ending))
-    store.replace(aside)
+            _second_name(part, aside.with_name(aside.name + ending))
+    settle_folder(aside.parent)
+
+
+def _second_name(file: Path, other: Path) -> None:
+    other.unlink(missing_ok=True)
+    try:
+        other.hardlink_to(file)
+    except OSError:  # not every file system can
+        shutil.copyfile(file, other)
+
+
+def _strip(store: Path) -> None:
+    """Take away what belongs to the store of before: beside another file it would be taken for that one's log."""
+    for ending in (*_COMPANIONS, "-shm"):
+        store.with_name(store.name + ending).unlink(missing_ok=True)
+    settle_folder(store.parent)
 
 
 def _copied(store: Path, into: Path) -> str:
@@ -146,7 +160,7 @@ def _copied(store: Path, into: Path) -> str:
         source.execute("ROLLBACK")
         # A backup stands alone: no log beside it, and whole when the lights go out.
         copy.execute("PRAGMA journal_mode=DELETE")
-        _must_be_whole(copy)
+        must_be_whole(copy)
         if _digest(copy) != wanted:
             raise sqlite3.DatabaseError("malformed: the copy is not the same")
     return wanted
@@ -158,14 +172,6 @@ def _opened(file: Path) -> sqlite3.Connection:
         connection.close()
         raise sqlite3.DatabaseError("file is not a database of ours")
     return connection
-
-
-def _must_be_whole(copy: sqlite3.Connection) -> None:
-    if (
-        copy.execute("PRAGMA integrity_check(1)").fetchone() != ("ok",)
-        or copy.execute("PRAGMA foreign_key_check").fetchone()
-    ):
-        raise sqlite3.DatabaseError("malformed: the check of the copy failed")
 
 
 def _digest(connection: sqlite3.Connection) -> str:
@@ -188,29 +194,6 @@ def _tables(connection: sqlite3.Connection) -> Iterator[tuple[str, str]]:
 
 def _count(connection: sqlite3.Connection, name: str) -> int:
     return int(connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0])
-
-
-def _description(file: Path) -> Path:
-    return file.with_suffix(".json")
-
-
-def _describe(file: Path, digest: str) -> None:
-    _description(file).write_text(json.dumps({"digest": digest}), encoding="utf-8")
-
-
-def _backup(file: Path) -> Backup:
-    try:
-        digest = str(json.loads(_description(file).read_text(encoding="utf-8"))["digest"])
-    except (OSError, ValueError, KeyError, TypeError):
-        digest = ""
-    return Backup(file, _moment(file) or datetime.fromtimestamp(0, UTC), file.stat().st_size, digest)
-
-
-def _moment(file: Path) -> datetime | None:
-    try:
-        return datetime.strptime(file.stem[-15:], _STAMP).replace(tzinfo=UTC)
-    except ValueError:
-        return None
 
 
 def _cause(error: BaseException) -> str:

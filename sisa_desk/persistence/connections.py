@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Mapping
 from pathlib import Path
+from time import monotonic, sleep
 from typing import Any
 
 import sqlalchemy as sa
@@ -16,10 +18,8 @@ from sisa_desk.domain.errors import InvalidInput
 APPLICATION_ID = 0x53695341
 #: How long a command waits for another one before it is refused.
 BUSY_TIMEOUT_MS = 2000
+_AGAIN_SECONDS = 0.01
 _PRAGMAS = (
-    # First of all: with the driver's own five seconds a locked file would make its first user wait that long.
-    f"busy_timeout={BUSY_TIMEOUT_MS}",
-    "journal_mode=WAL",
     "synchronous=FULL",
     "foreign_keys=ON",
     "secure_delete=ON",
@@ -58,9 +58,27 @@ def is_server(address: str) -> bool:
     return address.startswith("postgresql://")
 
 
-def engine_for(address: str) -> sa.Engine:
+def engine_for(address: str, *, is_read_only: bool = False) -> sa.Engine:
     """Prepare the engine for an address; nothing is opened before the first use."""
-    return _server_engine(address) if is_server(address) else _file_engine(address)
+    if is_server(address):
+        return _server_engine(address)
+    return _reading_engine(address) if is_read_only else _file_engine(address)
+
+
+def _reading_engine(address: str) -> sa.Engine:
+    """Prepare reading a file that may not be written: nothing is laid beside it, and nobody else changes it."""
+    path = Path(address.removeprefix("sqlite:///")).resolve().as_uri()
+
+    def connect() -> sqlite3.Connection:
+        connection = sqlite3.connect(
+            f"{path}?mode=ro&immutable=1", uri=True, isolation_level=None, check_same_thread=False
+        )
+        connection.execute("PRAGMA trusted_schema=OFF")
+        return connection
+
+    engine = sa.create_engine("sqlite://", creator=connect, poolclass=sa.QueuePool, hide_parameters=True)
+    event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN"))
+    return engine
 
 
 def _file_engine(address: str) -> sa.Engine:
@@ -72,8 +90,30 @@ def _file_engine(address: str) -> sa.Engine:
 
 def _set_pragmas(connection: Any, _record: object) -> None:
     connection.isolation_level = None
+    # First of all: with the driver's own five seconds a locked file would make its first user wait that long.
+    connection.execute(f"PRAGMA busy_timeout={BUSY_TIMEOUT_MS}")
+    _lay_out_log(connection)
     for pragma in _PRAGMAS:
         connection.execute(f"PRAGMA {pragma}")
+
+
+def _lay_out_log(connection: sqlite3.Connection) -> None:
+    """Switch the header of a closed file to "there is a log"; who does so at the same moment is waited for.
+
+    SQLite itself does not wait here, because two that wait for each other would do so for ever.
+    """
+    # After a power cut an old journal must not take the switch back.
+    connection.execute("PRAGMA synchronous=EXTRA")
+    until = monotonic() + BUSY_TIMEOUT_MS / 1000
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode=WAL")
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error) or monotonic() > until:
+                raise
+            sleep(_AGAIN_SECONDS)
+        else:
+            return
 
 
 def _begin(connection: sa.Connection) -> None:

@@ -10,10 +10,14 @@ from threading import local
 import sqlalchemy as sa
 
 from sisa_desk.domain.clock import Clock
+from sisa_desk.domain.errors import Unavailable
+from sisa_desk.persistence import seals
 from sisa_desk.persistence.acting import Acting
 from sisa_desk.persistence.audit import seal
+from sisa_desk.persistence.ballast import Ballast
 from sisa_desk.persistence.complaints import sorted_complaints
 from sisa_desk.persistence.connections import BUSY_TIMEOUT_MS, FOR_READING, engine_for
+from sisa_desk.persistence.holders import holder_of
 from sisa_desk.persistence.holding import for_commands
 from sisa_desk.persistence.line import Line
 from sisa_desk.persistence.speakers import keep_up_later
@@ -21,6 +25,8 @@ from sisa_desk.persistence.stamps import RememberedSpeakers
 from sisa_desk.persistence.transaction import Transaction
 from sisa_desk.persistence.turns import Turns
 from sisa_desk.persistence.vocabulary import Vocabulary
+
+_FILE = "sqlite:///"
 
 
 class Database:
@@ -33,12 +39,15 @@ class Database:
         operator: str = "",
         engine: sa.Engine | None = None,
         line: Line | None = None,
+        *,
+        is_read_only: bool = False,
     ) -> None:
         """Prepare the engine, unless there is one already; nothing is opened before the first use."""
         self.address = address
         self.clock = clock
         self.operator = operator
-        self.engine = engine or engine_for(address)
+        self.is_read_only = is_read_only
+        self.engine = engine or engine_for(address, is_read_only=is_read_only)
         self._vocabulary = Vocabulary()
         self._turn = _turns_for(self.engine)
         self._acting = local()
@@ -50,9 +59,14 @@ class Database:
         self._speakers = RememberedSpeakers()
 
     @classmethod
-    def in_file(cls, path: Path, clock: Clock, operator: str = "") -> Database:
+    def in_file(cls, path: Path, clock: Clock, operator: str = "", *, is_read_only: bool = False) -> Database:
         """Open an embedded SQLite file."""
-        return cls(f"sqlite:///{path}", clock, operator)
+        return cls(f"{_FILE}{path}", clock, operator, is_read_only=is_read_only)
+
+    @property
+    def file(self) -> Path | None:
+        """Give the file everything is in; None where the store is on a server."""
+        return Path(self.address.removeprefix(_FILE)) if self.address.startswith(_FILE) else None
 
     def beside(self) -> Database:
         """Give another way to the same store, which goes to the server even while the copy stands in."""
@@ -75,7 +89,7 @@ class Database:
 
     @contextmanager
     def _command(self, acting: Acting | None) -> Iterator[Transaction]:
-        with sorted_complaints(), self._turn(), self.engine.connect() as connection:
+        with self._helping(), sorted_complaints(), self._turn(), self.engine.connect() as connection:
             connection.execution_options(**for_commands(self.engine.dialect.name), **keep_up_later())
             with connection.begin():
                 if acting is not None:
@@ -87,6 +101,18 @@ class Database:
                 yield begun
                 begun.settle()
                 seal(connection, self.clock(), self.operator)
+
+    @contextmanager
+    def _helping(self) -> Iterator[None]:
+        """Say who holds the file; free what is kept for a full disk, so that who tries again succeeds."""
+        try:
+            yield
+        except Unavailable as error:
+            if self.file is not None and error.code == "locked":
+                raise Unavailable("locked", holder=holder_of(self.file)) from error
+            if self.file is not None and error.code == "disk_full":
+                Ballast(self.file).release()
+            raise
 
     @contextmanager
     def reading(self) -> Iterator[Transaction]:
@@ -116,12 +142,17 @@ class Database:
         )
 
     def close(self) -> None:
-        """Give every connection back."""
+        """Give every connection back; a file that nobody else has open is sealed."""
         if self.stand_in is not None:
             self.stand_in.close()
         if self.line is not None:
             self.line.close()
+        file = None if self.is_read_only else self.file
+        if file is not None:
+            seals.announce_end(file)
         self.engine.dispose()
+        if file is not None:
+            seals.close_up(file)
 
 
 def _turns_for(engine: sa.Engine) -> Callable[[], AbstractContextManager[None]]:

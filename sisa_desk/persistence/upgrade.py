@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from contextlib import closing
 from dataclasses import dataclass
@@ -13,15 +14,20 @@ from sqlalchemy import event
 
 from sisa_desk.domain.clock import Clock
 from sisa_desk.domain.errors import Refused, Unavailable
-from sisa_desk.persistence import audit_triggers
+from sisa_desk.files import settle_folder
+from sisa_desk.persistence import audit_triggers, seals
+from sisa_desk.persistence.backups import BackupFolder
 from sisa_desk.persistence.complaints import cause_of
 from sisa_desk.persistence.connections import APPLICATION_ID, BUSY_TIMEOUT_MS
 from sisa_desk.persistence.database import Database
+from sisa_desk.persistence.holders import holder_of
 
 #: The schema this program writes; it is the number of the newest revision in migrations/versions.
 SCHEMA_VERSION = 10
 #: Where the revisions are; tests lead it to a folder with more of them.
 MIGRATIONS = Path(__file__).with_name("migrations")
+#: Another desk that sets the same file up at this moment is waited for.
+_SET_UP_PATIENCE_MS = 10_000
 
 
 _MAGIC = b"SQLite format 3\0"
@@ -41,14 +47,74 @@ class Header:
         return self.tables == 0 and self.version == 0
 
 
-def open_database(path: Path, clock: Clock, operator: str = "") -> Database:
-    """Open the embedded file, setting it up or upgrading it first; raise Refused for what is not ours."""
+def open_database(path: Path, clock: Clock, operator: str = "", *, accepts_incomplete: bool = False) -> Database:
+    """Open the embedded file, setting it up or upgrading it first.
+
+    Raise Refused for what is not ours, Unavailable where it is damaged, incomplete, missing or out of reach. A copy
+    that is known to be incomplete is opened where that is accepted; what may not be written is opened for reading.
+    """
+    try:
+        return _opened(path, clock, operator, accepts_incomplete=accepts_incomplete)
+    except Unavailable as error:
+        if error.code == "locked":
+            raise Unavailable("locked", path=path.name, holder=holder_of(path)) from error
+        raise
+
+
+def _opened(path: Path, clock: Clock, operator: str, *, accepts_incomplete: bool) -> Database:
+    _must_be_there(path)
+    is_incomplete = _is_incomplete(path, accepts_it=accepts_incomplete)
     header = read_header(path)
     if header is not None and not header.is_empty:
         _must_be_ours(header, path)
-    if header is None or header.version < SCHEMA_VERSION:
+    is_current = header is not None and header.version == SCHEMA_VERSION
+    if is_current and not may_be_written(path):
+        return _for_reading(path, clock, operator)
+    if not is_current:
         _set_up(path, header, clock)
+    elif is_incomplete:
+        seals.call_complete(path)
+    return _for_work(path, clock, operator)
+
+
+def may_be_written(path: Path) -> bool:
+    """Say whether a file and the folder it lies in may be written."""
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+
+
+def _must_be_there(path: Path) -> None:
+    # Where there are backups there was a store: a new one in its place would look as if everything were lost.
+    if not path.exists() and BackupFolder(path).all():
+        raise Unavailable("store_missing", path=path.name)
+
+
+def _is_incomplete(path: Path, *, accepts_it: bool) -> bool:
+    try:
+        seals.examine(path)
+    except OSError as error:
+        raise Unavailable("cannot_open", path=path.name) from error
+    except Unavailable as error:
+        if error.code != "incomplete_copy" or not accepts_it:
+            raise
+        seals.check(path)
+        return True
+    return False
+
+
+def _for_work(path: Path, clock: Clock, operator: str) -> Database:
+    try:
+        seals.begin_work(path)
+    except OSError as error:
+        raise Unavailable(cause_of(error), path=path.name) from error
     return Database.in_file(path, clock, operator)
+
+
+def _for_reading(path: Path, clock: Clock, operator: str) -> Database:
+    log = seals.log_of(path)
+    if log.exists() and log.stat().st_size:
+        # What is in the log cannot be read without writing beside it.
+        raise Unavailable("read_only_unfinished", path=path.name)
+    return Database.in_file(path, clock, operator, is_read_only=True)
 
 
 def read_header(path: Path) -> Header | None:
@@ -58,9 +124,9 @@ def read_header(path: Path) -> Header | None:
     try:
         if not _begins_like_sqlite(path):
             raise Refused("not_a_database", path=path.name)
-        # A write-ahead log may hold the header. Without one the file is read alone, which leaves no files beside it.
-        alone = "" if path.with_name(f"{path.name}-wal").exists() else "&immutable=1"
-        address = f"{path.resolve().as_uri()}?mode=ro{alone}"
+        # A log or a journal may hold the header. Without one the file is read alone, which leaves no files beside it.
+        has_companion = any(path.with_name(f"{path.name}-{kind}").exists() for kind in ("wal", "journal"))
+        address = f"{path.resolve().as_uri()}?mode=ro{'' if has_companion else '&immutable=1'}"
         with closing(sqlite3.connect(address, uri=True, timeout=BUSY_TIMEOUT_MS / 1000)) as connection:
             return Header(
                 application_id=_pragma(connection, "application_id"),
@@ -89,10 +155,15 @@ def _unreadable(error: sqlite3.DatabaseError, path: Path) -> Refused | Unavailab
 
 
 def back_up(path: Path, into: Path) -> Path:
-    """Write a compact copy of a store that is complete in one file."""
+    """Write a compact copy of a store that is complete in one file; it gets its name once it is whole."""
     into.parent.mkdir(parents=True, exist_ok=True)
+    unfinished = into.with_name(f"{into.name}.unfinished")
+    for ending in ("", "-journal"):
+        unfinished.with_name(unfinished.name + ending).unlink(missing_ok=True)
     with closing(sqlite3.connect(path)) as connection:
-        connection.execute("VACUUM INTO ?", (str(into),))
+        connection.execute("VACUUM INTO ?", (str(unfinished),))
+    unfinished.replace(into)
+    settle_folder(into.parent)
     return into
 
 
@@ -111,6 +182,8 @@ def _set_up(path: Path, header: Header | None, clock: Clock) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         if header is not None and not header.is_empty:
+            # Between the upgrade and the work that follows there may be no log beside the file, and none is missing.
+            seals.call_complete(path)
             back_up(path, path.with_name(f"{path.stem}-before-{SCHEMA_VERSION}-{clock():%Y%m%d-%H%M%S}{path.suffix}"))
         engine = _plain_engine(f"sqlite:///{path}")
         try:
@@ -154,9 +227,8 @@ def _plain_engine(address: str) -> sa.Engine:
 
     def connected(connection: Any, _record: object) -> None:
         connection.isolation_level = None
-        connection.execute(f"PRAGMA busy_timeout={BUSY_TIMEOUT_MS}")
-        connection.execute("PRAGMA journal_mode=WAL")
-        connection.execute("PRAGMA synchronous=FULL")
+        connection.execute(f"PRAGMA busy_timeout={_SET_UP_PATIENCE_MS}")
+        connection.execute("PRAGMA synchronous=EXTRA")
         # Batch mode drops and renames tables: with this pragma on it would silently delete child rows.
         connection.execute("PRAGMA foreign_keys=OFF")
 

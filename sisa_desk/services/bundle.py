@@ -106,13 +106,20 @@ class Away:
 
 
 def open_services(
-    store: Path | str, resources: Path, clock: Clock, operator: str = "", away: Away | None = None
+    store: Path | str,
+    resources: Path,
+    clock: Clock,
+    operator: str = "",
+    away: Away | None = None,
+    *,
+    accepts_incomplete: bool = False,
 ) -> Services:
     """Open a file, or the address of a database on a server, with all services; a new one gets its first rules.
 
-    With `away` the desk goes on while the server is away, even where it is away from the start.
+    With `away` the desk goes on while the server is away, even where it is away from the start. A copy of a
+    file that is known to lack its newest entries is opened only where that is accepted.
     """
-    database = _opened(store, clock, operator, away)
+    database = _opened(store, clock, operator, away, accepts_incomplete=accepts_incomplete)
     begin(database, resources / "data" / "rules.toml")
     compile_where_needed(database)
     tables = _Tables(resources, Places(lambda: place_table(resources / "data")))
@@ -185,9 +192,9 @@ def _services_on(database: Database, tables: _Tables, commands: Commands) -> Ser
     )
 
 
-def _opened(store: Path | str, clock: Clock, operator: str, away: Away | None) -> Database:
+def _opened(store: Path | str, clock: Clock, operator: str, away: Away | None, *, accepts_incomplete: bool) -> Database:
     if not isinstance(store, str):
-        return open_database(store, clock, operator)
+        return open_database(store, clock, operator, accepts_incomplete=accepts_incomplete)
     if away is None:
         return open_on_server(store, clock, operator)
     copy = open_copy(away.copy, clock, operator)

@@ -21,6 +21,11 @@ class Drafts:
         self._file = file
         self._clock = clock
 
+    @property
+    def were_damaged(self) -> bool:
+        """Say whether the file of drafts was damaged when it was opened; it was laid aside."""
+        return self._file.laid_aside is not None
+
     def keep(self, key: UUID, kind: str, content: Mapping[str, Any]) -> None:
         """Keep the newest state of a form; it is on the disk when this returns."""
         self._file.keep(Draft(key, kind, content, self._clock()))

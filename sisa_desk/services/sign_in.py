@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 
 from sisa_desk.domain.clock import Clock
@@ -49,12 +48,17 @@ def sign_in(
     credentials: Credentials | None = None,
     *,
     away: Away | None = None,
+    accepts_incomplete: bool = False,
 ) -> SignedIn:
     """Open the store for who gave name and password, or for nobody in particular where it asks for none.
 
     Raise Refused: "sign_in_needed" where it does ask, "wrong_password" where they do not fit.
     """
-    services = _opened(store, partial(_open, resources, clock, away), operator, credentials)
+
+    def open_as(store: Path | str, operator: str) -> Services:
+        return open_services(store, resources, clock, operator, away, accepts_incomplete=accepts_incomplete)
+
+    services = _opened(store, open_as, operator, credentials)
     try:
         services.people.take_name_of_login()
         return _let_in(services, operator, credentials)
@@ -73,10 +77,6 @@ def _let_in(services: Services, operator: str, credentials: Credentials | None) 
     roles = people.my_roles()
     notes = people.notes_since(person.last_seen_at) if person is not None and roles & CASE_ROLES else ()
     return SignedIn(services, roles, with_password=True, notes=notes)
-
-
-def _open(resources: Path, clock: Clock, away: Away | None, store: Path | str, operator: str) -> Services:
-    return open_services(store, resources, clock, operator, away)
 
 
 def _opened(

@@ -37,9 +37,12 @@ if TYPE_CHECKING:
     from sisa_desk.services.drafts import Draft, Drafts
     from sisa_desk.services.telephone import Telephone
     from sisa_desk.ui.frame import Frame
+    from sisa_desk.ui.rescue_page import RescuePage
     from sisa_desk.ui.widgets.sign_in_card import SignInCard
 
 log = logging.getLogger(__name__)
+#: Where a backup is a way out.
+_LOST = frozenset(("damaged", "incomplete_copy", "store_missing"))
 #: Where there is room for it; a window with its frame needs a little more than this.
 _USUAL = QSize(1280, 800)
 
@@ -75,6 +78,11 @@ class Setup:
     open: Callable[[], Opened]
     #: Opens the store for somebody by name and password, after `open` was refused with "sign_in_needed".
     open_as: Callable[[str, str], Opened] | None = None
+    #: Opens a copy that is known to lack its newest entries.
+    open_anyway: Callable[[], Opened] | None = None
+    #: The backups of a store that cannot be opened, and how one of them is put in its place and opened.
+    backups: Callable[[], Backups] | None = None
+    open_backup: Callable[[Path], Opened] | None = None
     restart: Callable[[Path], object] | None = None
     is_restored: bool = False
 
@@ -126,9 +134,13 @@ class Application(QObject):
         self._numbers += [number] if number else []
         QTimer.singleShot(0, self, self._open)
 
-    def _open(self) -> None:
-        opened = partial(self._opened_store, self.setup.open)
-        self.operations.do(opened, then=self._enter, refused=self._on_not_let_in, owner=self.window)
+    def _open(self, way: Callable[[], Opened] | None = None) -> None:
+        opening = partial(self._opened_store, way or self.setup.open)
+        self.operations.do(opening, then=self._enter, refused=self._on_not_let_in, owner=self.window)
+
+    def _open_again(self, way: Callable[[], Opened] | None = None) -> None:
+        self.window.wait_again()
+        self._open(way)
 
     def _on_not_let_in(self, refusal: CodedError) -> None:
         if refusal.code != "sign_in_needed" or self.setup.open_as is None:
@@ -147,9 +159,9 @@ class Application(QObject):
             owner=self.window,
         )
 
-    def _opened_store(self, open_store: Callable[[], Opened]) -> Opened:
+    def _opened_store(self, way: Callable[[], Opened]) -> Opened:
         """Open the store, then read the first screen in: both take too long for the thread that paints."""
-        opened = open_store()
+        opened = way()
         import sisa_desk.ui.ask
         import sisa_desk.ui.phone_bridge
         import sisa_desk.ui.search.search_field
@@ -204,9 +216,16 @@ class Application(QObject):
         self._bridge = PhoneBridge(opened.telephone, self)
         self.window.listen(self._bridge)
         self._restore(opened.kept)
+        if opened.drafts.were_damaged:
+            self.frame.say(
+                translate("Application", "The file of unfinished forms was damaged. It is kept beside the new one.")
+            )
         ChangeWatch(self.frame, self.window).start()
-        OverdueKeeper(self.frame, self.window)
-        CalendarKeeper(self.frame, self.window).begin()
+        if opened.services.database.is_read_only:
+            self.window.say_read_only()
+        else:
+            OverdueKeeper(self.frame, self.window)
+            CalendarKeeper(self.frame, self.window).begin()
         for number in self._numbers:
             self.window.take_number(number)
 
@@ -275,19 +294,37 @@ class Application(QObject):
             self.frame.refuse(refusal)
 
     def _on_unavailable(self, trouble: Unavailable, retry: Callable[[], None]) -> None:
-        log.warning("unavailable: %s", trouble.code)
-        if self.frame is None:
-            self._on_cannot_open(trouble)
-            return
         from sisa_desk.ui.wording import refusal_text
 
+        log.warning("unavailable: %s", trouble.code)
+        if self.frame is None and self.window.closed_because is None:
+            self._on_cannot_open(trouble)
+            return
         self.window.toasts.say(refusal_text(trouble), retry, undo_text=translate("Application", "Try again"))
 
     def _on_cannot_open(self, refusal: CodedError) -> None:
+        from sisa_desk.ui.rescue_page import RescuePage
         from sisa_desk.ui.wording import refusal_text
 
         log.error("cannot open: %s", refusal.code)
-        self.window.say_closed(refusal_text(refusal))
+        anyway = self.setup.open_anyway if refusal.code == "incomplete_copy" else None
+        page = RescuePage(
+            refusal_text(refusal),
+            self.setup.clock,
+            try_again=self._open_again,
+            open_anyway=None if anyway is None else partial(self._open_again, anyway),
+        )
+        self.window.say_closed(page)
+        if refusal.code in _LOST:
+            self._offer_backups(page)
+
+    def _offer_backups(self, page: RescuePage) -> None:
+        if self.setup.backups is None or self.setup.open_backup is None:
+            return
+        keeper = BackupKeeper(self.setup.backups(), self.operations, page)
+        way_back = self.setup.open_backup
+        keeper.restore_wanted.connect(lambda file: self._open_again(partial(way_back, file)))
+        page.offer(keeper)
 
     def report(self, error: BaseException) -> None:
         """Show an unexpected error, with a report that can be copied and holds no personal data."""

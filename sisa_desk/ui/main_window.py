@@ -49,6 +49,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(SMALLEST)
         self.frame: Frame | None = None
         self.workspace: Workspace | None = None
+        self.closed_because: QWidget | None = None
         self.sidebar = Sidebar()
         self.top = TopLine()
         self._sign_in: SignInCard | None = None
@@ -162,12 +163,33 @@ class MainWindow(QMainWindow):
             cover, self._cover = self._cover, None
             cover.lift()
 
-    def say_closed(self, text: str) -> None:
+    def say_closed(self, page: QWidget) -> None:
         """Say why the store cannot be opened, in place of the screens."""
-        from sisa_desk.ui.widgets.empty_state import EmptyState
-
         self._skeleton.hide()
-        self._content.addWidget(EmptyState(translate("MainWindow", "The desk cannot be opened"), text, icon="database"))
+        self.closed_because = page
+        self._content.addWidget(page, 1)
+
+    def wait_again(self) -> None:
+        """Wait for the store once more."""
+        if self.closed_because is not None:
+            self._content.removeWidget(self.closed_because)
+            self.closed_because.hide()
+            self.closed_because.deleteLater()
+            self.closed_because = None
+        self._skeleton.show()
+
+    def say_read_only(self) -> None:
+        """Say over all screens that nothing can be changed, and look after nothing that would have to be."""
+        from sisa_desk.ui.widgets.banner import Banner
+        from sisa_desk.ui.widgets.chip import ChipRole
+
+        self._rhythm.stop()
+        text = translate(
+            "MainWindow", "This file may only be read. Everything can be looked up; nothing can be stored."
+        )
+        banner = Banner(text, ChipRole.WARN)
+        banner.setObjectName("read-only")
+        self._content.insertWidget(0, banner)
 
     def listen(self, bridge: PhoneBridge) -> None:
         """Take rings from the phone lines."""

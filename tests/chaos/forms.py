@@ -31,7 +31,7 @@ def _why_not() -> str:
 
 
 GOAL = Goal(
-    name="kill_forms",
+    name="drafts",
     promise="a program killed while forms are filled brings all of them back, but for a quarter of a second of typing",
     events=200,
     weight=3,

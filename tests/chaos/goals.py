@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import time
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, field
@@ -83,12 +84,17 @@ class Result:
     seconds: float = 0.0
 
     def as_facts(self) -> dict[str, object]:
-        """Give it for the JSON report; the first failures tell enough."""
-        return asdict(self) | {"verdict": self.verdict.value, "failures": self.failures[:20]}
+        """Give it for the JSON report: failures are counted, and the first of them told."""
+        return asdict(self) | {
+            "verdict": self.verdict.value,
+            "failures": len(self.failures) if self.verdict is not Verdict.NOT_RUN else 0,
+            "mutant_failed": self.mutant_failures > 0,
+            "told": self.failures[:20],
+        }
 
 
-def tried(goal: Goal, folder: Path, *, seed: int, seconds: float, share: float) -> Result:
-    """Run the mutant first, which must fail, then the real thing, which must not."""
+def tried(goal: Goal, folder: Path, *, seed: int, seconds: float, share: float, keep_in: Path | None = None) -> Result:
+    """Run the mutant first, which must fail, then the real thing, which must not; where it does, its state is kept."""
     result = Result(goal.name, Verdict.NOT_RUN, goal.promise, wanted=max(1, round(goal.events * share)))
     if reason := goal.why_not():
         result.failures.append(reason)
@@ -103,6 +109,8 @@ def tried(goal: Goal, folder: Path, *, seed: int, seconds: float, share: float) 
         tally = _run(goal, folder / "real", seed, result.wanted, began + seconds, is_mutant=False)
         result.events, result.failures, result.facts = tally.events, tally.failures, tally.facts
         result.verdict = _verdict(result)
+        if result.failures and keep_in is not None:
+            shutil.copytree(folder / "real", keep_in / f"{goal.name}-{seed}", dirs_exist_ok=True)
     result.seconds = round(time.monotonic() - began, 1)
     return result
 

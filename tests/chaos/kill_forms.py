@@ -166,7 +166,8 @@ def _judge_form(texts: list[tuple[float, str]], content: Any, killed_at: float, 
 def _judge_store(folder: Path, stored: set[str], closed: set[str], tally: Tally) -> None:
     import sqlite3
 
-    with closing(sqlite3.connect(folder / "desk.sqlite")) as connection:
+    # Only looking: who could write would fold the log of the dead desk in.
+    with closing(sqlite3.connect(f"{(folder / 'desk.sqlite').as_uri()}?mode=ro", uri=True)) as connection:
         tally.damaged += connection.execute("PRAGMA integrity_check").fetchone()[0] != "ok"
         rows = dict(connection.execute("SELECT id, closed_at FROM calls").fetchall())
     tally.acknowledged += len(stored) + len(closed)

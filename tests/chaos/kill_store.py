@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
-import shutil
 import signal
 import sqlite3
 import time
@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import closing, suppress
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -20,11 +20,12 @@ from uuid import UUID
 
 from sisa_desk.domain.appointments import AppointmentState
 from sisa_desk.domain.calls import CallOutcome
-from sisa_desk.domain.errors import SlotTaken
+from sisa_desk.domain.errors import CodedError, SlotTaken
 from sisa_desk.domain.ids import new_id
 from sisa_desk.domain.offers import Answer, Via
 from sisa_desk.domain.phone import read_phone
 from sisa_desk.domain.requests import RequestState
+from sisa_desk.persistence import seals
 from sisa_desk.services.bundle import Services
 from tests.builders import NOW, a_request, an_interpreter
 from tests.builders.stores import Watch, a_desk
@@ -32,23 +33,33 @@ from tests.chaos.desks import overlaps
 from tests.chaos.goals import Goal, Run, Tally
 
 _PEOPLE = 12
-_LONGEST_LIFE = 0.3
-_AT_WORK = 0.85
+#: A desk at work is killed somewhere in the step after so many it was told are stored; the others while they open.
+_ACKNOWLEDGED = (0, 0, 1, 1, 2, 3, 4, 6)
+_LONGEST_STEP = 0.008
+_LONGEST_OPENING = 0.12
+_AT_WORK = 0.9
+#: What was done a few times before the first fork is done faster by every life.
+_REHEARSALS = 8
+#: After so many kills the ledger is compared, and after so many the whole store looked through.
+_COMPARED_AFTER, _LOOKED_THROUGH_AFTER = 5, 500
 _TABLES = {"call": "calls", "request": "requests", "offer": "offers", "appointment": "appointments"}
 
 
 class Ledger:
     """The truth outside the store: a line for each thing the desk was told is stored, appended in one write."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, says: int | None = None) -> None:
         self._file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+        self._says = says
 
     def note(self, noun: str, key: UUID, version: int) -> None:
         """Append that a version of a record is stored."""
         os.write(self._file, f"{json.dumps([noun, str(key), version])}\n".encode())
+        if self._says is not None:
+            os.write(self._says, b".")
 
 
-class _MutantDesk:
+class MutantDesk:
     """Takes things down as stored before they are."""
 
     def __init__(self, ledger: Ledger) -> None:
@@ -61,7 +72,7 @@ class _MutantDesk:
         desk.calls.open(read_phone("030 23125-117"), key=key)
 
 
-class _Desk:
+class Desk:
     """Does what a day at the desk is made of, and takes each step down once it is stored."""
 
     def __init__(self, ledger: Ledger) -> None:
@@ -104,50 +115,99 @@ def _own_key(random: Random) -> UUID:
 def kill(run: Run) -> Tally:
     """Start a desk, kill it, look at the store; the same store goes on through all the kills."""
     tally = Tally()
-    desk = a_desk(run.folder)
-    for number in range(_PEOPLE):
-        desk.interpreters.save(an_interpreter(last_name=f"No. {number}", place_id="2911522"))
-    desk.close()
-    seen = 0
+    desk = _prepared(run.folder)
+    lines = _Lines(run.folder / "ledger")
     while tally.events < run.events and run.has_time():
-        _one_life(run)
-        lines = (run.folder / "ledger").read_text().splitlines() if (run.folder / "ledger").exists() else []
-        tally.failures += list(_lost(run.folder, lines[seen:]))
-        if tally.events % 20 == 0:
-            tally.failures += list(_half(run.folder))
-        tally.add("acknowledged", len(lines) - seen)
-        seen = len(lines)
+        _one_life(run, desk)
         tally.events += 1
-    tally.failures += [*_lost(run.folder, lines), *_half(run.folder)] if tally.events else []
-    _keep_evidence(run, tally)
+        if tally.events % _COMPARED_AFTER == 0:
+            _compare(run.folder, lines, tally)
+        if tally.events % _LOOKED_THROUGH_AFTER == 0:
+            tally.failures += list(_half(run.folder))
+        if tally.failures and not run.is_mutant:
+            break  # the state that shows it is kept
+    _compare(run.folder, lines, tally)
+    tally.failures += [*_lost(run.folder, lines.all()), *_half(run.folder)]
+    _count(run.folder, tally)
     return tally
 
 
-def _one_life(run: Run) -> None:
+def _prepared(folder: Path) -> Services:
+    """Open a desk with its people and let go of the file: every life is a fork of it and connects for itself."""
+    desk = a_desk(folder, Watch(NOW), "desk 1")
+    for number in range(_PEOPLE):
+        desk.interpreters.save(an_interpreter(last_name=f"No. {number}", place_id="2911522"))
+    for number in range(_REHEARSALS):
+        Desk(Ledger(Path(os.devnull))).told(desk, Random(number))
+    desk.close()
+    gc.freeze()
+    return desk
+
+
+class _Lines:
+    """What the ledger holds, read on from where one was."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._read = 0
+
+    def all(self) -> list[str]:
+        """Give every line."""
+        return self._path.read_text().splitlines() if self._path.exists() else []
+
+    def new(self) -> list[str]:
+        """Give the lines that came since the last look."""
+        with suppress(FileNotFoundError), self._path.open() as file:
+            file.seek(self._read)
+            lines = file.read()
+            self._read = file.tell()
+            return lines.splitlines()
+        return []
+
+
+def _compare(folder: Path, lines: _Lines, tally: Tally) -> None:
+    new = lines.new()
+    tally.add("acknowledged", len(new))
+    store = folder / "desk.sqlite"
+    try:
+        seals.examine(store)
+    except CodedError as error:
+        tally.failures.append(f"a file that was left by a kill is called {error.code}")
+        return
+    # Whoever looks on without the program, as the lines below do, folds the log in.
+    seals.call_complete(store)
+    tally.failures += list(_lost(folder, new))
+
+
+def _one_life(run: Run, desk: Services) -> None:
     """Let a desk work in a process of its own, for a moment nobody knows beforehand."""
-    seed, moment = run.random.randrange(2**60), run.random.uniform(0, _LONGEST_LIFE)
-    ready, says_ready = os.pipe()
+    seed, is_at_work = run.random.randrange(2**60), run.random.random() < _AT_WORK
+    hears, says = os.pipe()
     child = os.fork()
     if child == 0:
-        _work(run, Random(seed), says_ready)
-    os.close(says_ready)
-    if run.random.random() < _AT_WORK:  # the others are killed while they open the store
-        os.read(ready, 1)
-    time.sleep(moment)
+        _work(run, Random(seed), says, desk if is_at_work else None)
+    os.close(says)
+    if is_at_work:
+        for _ in range(run.random.choice(_ACKNOWLEDGED)):
+            os.read(hears, 1)
+        time.sleep(run.random.uniform(0, _LONGEST_STEP))
+    else:  # killed while it opens the store
+        time.sleep(run.random.uniform(0, _LONGEST_OPENING))
     os.kill(child, signal.SIGKILL)
     os.waitpid(child, 0)
-    os.close(ready)
+    os.close(hears)
 
 
-def _work(run: Run, random: Random, says_ready: int) -> None:
+def _work(run: Run, random: Random, says: int, desk: Services | None) -> None:
     """Work until killed; whatever goes wrong is left beside the store for the parent to find."""
     try:
-        ledger = Ledger(run.folder / "ledger")
-        desk = _MutantDesk(ledger) if run.is_mutant else _Desk(ledger)
-        services = a_desk(run.folder, Watch(NOW), "desk 1")
-        os.write(says_ready, b".")
+        ledger = Ledger(run.folder / "ledger", says)
+        worker = MutantDesk(ledger) if run.is_mutant else Desk(ledger)
+        if desk is not None:
+            seals.begin_work(run.folder / "desk.sqlite")
+        services = desk or a_desk(run.folder, Watch(NOW), "desk 1")
         while True:
-            desk.told(services, random)
+            worker.told(services, random)
     except BaseException as error:  # noqa: BLE001 - a child must never come back into the parent's code
         with (run.folder / "errors").open("a") as file:
             file.write(f"{type(error).__name__}: {error}\n")
@@ -214,15 +274,12 @@ def _half(folder: Path) -> Iterator[str]:
     yield from ["two appointments of one person share time"] * overlaps(path)
 
 
-def _keep_evidence(run: Run, tally: Tally) -> None:
-    with closing(sqlite3.connect(run.folder / "desk.sqlite")) as connection:
+def _count(folder: Path, tally: Tally) -> None:
+    with closing(sqlite3.connect(folder / "desk.sqlite")) as connection:
         for noun, table in _TABLES.items():
             tally.add(f"{noun}s stored", connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0])
         states = Counter(state for (state,) in connection.execute("SELECT state FROM appointments"))
     tally.facts |= {f"appointments {state}": number for state, number in sorted(states.items())}
-    if tally.failures and not run.is_mutant:
-        kept = Path("chaos-artifacts") / f"kill_store-{datetime.now():%Y%m%d-%H%M%S}"  # noqa: DTZ005 - names a folder
-        shutil.copytree(run.folder, kept)
 
 
 def _why_not() -> str:
@@ -232,11 +289,11 @@ def _why_not() -> str:
 GOAL = Goal(
     name="kill_store",
     promise="a desk killed at any moment loses nothing it was told is stored, and leaves no command half done",
-    events=400,
-    weight=1,
+    events=10_000,
+    weight=5,
     run=kill,
     mutant="acknowledge before storing",
-    mutant_events=12,
+    mutant_events=60,
     why_not=_why_not,
 )
 assert RequestState.ACCEPTED == "accepted"  # the words of the queries above

@@ -18,7 +18,19 @@ ROOT = Path(__file__).resolve().parents[2]
 
 @pytest.mark.slow
 @pytest.mark.timeout(180)
-@pytest.mark.parametrize(("goal", "share"), [("kill_store", 0.1), ("race_sqlite", 0.02), ("outbox", 0.01)])
+@pytest.mark.parametrize(
+    ("goal", "share"),
+    [
+        ("kill_store", 0.01),
+        ("kill_upgrade", 0.2),
+        ("power_cuts", 0.04),
+        ("disk_full", 0.12),
+        ("damage", 0.1),
+        ("race_sqlite", 0.02),
+        ("outbox", 0.01),
+        ("drafts", 0.02),
+    ],
+)
 def test_a_goal_holds_and_its_mutant_does_not(tmp_path: Path, goal: str, share: float) -> None:
     # In a process of its own: the desks are forked, which a process with threads and a window must not do.
     options = ["--only", goal, "--share", str(share), "--budget", "120", "--json", str(tmp_path / "report.json")]
@@ -26,11 +38,11 @@ def test_a_goal_holds_and_its_mutant_does_not(tmp_path: Path, goal: str, share: 
         [sys.executable, "-m", "tests.chaos", *options], cwd=ROOT, capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stdout + done.stderr
-    (result,) = json.loads((tmp_path / "report.json").read_text())["goals"]
+    (result,) = json.loads((tmp_path / "report.json").read_text())
     assert result["verdict"] == "passed"
-    assert result["events"] == result["wanted"] >= 20
-    assert result["failures"] == []
-    assert result["mutant_failures"] > 0
+    assert result["events"] == result["wanted"] >= 4
+    assert result["failures"] == 0
+    assert result["mutant_failed"] is True
 
 
 # the harness itself

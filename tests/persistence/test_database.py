@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 import sys
 import time
@@ -120,6 +121,8 @@ def test_a_file_held_by_another_process_is_said_after_two_seconds_and_can_still_
             assert tx.opening_hours.count() == 5
     assert refused.value.code == "locked"
     assert 1.5 < waited < 3.5
+    if sys.platform == "linux":
+        assert re.fullmatch(r"python[\w.]* \(\d+\)", refused.value.facts["holder"])
     with database.transaction() as tx:
         tx.calls.add(a_call())
     database.close()

@@ -117,8 +117,8 @@ def test_a_deleted_form_leaves_the_file(tmp_path: Path) -> None:
     assert b"needle-in-a-haystack" not in b"".join(file.read_bytes() for file in tmp_path.iterdir())
 
 
-def test_a_file_that_is_none_is_said(tmp_path: Path) -> None:
-    (tmp_path / "drafts.sqlite").write_bytes(b"\xff\xd8\xff\xe0JFIF" * 900)
+def test_a_file_that_cannot_be_opened_is_said(tmp_path: Path) -> None:
+    (tmp_path / "drafts.sqlite").mkdir()
     with pytest.raises(Unavailable) as refused:
         DraftFile(tmp_path / "drafts.sqlite")
     assert refused.value.code == "drafts_cannot_open"
@@ -134,3 +134,26 @@ def test_a_form_that_could_not_be_kept_is_said(tmp_path: Path) -> None:
             attempt()
         assert refused.value.code == "draft_not_kept"
     drafts.close()
+
+
+@pytest.mark.parametrize("damage", ["a photo", "a page of zeros", "cut off"])
+def test_a_damaged_file_is_laid_aside_and_a_new_one_begun(tmp_path: Path, damage: str) -> None:
+    path = tmp_path / "desk-drafts.sqlite"
+    with closing(DraftFile(path)) as drafts:
+        for _ in range(40):
+            drafts.keep(a_draft("Klinik am Mühlgraben " * 40))
+    content = path.read_bytes()
+    damaged = {
+        "a photo": b"\xff\xd8\xff\xe0JFIF" * 900,
+        "a page of zeros": content[:8192] + bytes(4096) + content[12288:],
+        "cut off": content[:6000],
+    }[damage]
+    path.write_bytes(damaged)
+    with closing(DraftFile(path)) as drafts:
+        assert drafts.laid_aside is not None
+        assert drafts.laid_aside.read_bytes() == damaged
+        assert drafts.all() == ()
+        drafts.keep(a_draft())
+    with closing(DraftFile(path)) as drafts:
+        assert drafts.laid_aside is None
+        assert len(drafts.all()) == 1

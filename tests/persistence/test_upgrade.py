@@ -72,7 +72,7 @@ def test_a_new_file_is_set_up_by_itself(tmp_path: Path) -> None:
     header = read_header(path)
     assert header is not None
     assert (header.application_id, header.version) == (APPLICATION_ID, SCHEMA_VERSION)
-    assert [file.name for file in path.parent.iterdir()] == ["desk.sqlite"]
+    assert sorted(file.name for file in path.parent.iterdir()) == ["desk.sqlite", "desk.sqlite-seal"]
 
 
 def test_an_empty_file_is_set_up_too(tmp_path: Path) -> None:
@@ -87,7 +87,7 @@ def test_opening_again_changes_nothing(tmp_path: Path) -> None:
     before = digest(path)
     open_database(path, Watch()).close()
     assert digest(path) == before
-    assert [file.name for file in tmp_path.iterdir()] == ["desk.sqlite"]
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["desk.sqlite", "desk.sqlite-seal"]
 
 
 def test_the_revisions_make_exactly_the_schema_that_is_declared(tmp_path: Path) -> None:
@@ -239,7 +239,7 @@ def test_an_older_store_is_copied_and_then_upgraded(tmp_path: Path, later_progra
         assert tx.calls.get(call.id) == call
     database.close()
     assert {"second", "third"} <= tables_of(path)
-    (copy,) = (file for file in path.parent.iterdir() if file != path)
+    (copy,) = (file for file in path.parent.glob("*.sqlite") if file != path)
     assert copy.name == f"desk-before-{LAST}-20261123-070000.sqlite"
     assert read_header(copy) == Header(APPLICATION_ID, SCHEMA_VERSION, len(_masters(copy)))
     assert not {"second", "third"} & tables_of(copy)

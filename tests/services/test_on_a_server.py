@@ -14,6 +14,7 @@ from sisa_desk.domain.phone import read_phone
 from sisa_desk.services.bundle import Services
 from sisa_desk.services.people import People
 from sisa_desk.services.servers import Servers
+from sisa_desk.services.sign_in import sign_in, try_out
 from tests.builders import an_interpreter, an_organisation
 from tests.builders.stores import RESOURCES, Watch, a_database, a_desk, booked
 from tests.postgres import Server
@@ -151,3 +152,21 @@ def test_a_note_for_the_next_shift_is_read_by_colleagues(operator: Services, coo
     operator.people.leave_note("The clinic rings back at nine.")
     note = coordinator.people.notes()[0]
     assert (note.written_by, note.text) == ("ines", "The clinic rings back at nine.")
+
+
+def test_the_start_of_a_desk_asks_for_the_login_and_takes_its_name(address: str) -> None:
+    nobody = sa.make_url(address)._replace(username=None).render_as_string(hide_password=False)
+    with pytest.raises(Refused) as refused:
+        sign_in(nobody, RESOURCES, Watch(), "desk 1")
+    assert refused.value.code == "sign_in_needed"
+    entered = sign_in(nobody, RESOURCES, Watch(), "desk 1", ("ines", PASSWORD))
+    assert (entered.roles, entered.services.people.my_name) == ({Role.OPERATOR}, "ines")
+    assert entered.works_on_cases
+    entered.services.close()
+
+
+def test_looking_at_a_server_changes_nothing(server: Server, address: str) -> None:
+    assert try_out(address, "ines", PASSWORD) == "current"
+    empty = server.new_database()
+    assert try_out(empty, "", "") == "empty"
+    assert try_out(empty, "", "") == "empty"

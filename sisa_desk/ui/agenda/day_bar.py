@@ -61,8 +61,9 @@ class DayBar(QWidget):
         for button_before in (self.back_button, self.today_button, self.on_button):
             row.addWidget(button_before)
         row.addWidget(self._title, 1)
-        for part in (self.print_button, self.save_button, self.jump):
-            row.addWidget(part)
+        for made in (self.print_button, self.save_button):
+            row.addWidget(made)
+        row.addWidget(self.jump)
         self._show()
 
     @property

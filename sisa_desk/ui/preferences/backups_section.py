@@ -3,33 +3,25 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from uuid import UUID
 
-from PySide6.QtCore import QLocale, QModelIndex, QSortFilterProxyModel
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from sisa_desk.domain.clock import wall_date
+from sisa_desk.domain.errors import Unavailable
 from sisa_desk.ui.frame import Frame
-from sisa_desk.ui.language import day_text, time_text, translate
+from sisa_desk.ui.language import time_text, translate
 from sisa_desk.ui.preferences.sections import Section
 from sisa_desk.ui.theme import STEP
+from sisa_desk.ui.widgets.backup_list import BackupList
 from sisa_desk.ui.widgets.buttons import button, grey
-from sisa_desk.ui.widgets.card import Card
-from sisa_desk.ui.widgets.chip import ChipRole
-from sisa_desk.ui.widgets.empty_state import EmptyState
 from sisa_desk.ui.widgets.plain_label import PlainLabel
-from sisa_desk.ui.widgets.record_table import RecordTable
-from sisa_desk.ui.widgets.two_line_delegate import TwoLineDelegate
-from sisa_desk.ui.widgets.two_line_rows import Cell, LineRow, LinesModel, Mark
+from sisa_desk.ui.wording import refusal_text
 
 if TYPE_CHECKING:
-    from sisa_desk.services.backups import Backup, Kept, Look
-
-_MEGABYTE = 1_000_000
+    from sisa_desk.services.backups import Kept
 
 
 class BackupsSection(Section):
-    """A list of backups; Enter looks inside the current one, and only then it can be put back."""
+    """When the last backup was written and when the next one is, one more at a click, and the list of all."""
 
     def __init__(self, frame: Frame) -> None:
         """Stand on a frame."""
@@ -39,22 +31,14 @@ class BackupsSection(Section):
             translate("Backups", "Written every half hour while the program is open, and checked at once."),
             scrolls=False,
         )
-        self._looked_into: Backup | None = None
         self.state = PlainLabel(role="text_quiet", wrapped=True)
         self.state.setObjectName("backup-state")
         self.now_button = button(translate("Backups", "Back up now"), self._write, icon="save", name="back-up-now")
-        self.model = LinesModel(_headings)
-        self.table = RecordTable(self.model, label=translate("Backups", "Backups"))
-        self.inside = PlainLabel(wrapped=True)
-        self.inside.setObjectName("backup-inside")
-        self.look_button = button(translate("Backups", "Look inside"), self._look, icon="eye", name="look-inside")
-        back = translate("Backups", "Go back to this backup")
-        self.restore_button = button(back, self._restore, icon="history", name="restore-backup")
+        self.list = BackupList(frame.now)
         self._lay_out()
-        self._offer_restore(None)
         if frame.backups is not None:
+            self.list.follow(frame.backups)
             frame.backups.listed.connect(self._on_listed)
-            frame.backups.looked.connect(self._on_looked)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -62,123 +46,35 @@ class BackupsSection(Section):
         head.addWidget(self.state, 1)
         head.addWidget(self.now_button)
         self.body.addLayout(head)
-        listed = Card()
-        self.table.setObjectName("backups")
-        self.table.set_widths(220, 110)
-        self.table.setItemDelegate(TwoLineDelegate(self.table))
-        self.table.say_when_empty(
-            EmptyState(
-                translate("Backups", "No backup yet"),
-                translate("Backups", "The first one is written a moment after the program has started."),
-                icon="history",
-            )
-        )
-        self.table.opened.connect(lambda _index: self._look())
-        self.table.selectionModel().currentChanged.connect(lambda *_: self._offer_restore(None))
-        listed.body.addWidget(self.table)
-        self.body.addWidget(listed, 1)
-        below = Card(quiet=True)
-        line = QHBoxLayout()
-        line.setSpacing(STEP)
-        line.addWidget(self.inside, 1)
-        line.addWidget(self.look_button)
-        line.addWidget(self.restore_button)
-        below.body.addLayout(line)
-        self.body.addWidget(below)
-
-    # showing
+        self.body.addWidget(self.list, 1)
 
     def refresh(self) -> None:
         """List the backups anew."""
         if self.frame.backups is None:
-            self.state.setText(translate("Backups", "The data lie on a server: its backups are made there."))
+            self.state.setText(translate("Backups", "This file may only be read; no backups are written."))
             return
         self.frame.backups.list()
 
     def _on_listed(self, kept: Kept) -> None:
-        self.model.fill([self._row(backup) for backup in kept.backups])
+        grey(self.now_button, _why_not(kept.trouble))
         newest = next(iter(kept.backups), None)
+        if kept.trouble:
+            self.state.setText(_why_not(kept.trouble))
+            return
         if newest is None:
             self.state.setText(translate("Backups", "There is no backup yet."))
             return
         text = translate("Backups", "Last backup {when}, the next one at {time}.")
-        self.state.setText(text.format(when=self._when(newest), time=time_text(kept.next_due)))
-        if not self.table.currentIndex().isValid():
-            self.table.selectRow(0)
-
-    def _row(self, backup: Backup) -> LineRow:
-        state = (
-            Mark(translate("Backups", "Checked"), ChipRole.GOOD, "circle-check")
-            if backup.was_verified
-            else Mark(translate("Backups", "Not checked"), ChipRole.WARN, "circle-alert")
-        )
-        moment = backup.written_at.timestamp()
-        size = translate("Backups", "{n} MB").format(n=QLocale().toString(backup.bytes / _MEGABYTE, "f", 1))
-        cells = (
-            Cell(self._when(backup), sort=moment),
-            Cell(size, sort=float(backup.bytes)),
-            Cell("", marks=(state,), sort=float(backup.was_verified)),
-        )
-        return LineRow(UUID(int=int(moment)), cells, source=backup)
-
-    def _when(self, backup: Backup) -> str:
-        day, time = wall_date(backup.written_at), time_text(backup.written_at)
-        if day == wall_date(self.frame.now()):
-            return translate("Backups", "today {time}").format(time=time)
-        return f"{day_text(day)} {time}"
-
-    # steps
-
-    @property
-    def current(self) -> Backup | None:
-        """Give the backup the keys act on."""
-        index = self.table.currentIndex()
-        proxy = self.table.model()
-        if not index.isValid() or not isinstance(proxy, QSortFilterProxyModel):
-            return None
-        row = self.model.at(proxy.mapToSource(QModelIndex(index)).row())
-        return row.source if row else None  # type: ignore[return-value]
+        self.state.setText(text.format(when=self.list.when(newest), time=time_text(kept.next_due)))
 
     def _write(self) -> None:
         if self.frame.backups is not None:
             self.frame.backups.write()
 
-    def _look(self) -> None:
-        if self.frame.backups is not None and (backup := self.current) is not None:
-            self.frame.backups.look_into(backup)
-
-    def _on_looked(self, backup: Backup, look: Look) -> None:
-        if backup != self.current:
-            return
-        told = translate("Backups", "{calls} calls, {requests} requests, {people} people, {institutions} institutions.")
-        counts = told.format(
-            calls=look.counts.get("calls", 0),
-            requests=look.counts.get("requests", 0),
-            people=look.counts.get("interpreters", 0),
-            institutions=look.counts.get("organisations", 0),
-        )
-        last = look.last_change
-        entry = translate("Backups", "Last entry {day} {time}.")
-        until = entry.format(day=day_text(wall_date(last)), time=time_text(last)) if last else ""
-        self.inside.setText(f"{counts} {until}".strip())
-        self._offer_restore(backup)
-
-    def _offer_restore(self, backup: Backup | None) -> None:
-        self._looked_into = backup
-        if backup is None:
-            self.inside.setText(translate("Backups", "Enter looks inside. The file of today stays beside the old one."))
-        reason = translate("Backups", "Please look inside first.")
-        grey(self.restore_button, "" if backup is not None else reason)
-        grey(self.look_button, "" if self.current is not None else translate("Backups", "There is no backup yet."))
-
-    def _restore(self) -> None:
-        if self.frame.backups is not None and self._looked_into is not None:
-            self.frame.backups.restore(self._looked_into.file)
-
     def first_field(self) -> QWidget:
         """Give the list."""
-        return self.table
+        return self.list.table
 
 
-def _headings() -> tuple[str, str, str]:
-    return translate("Backups", "Written"), translate("Backups", "Size"), translate("Backups", "State")
+def _why_not(trouble: str) -> str:
+    return refusal_text(Unavailable(trouble)) if trouble else ""

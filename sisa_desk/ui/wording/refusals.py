@@ -119,6 +119,12 @@ def _foreign_store(facts: Facts) -> str:
     ).format(name=facts.get("name", ""))
 
 
+def _locked(facts: Facts) -> str:
+    if not facts.get("holder"):
+        return translate("Refusal", "Another program holds the file. What you typed is kept.")
+    return translate("Refusal", "{holder} holds the file. What you typed is kept.").format(holder=facts["holder"])
+
+
 def _unreadable_rule(facts: Facts) -> str:
     return translate("Refusal", "The part {part} of the recurrence cannot be read; this event was left out.").format(
         part=facts.get("part", "")
@@ -261,14 +267,50 @@ _SENTENCES: Mapping[str, Callable[[Facts], str]] = {
         lambda: translate("Refusal", "The disk is full. What you typed is kept; please free some space.")
     ),
     "read_only": _plain(lambda: translate("Refusal", "The file is read-only. What you typed is kept as a draft.")),
-    "locked": _plain(lambda: translate("Refusal", "Another program holds the file. What you typed is kept.")),
+    "locked": _locked,
+    "on_share": lambda facts: translate(
+        "Refusal",
+        "{path} lies on a network drive, where it would be damaged sooner or later. Please move it to a disk of this "
+        "computer; for several desks a server is meant (postgresql://…).",
+    ).format(path=facts.get("path", "")),
+    "in_synced_folder": lambda facts: translate(
+        "Refusal",
+        "{path} lies in a folder that {program} synchronises, which would damage it sooner or later. Please move it to "
+        "another folder; for several desks a server is meant (postgresql://…).",
+    ).format(path=facts.get("path", ""), program=facts.get("program", "")),
     "damaged": _plain(
         lambda: translate("Refusal", "The file is damaged. Please restore the last backup before you go on.")
     ),
+    "incomplete_copy": lambda facts: translate(
+        "Refusal",
+        "{path} was copied while SiSA Desk was open: the newest entries are missing. Please open the file it was "
+        "copied from, or go back to a backup.",
+    ).format(path=facts.get("path", "")),
+    "store_missing": lambda facts: translate(
+        "Refusal",
+        "{path} is no longer in its folder, but its backups are. Please put it back, or go back to a backup.",
+    ).format(path=facts.get("path", "")),
+    "read_only_unfinished": lambda facts: translate(
+        "Refusal",
+        "{path} may only be read, and was not closed properly. Please copy it, with every file beside it whose name "
+        "begins alike, to a folder where you may write.",
+    ).format(path=facts.get("path", "")),
     "backup_damaged": _plain(
         lambda: translate("Refusal", "This backup is damaged; nothing was changed. Please take an older one.")
     ),
     "no_backup": _plain(lambda: translate("Refusal", "This file is none of the backups; nothing was changed.")),
+    "no_pg_dump": _plain(
+        lambda: translate(
+            "Refusal", "No backups of the server are written here: pg_dump (PostgreSQL client) is not installed."
+        )
+    ),
+    "dump_failed": lambda facts: translate(
+        "Refusal",
+        "{program} did not succeed: no backup was written. Does it fit the server, and may this login read all?",
+    ).format(program=facts.get("program", "pg_dump")),
+    "restore_on_server": lambda facts: translate(
+        "Refusal", "Other desks work on the server: who runs it puts this backup back with pg_restore: {file}"
+    ).format(file=facts.get("file", "")),
     "cannot_write": _plain(
         lambda: translate("Refusal", "The backup could not be written. Are the folder and its rights in order?")
     ),

@@ -5,9 +5,8 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
-import sqlite3
 from collections.abc import Iterable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
@@ -17,6 +16,7 @@ from typing import TypeVar
 from sisa_desk.domain.organisations import Organisation
 from sisa_desk.persistence import schema
 from sisa_desk.persistence.database import Database
+from sisa_desk.persistence.seals import seal_of
 from sisa_desk.services.bundle import Services, open_services
 from sisa_desk.services.calls import CASES
 from tests.bench.worlds import people as population
@@ -65,13 +65,17 @@ class Worlds:
             unfinished = path.with_suffix(".unfinished")
             unfinished.unlink(missing_ok=True)
             fill(unfinished, World(people, calls), self._seed)
+            seal_of(unfinished).replace(seal_of(path))
             unfinished.rename(path)
         return path
 
     def copy(self, folder: Path, people: int = 0, calls: int = 0) -> Path:
         """Put a copy into a folder, for a job that writes."""
         folder.mkdir(parents=True, exist_ok=True)
-        return Path(shutil.copy(self.file(people, calls), folder / f"{os.urandom(4).hex()}.sqlite"))
+        there, copy = self.file(people, calls), folder / f"{os.urandom(4).hex()}.sqlite"
+        # With its seal, as a store lies there that was closed in the evening.
+        shutil.copy(seal_of(there), seal_of(copy))
+        return Path(shutil.copy(there, copy))
 
     @contextmanager
     def desk(self, people: int = 0, calls: int = 0) -> Iterator[Services]:
@@ -117,9 +121,6 @@ def fill(path: Path, world: World, seed: int) -> None:
                 tx.calls.add_many(chunk)
         _settle(services.database, world.people, around, random)
         services.search.tidy()  # as the first start of a day does
-    with closing(sqlite3.connect(path)) as connection:
-        # Everything into the one file that is renamed and copied.
-        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def _settle(database: Database, count: int, around: Surroundings, random: Random) -> None:

@@ -11,7 +11,8 @@ down_revision = "0004"
 
 def upgrade() -> None:
     """Add the tables, and say of every weekly time that it holds in the school holidays too."""
-    op.execute("ALTER TABLE interpreter_patterns ADD COLUMN school TEXT NOT NULL DEFAULT 'always'")
+    kind = "TEXT" if op.get_bind().dialect.name == "sqlite" else 'TEXT COLLATE "C"'
+    op.execute(f"ALTER TABLE interpreter_patterns ADD COLUMN school {kind} NOT NULL DEFAULT 'always'")
     op.create_table(
         "school_breaks",
         sa.Column("id", types.Key(), nullable=False),
