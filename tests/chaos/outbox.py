@@ -109,7 +109,7 @@ def _go_wrong(run: Run, tally: Tally, server: DurableServer, desks: list[_Desk])
         "cut": lambda desk, _dice: desk.wire.cut() and None,
         "hole": _black_hole,
     }
-    wanted = ["answer", "kill"] if run.is_mutant else list(_MISHAPS)
+    wanted = ["answer"] if run.is_mutant else list(_MISHAPS)
     due, everything = 0, desks[0].last * len(desks)
     while (typed := _typed(desks)) < everything and run.left() > _DRAINED_WITHIN_S / 4:
         for desk in desks:
@@ -119,7 +119,7 @@ def _go_wrong(run: Run, tally: Tally, server: DurableServer, desks: list[_Desk])
         if typed < due:
             time.sleep(0.01)
             continue
-        due = typed + 1 + round(run.random.expovariate(1 / (_ENTRIES_A_MISHAP / (4 if run.is_mutant else 1))))
+        due = typed + 1 + round(run.random.expovariate(1 / (_ENTRIES_A_MISHAP / (10 if run.is_mutant else 1))))
         name = run.random.choice(wanted)
         mishaps[name](run.random.choice(desks), run.random)
         tally.add(f"went wrong: {name}", 1)
@@ -183,6 +183,6 @@ GOAL = Goal(
     weight=8,
     run=chaos,
     mutant="send again without the key of the command",
-    mutant_events=400,
+    mutant_events=2_000,
     why_not=why_no_server,
 )
