@@ -103,19 +103,25 @@ def test_a_request_dropped_on_somebody_is_booked_and_taken_back(desk, amal):
     assert desk.boards.contents([amal.id], THURSDAY)[amal.id].items == ()
 
 
+def offer_to(desk, made, person):
+    lines = desk.offers.of_request(made.request.id)
+    return next(one.offer for one in lines if one.interpreter.id == person.id)
+
+
 def test_an_appointment_goes_to_somebody_else_and_back(desk, amal, karim):
     made = booked(desk, amal)
     load = Load(made.request.id, made.appointment.id, amal.id)
     done = desk.boards.place(load, karim.id, made.appointment.interval)
     assert done.value.interpreter_id == karim.id
-    former = desk.offers.of_request(made.request.id)[0].offer
+    former = offer_to(desk, made, amal)
     assert (former.state, former.is_to_be_told) == (OfferState.GIVEN_TO_ANOTHER, True)
     shown = desk.boards.contents([amal.id, karim.id], THURSDAY)
     assert (len(shown[amal.id].items), len(shown[karim.id].items)) == (0, 1)
     done.undo()
     shown = desk.boards.contents([amal.id, karim.id], THURSDAY)
     assert (len(shown[amal.id].items), len(shown[karim.id].items)) == (1, 0)
-    assert desk.offers.of_request(made.request.id)[0].offer.state is OfferState.YES
+    assert offer_to(desk, made, amal).state is OfferState.YES
+    assert offer_to(desk, made, karim).state is OfferState.WITHDRAWN
 
 
 def test_an_appointment_may_move_over_its_own_old_time(desk, amal):
