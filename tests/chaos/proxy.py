@@ -1,7 +1,7 @@
 """A wire between a desk and its server that can be cut, swallow answers, or become a black hole.
 
-It listens on a socket in a folder and leads to a PostgreSQL server, over TCP or another such socket. What it does is set
-from outside at any moment; what it did is counted.
+It listens on a socket in a folder and leads to a PostgreSQL server, over TCP or another such socket. What it does is
+set from outside at any moment; what it did is counted.
 """
 
 from __future__ import annotations
