@@ -13,7 +13,18 @@ import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from tests.chaos import damage, disk_full, forms, kill_store, kill_upgrade, outbox, power_cuts, race_sqlite, races
+from tests.chaos import (
+    damage,
+    disk_full,
+    forms,
+    kill_store,
+    kill_upgrade,
+    outbox,
+    power_cuts,
+    race_sqlite,
+    races,
+    rights,
+)
 from tests.chaos.goals import Goal, Result, Verdict, tried
 from tests.chaos.report import as_table, entries
 
@@ -28,6 +39,7 @@ GOALS: tuple[Goal, ...] = (
     race_sqlite.GOAL,
     *races.GOALS,
     outbox.GOAL,
+    rights.GOAL,
     forms.GOAL,
 )
 

@@ -28,6 +28,7 @@ ROOT = Path(__file__).resolve().parents[2]
         ("damage", 0.1),
         ("race_sqlite", 0.02),
         ("outbox", 0.01),
+        ("rights", 1.0),
         ("drafts", 0.02),
     ],
 )
