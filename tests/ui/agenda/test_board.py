@@ -2,66 +2,31 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from sisa_desk.domain.appointments import AppointmentState
 from sisa_desk.domain.availability import AbsenceKind
 from sisa_desk.domain.boards import Fit, Grouping, Kind
 from sisa_desk.domain.events import Event, Noun
 from sisa_desk.domain.requests import RequestState, Urgency
-from sisa_desk.ui.agenda.agenda_page import AgendaPage, View
+from sisa_desk.ui.agenda.agenda_page import View
 from sisa_desk.ui.agenda.board_places import OPEN_ROW
 from sisa_desk.ui.agenda.board_view import BoardView
 from sisa_desk.ui.blur import PRIVACY
 from tests.builders import a_request, a_skill, an_interpreter, an_organisation, at
 from tests.builders.stores import booked
+from tests.ui.board_stage import go, press, settle
 
-THURSDAY = date(2026, 11, 26)
 SHIFT = Qt.KeyboardModifier.ShiftModifier
-
-
-@pytest.fixture
-def page(frame, put, window):
-    window.resize(1064, 670)
-    made = put(AgendaPage(frame))
-
-    def show(day: date = THURSDAY) -> AgendaPage:
-        made.days.show_day(day)
-        made.refresh()
-        settle(made)
-        made.board.view.setFocus()
-        return made
-
-    made.now = show
-    return made
-
-
-@pytest.fixture
-def amal(desk):
-    return desk.interpreters.save(an_interpreter()).value
 
 
 @pytest.fixture
 def karim(desk):
     return desk.interpreters.save(an_interpreter("Karim", "Nasser")).value
-
-
-def settle(page) -> None:
-    """Let every answer arrive, and what is asked for because of it."""
-    for _ in range(4):
-        QApplication.processEvents()
-        page.frame.operations.idle()
-
-
-def press(page, *keys, modifier=Qt.KeyboardModifier.NoModifier) -> None:
-    for key in keys:
-        QTest.keyClick(QApplication.focusWidget(), key, modifier)
-        settle(page)
 
 
 def rows(page) -> list[str]:
@@ -70,10 +35,6 @@ def rows(page) -> list[str]:
 
 def kept(desk, made):
     return desk.appointments.line(made.appointment.id).appointment
-
-
-def go(page, person) -> None:
-    page.board.view.go_to(page.board.model.row_of(person.id))
 
 
 def test_rows_are_grouped_by_language_district_and_name(desk, page, amal):

@@ -13,34 +13,11 @@ from PySide6.QtWidgets import QApplication
 from sisa_desk.domain.events import Noun
 from sisa_desk.domain.requests import RequestState
 from sisa_desk.domain.series import Scope
-from sisa_desk.ui.agenda.agenda_page import AgendaPage
 from tests.builders import a_request, an_interpreter
 from tests.builders.stores import booked
-from tests.ui.agenda.test_board import go, press, settle
+from tests.ui.board_stage import go, press, settle
 
 CTRL = Qt.KeyboardModifier.ControlModifier
-THURSDAY = date(2026, 11, 26)
-
-
-@pytest.fixture
-def page(frame, put, window):
-    window.resize(1064, 670)
-    made = put(AgendaPage(frame))
-
-    def show(day: date = THURSDAY) -> AgendaPage:
-        made.days.show_day(day)
-        made.refresh()
-        settle(made)
-        made.board.view.setFocus()
-        return made
-
-    made.now = show
-    return made
-
-
-@pytest.fixture
-def amal(desk):
-    return desk.interpreters.save(an_interpreter()).value
 
 
 @pytest.fixture

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from python_calamine import CalamineWorkbook
 
 from sisa_desk.domain.calls import Matter
 from tests.builders import a_call, an_id, at
 from tests.ui.prepared_answers import PreparedAnswers
+from tests.ui.reports_stage import headings, lines
 
 
 @pytest.fixture
@@ -35,28 +33,6 @@ def rang(desk):
 @pytest.fixture
 def page(open_page, rang):
     return open_page()
-
-
-@pytest.fixture
-def press(page, settle):
-    def _press(*keys: Any, modifier: Any = Qt.KeyboardModifier.NoModifier) -> None:
-        for key in keys:
-            target = QApplication.focusWidget()
-            QTest.keyClick(target if target is not None and page.isAncestorOf(target) else page.table, key, modifier)
-            settle()
-
-    page.first_field().setFocus()
-    return _press
-
-
-def lines(page) -> list[list[str]]:
-    return [[cell.text for cell in row.cells] for row in page.model.report.rows]
-
-
-def headings(page) -> list[str]:
-    model = page.table.model()
-    texts = (model.headerData(number, Qt.Orientation.Horizontal) for number in range(model.columnCount()))
-    return [text.replace("\n", " ") for text in texts]
 
 
 def test_languages_stand_with_their_calls_and_hours(page, press):

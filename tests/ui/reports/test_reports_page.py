@@ -7,8 +7,6 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from python_calamine import CalamineWorkbook
 
 from sisa_desk.domain.events import Noun
@@ -17,6 +15,7 @@ from sisa_desk.domain.vocabulary import Area, UnfilledReason
 from sisa_desk.ui.reports.report_model import ReportModel
 from tests.builders import a_request, an_id, an_organisation, at
 from tests.ui.prepared_answers import PreparedAnswers
+from tests.ui.reports_stage import headings, lines
 
 ALT, CONTROL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 
@@ -42,28 +41,6 @@ def asked_in_vain(desk, watch):
 @pytest.fixture
 def page(open_page, asked_in_vain):
     return open_page()
-
-
-@pytest.fixture
-def press(page, settle):
-    def _press(*keys: Any, modifier: Any = Qt.KeyboardModifier.NoModifier) -> None:
-        for key in keys:
-            target = QApplication.focusWidget()
-            QTest.keyClick(target if target is not None and page.isAncestorOf(target) else page.table, key, modifier)
-            settle()
-
-    page.first_field().setFocus()
-    return _press
-
-
-def lines(page) -> list[list[str]]:
-    return [[cell.text for cell in row.cells] for row in page.model.report.rows]
-
-
-def headings(page) -> list[str]:
-    model = page.table.model()
-    texts = (model.headerData(number, Qt.Orientation.Horizontal) for number in range(model.columnCount()))
-    return [text.replace("\n", " ") for text in texts]
 
 
 def test_languages_stand_with_reasons_sums_shares_and_trend(page):
