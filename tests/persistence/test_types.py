@@ -93,7 +93,7 @@ def test_a_moment_without_a_zone_is_refused(naive: datetime) -> None:
         (Phone(), read_phone("nobody knows")),
         (Phone(), PhoneNumber("", kind=PhoneKind.WITHHELD)),
     ],
-    ids=repr,
+    ids=lambda one: type(one).__name__,
 )
 def test_what_is_stored_comes_back(kind: Any, value: Any) -> None:
     assert through_sqlite(kind, value) == [value]

@@ -28,7 +28,7 @@ def test_a_value_comes_back_as_it_was(value: Any) -> None:
     assert type(from_text(to_text(value))) is type(value)
 
 
-@pytest.mark.parametrize("value", [object(), lambda: None, NOW.__class__], ids=str)
+@pytest.mark.parametrize("value", [object(), lambda: None, NOW.__class__], ids=["an object", "a lambda", "a class"])
 def test_what_is_no_value_is_refused(value: Any) -> None:
     with pytest.raises(NotWritable):
         to_text(value)
