@@ -43,7 +43,7 @@ selfcheck: $(VENV)/.ready-run ## one call from ring to appointment without a win
 	@$(PY) -m sisa_desk --selfcheck
 
 test: $(VENV)/.ready-dev ## run the tests (ARGS="-k desk" chooses some)
-	@$(PY) -m pytest $(ARGS)
+	@$(PY) -m pytest --numprocesses auto --maxprocesses 4 $(ARGS)
 
 lint: $(VENV)/.ready-dev ## style, types and import contracts
 	$(PY) -m ruff check $(SOURCES)
