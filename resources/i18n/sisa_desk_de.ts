@@ -7626,6 +7626,10 @@
         <translation>Abwesenheiten</translation>
     </message>
     <message>
+        <source>Commands carried out</source>
+        <translation>Ausgeführte Befehle</translation>
+    </message>
+    <message>
         <source>Appointments</source>
         <translation>Termine</translation>
     </message>
@@ -7780,6 +7784,10 @@
     <message>
         <source>Look-up of numbers</source>
         <translation>Nummernsuche</translation>
+    </message>
+    <message>
+        <source>Who is at which record</source>
+        <translation>Wer an welchem Eintrag ist</translation>
     </message>
     <message>
         <source>Referral targets</source>
@@ -8875,6 +8883,30 @@
     <message>
         <source>words that records are found by</source>
         <translation>Wörter, mit denen gefunden wird</translation>
+    </message>
+    <message>
+        <source>who is at which record</source>
+        <translation>wer an welchem Eintrag ist</translation>
+    </message>
+    <message>
+        <source>tells the desks apart</source>
+        <translation>unterscheidet die Arbeitsplätze</translation>
+    </message>
+    <message>
+        <source>who was there first</source>
+        <translation>wer zuerst da war</translation>
+    </message>
+    <message>
+        <source>goes by itself when a desk is gone</source>
+        <translation>vergeht von selbst, wenn ein Arbeitsplatz weg ist</translation>
+    </message>
+    <message>
+        <source>so that no command of an outbox is carried out twice</source>
+        <translation>damit kein Befehl eines Postausgangs zweimal ausgeführt wird</translation>
+    </message>
+    <message>
+        <source>who gave it</source>
+        <translation>wer ihn gegeben hat</translation>
     </message>
 </context>
 <context>

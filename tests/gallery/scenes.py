@@ -42,6 +42,15 @@ CALENDARS = {
 }
 #: Nobody in the demo speaks this language; these two do over French.
 SONINKE_SPEAKERS = (("Mariam", "Beispiel"), ("Boubacar", "Testperson"))
+PEOPLE_OF_THE_DESK = {
+    "jana": frozenset({Role.COORDINATOR, Role.ADMINISTRATOR}),
+    "mehmet": frozenset({Role.OPERATOR}),
+    "ute": frozenset({Role.OPERATOR}),
+}
+SHIFT_NOTE = "Station 4 ruft um neun zurück, bitte Tigrinya bereithalten."
+SERVER_NOBODY_RUNS = "postgresql://127.0.0.1:9/sisa"
+#: What people type in the scenes; nobody translates it.
+TYPED_BY_PEOPLE = (HANDOVER_NOTE, CALENDARS, SONINKE_SPEAKERS, PEOPLE_OF_THE_DESK, SHIFT_NOTE, SERVER_NOBODY_RUNS)
 
 
 def _ring(desk: RunningDesk, line_id: str = "0") -> None:
@@ -643,7 +652,7 @@ def backups(desk: RunningDesk) -> None:
         desk.idle()
     section = desk.window.workspace.show_screen("preferences").show_section("backups")
     desk.idle()
-    section.table.setFocus()
+    section.list.table.setFocus()
     desk.press(Qt.Key.Key_Down, Qt.Key.Key_Return)
 
 
@@ -653,14 +662,10 @@ _PASSWORD = "eine ganze Reihe Woerter"
 def people_of_the_desk(desk: RunningDesk) -> None:
     """Three people may sign in, one may no more; a note lies there for the next shift."""
     people = desk.services.people
-    for name, *roles in (
-        ("jana", Role.COORDINATOR, Role.ADMINISTRATOR),
-        ("mehmet", Role.OPERATOR),
-        ("ute", Role.OPERATOR),
-    ):
-        people.add(name, frozenset(roles), _PASSWORD)
+    for name, roles in PEOPLE_OF_THE_DESK.items():
+        people.add(name, roles, _PASSWORD)
     people.remove("ute")
-    people.leave_note("Station 4 ruft um neun zurück, bitte Tigrinya bereithalten.")
+    people.leave_note(SHIFT_NOTE)
     desk.window.workspace.show_screen("preferences").show_section("people")
     desk.idle()
 
@@ -670,7 +675,7 @@ def database_on_a_server(desk: RunningDesk) -> None:
     section = desk.window.workspace.show_screen("preferences").show_section("database")
     section.kind.choose("server")
     section.address.setFocus()
-    desk.type("postgresql://127.0.0.1:9/sisa")
+    desk.type(SERVER_NOBODY_RUNS)
     desk.press(Qt.Key.Key_Tab)
     section.try_button.click()
     desk.idle()

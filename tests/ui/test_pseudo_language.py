@@ -18,7 +18,7 @@ from sisa_desk.ui.language import LANGUAGES, install_language, translate
 from sisa_desk.ui.widgets.choice_bar import ChoiceBar
 from tests.builders.office_tables import a_pool
 from tests.demo_file import demo_copy
-from tests.gallery.scenes import HANDOVER_NOTE, SCENES, SCENES_AT, SONINKE_SPEAKERS
+from tests.gallery.scenes import SCENES, SCENES_AT, TYPED_BY_PEOPLE
 from tests.running import RESOURCES, RunningDesk, SetClock, running_desk
 from tests.ui.pseudo_language import pseudo, pseudo_language, unbracketed
 from tests.ui.seen_texts import seen_texts
@@ -157,7 +157,7 @@ def _past_the_translations(known: frozenset[str], columns: frozenset[str]) -> se
 @pytest.mark.parametrize("scene", SCENES)
 def test_no_word_is_shown_past_the_translations(scene, qapp, contexts, data_words, column_names, tmp_path):
     file = demo_copy(tmp_path, SCENES_AT)
-    known, found = data_words | _NAMES | set(_WORD.findall(f"{file} {HANDOVER_NOTE} {SONINKE_SPEAKERS}")), set()
+    known, found = data_words | _NAMES | set(_WORD.findall(f"{file} {TYPED_BY_PEOPLE}")), set()
     with pseudo_language(contexts), running_desk(qapp, file, SetClock(SCENES_AT), language="en") as desk:
         SCENES[scene](desk)
         desk.idle()

@@ -27,6 +27,7 @@ def table_words() -> Mapping[str, str]:
     """Give the names of the tables in words of the interface."""
     return {
         "absences": translate("Privacy", "Absences"),
+        "applied_commands": translate("Privacy", "Commands carried out"),
         "appointments": translate("Privacy", "Appointments"),
         "audit": translate("Privacy", "Audit"),
         "audit_salts": translate("Privacy", "Salts of the audit"),
@@ -67,6 +68,7 @@ def table_words() -> Mapping[str, str]:
         "passwords": translate("Privacy", "Passwords"),
         "people": translate("Privacy", "People of the desk"),
         "phone_book": translate("Privacy", "Look-up of numbers"),
+        "presences": translate("Privacy", "Who is at which record"),
         "referral_targets": translate("Privacy", "Referral targets"),
         "requests": translate("Privacy", "Requests"),
         "school_breaks": translate("Privacy", "School holidays"),
@@ -404,4 +406,12 @@ def purpose_words() -> Mapping[str, str]:
         ),
         "names of the changed fields": translate("Purpose", "names of the changed fields"),
         "words that records are found by": translate("Purpose", "words that records are found by"),
+        "who is at which record": translate("Purpose", "who is at which record"),
+        "tells the desks apart": translate("Purpose", "tells the desks apart"),
+        "who was there first": translate("Purpose", "who was there first"),
+        "goes by itself when a desk is gone": translate("Purpose", "goes by itself when a desk is gone"),
+        "so that no command of an outbox is carried out twice": translate(
+            "Purpose", "so that no command of an outbox is carried out twice"
+        ),
+        "who gave it": translate("Purpose", "who gave it"),
     }

@@ -27,6 +27,10 @@ UNDO_KEYS: Final = "Ctrl+Z"
 Undo = Callable[[], object]
 
 
+#: Beside the way back and the cross, so many letters find room in one line.
+_ONE_LINE: Final = 40
+
+
 class Toast(QFrame):
     """One sentence, perhaps with a way back."""
 
@@ -45,7 +49,7 @@ class Toast(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(int(1.5 * STEP), STEP, int(1.5 * STEP), STEP)
         row.setSpacing(STEP)
-        label = PlainLabel(text, role="on_tip", wrapped=len(text) > 60)
+        label = PlainLabel(text, role="on_tip", wrapped=len(text) > _ONE_LINE)
         row.addWidget(label, 1)
         if undo is not None:
             self._add_undo(row, undo_text or translate("Toast", "Undo"))

@@ -337,7 +337,9 @@ def test_a_drop_out_stands_on_top_and_f_rings_the_one_who_had_said_yes(desk, pag
     press("x", "3", RETURN)
     assert page.list.section is Section.OPEN
     assert state_of_line(page) == "Dropped out"
-    assert page.panel.drop_out.text == "Anna Muster dropped out at 09:40. F rings the next best at once."
+    assert page.panel.drop_out.text == (
+        "Anna Muster dropped out at 09:40. F rings the next best at once, V looks among all who are booked."
+    )
     assert not page.panel.round.isVisible()
     press("f")
     assert frame.dialled == ["+491713920001"]
