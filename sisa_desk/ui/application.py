@@ -132,7 +132,12 @@ class Application(QObject):
     def begin(self, number: str = "") -> None:
         """Open the store once the window is painted."""
         self._numbers += [number] if number else []
-        QTimer.singleShot(0, self, self._open)
+        QTimer.singleShot(0, self, self._paint_and_open)
+
+    def _paint_and_open(self) -> None:
+        # The system may ask for the first paint after this; the store's modules must not come before it.
+        self.window.repaint()
+        self._open()
 
     def _open(self, way: Callable[[], Opened] | None = None) -> None:
         opening = partial(self._opened_store, way or self.setup.open)

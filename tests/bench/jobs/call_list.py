@@ -219,8 +219,11 @@ def _noted(file: ImportFile, note: str) -> ImportFile:
 def _changes(bench: Bench, size: int, folder: Path) -> Row:
     name = f"{JOB.name} changes"
     file = write(folder / "known.xlsx", a_list(size, bench.random(name)))
+    known = folder / "known"
+    known.mkdir()
+    attempt = Attempt(file, known, count())
     with ExitStack() as stack:
-        ours, other = (stack.enter_context(desk_on(Attempt(file, folder, count()).store())) for _ in range(2))
+        ours, other = (stack.enter_context(desk_on(attempt.store())) for _ in range(2))
         for desk in (ours, other):
             _bring_in(desk, file)
         changing = Changing(ours.imports.open(file), ours, other)

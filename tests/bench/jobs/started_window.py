@@ -35,13 +35,13 @@ class Watch(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint and isinstance(watched, QWidget) and watched.isWindow():
             self._app.removeEventFilter(self)
+            self._told["heavy"] = [name for name in HEAVY if name in sys.modules]
             QTimer.singleShot(0, self, self._on_painted)
         return False
 
     def _on_painted(self) -> None:
         self._last = time.monotonic()
         self._told["painted"] = self._last
-        self._told["heavy"] = [name for name in HEAVY if name in sys.modules]
         self._beat.start()
 
     def _on_beat(self) -> None:
