@@ -45,11 +45,12 @@ class Limits:
     """How much is read of one file; sizes in bytes."""
 
     file_size: int = 30_000_000
-    unpacked_size: int = 50_000_000
+    #: A hundred thousand rows of ten cells unpack to some 60 MB.
+    unpacked_size: int = 100_000_000
     #: An archive as a whole; sheets of an office rarely pass 30.
     ratio: int = 100
     entries: int = 500
-    rows: int = 100_000
+    rows: int = 150_000
     columns: int = 1_000
     #: The reader lays a sheet out as a rectangle of 32 bytes a cell, however few are filled.
     area: int = 8_000_000
