@@ -25,7 +25,9 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from sisa_desk.services.bundle import Services
     from tests.builders.stores import Place
+    from tests.chaos.proxy import Proxy
     from tests.postgres import Server
 
 IN_CI = os.environ.get("CI", "").lower() in ("1", "true")
@@ -79,6 +81,31 @@ def server() -> Iterator[Server]:
             yield running
     except NoServer as why:
         pytest.skip(str(why))
+
+
+@pytest.fixture
+def address(server: Server) -> str:
+    """Give the address of a store of its own on the server."""
+    return server.a_store()
+
+
+@pytest.fixture
+def wire(address: str) -> Iterator[Proxy]:
+    """Lead to that store over a wire that can be cut."""
+    from tests.chaos.proxy import Proxy
+
+    with Proxy(address) as proxy:
+        yield proxy
+
+
+@pytest.fixture
+def office(address: str) -> Iterator[Services]:
+    """Give a desk in the same room as the server, which never loses it."""
+    from tests.builders.stores import a_desk
+
+    desk = a_desk(address, operator="office")
+    yield desk
+    desk.close()
 
 
 @pytest.fixture

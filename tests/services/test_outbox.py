@@ -15,30 +15,10 @@ from sisa_desk.domain.errors import Refused, SlotTaken, StaleChange
 from sisa_desk.domain.phone import read_phone
 from sisa_desk.services.bundle import Away, Services, open_services
 from tests.builders import a_request, an_interpreter, at
-from tests.builders.stores import RESOURCES, Watch, a_desk
+from tests.builders.stores import RESOURCES, Watch
 from tests.chaos.proxy import Proxy
-from tests.postgres import Server
 
 pytestmark = [pytest.mark.postgres, pytest.mark.usefixtures("log_may_warn")]
-
-
-@pytest.fixture
-def address(server: Server) -> str:
-    return server.a_store()
-
-
-@pytest.fixture
-def wire(address: str) -> Iterator[Proxy]:
-    with Proxy(address) as proxy:
-        yield proxy
-
-
-@pytest.fixture
-def office(address: str) -> Iterator[Services]:
-    """Give a desk in the same room as the server, which never loses it."""
-    desk = a_desk(address, operator="office")
-    yield desk
-    desk.close()
 
 
 @pytest.fixture

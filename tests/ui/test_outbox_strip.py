@@ -14,30 +14,11 @@ from sisa_desk.ui.frame import Frame
 from sisa_desk.ui.outbox_strip import OutboxStrip
 from sisa_desk.ui.widgets.plain_label import PlainLabel
 from tests.builders import a_request, an_interpreter
-from tests.builders.stores import Watch, a_desk
+from tests.builders.stores import Watch
 from tests.chaos.proxy import Proxy
-from tests.postgres import Server
 from tests.services.test_outbox import away, back, copied, opened
 
 pytestmark = [pytest.mark.postgres, pytest.mark.usefixtures("log_may_warn")]
-
-
-@pytest.fixture
-def address(server: Server) -> str:
-    return server.a_store()
-
-
-@pytest.fixture
-def wire(address: str) -> Iterator[Proxy]:
-    with Proxy(address) as proxy:
-        yield proxy
-
-
-@pytest.fixture
-def office(address: str) -> Iterator[Services]:
-    desk = a_desk(address, operator="office")
-    yield desk
-    desk.close()
 
 
 @pytest.fixture

@@ -240,7 +240,8 @@ class RequestsPage(QWidget):
     def _show_side(self, part: QWidget) -> None:
         if self.side.show_part(part):
             self._divide(_TYPING if self.side.is_wide else _READING)
-            self.list.show_state(not self.side.is_wide)
+        # A plan needs more room than a form, and names the languages itself.
+        self.list.show_growing(0 if part is self.plan else 1 if self.side.is_wide else 2)
         self._allow_letters()
 
     def _show_side_unless_typing(self, part: QWidget) -> None:

@@ -82,7 +82,7 @@ class WorkList(Card):
         if self._frame.window_state is not None:
             self.table.remember_widths(self._frame.window_state, "requests")
         # Widths are remembered with what was hidden; beside a form the program may have been closed.
-        self.show_state(True)
+        self.show_growing(len(_GROWING))
         for column in _GROWING:
             self.table.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         self.empty = EmptyState("")
@@ -146,9 +146,10 @@ class WorkList(Card):
         else:
             self.turn_to(section)
 
-    def show_state(self, is_shown: bool) -> None:  # a fact of the moment
-        """Show or hide the last column: beside a form the list only leads to another line."""
-        self.table.setColumnHidden(_GROWING[-1], not is_shown)
+    def show_growing(self, count: int) -> None:
+        """Show so many of the columns that grow: beside a form or a plan the list only leads to another line."""
+        for place, column in enumerate(_GROWING):
+            self.table.setColumnHidden(column, place >= count)
 
     def refill(self) -> None:
         """Show the section anew; the line that was current stays so, or the one that took its place."""
